@@ -1,0 +1,86 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "aftercare",
+  dependencies: [
+    // Commands, options, help and usage errors; costs a clean build about twenty seconds.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // MARK: The program
+
+    .executableTarget(
+      name: "aftercare",
+      dependencies: [
+        "CheckIn",
+        "CheckInAuthoring",
+        "Dialogues",
+        "Terminal",
+        "Understanding",
+        "YarnAuthoring",
+        "YarnProgram",
+        "YarnSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "Dialogues",
+      path: "Dialogues",
+      exclude: ["Conversations", "Lexicon", "README.md", "Shared", "support.tsv"],
+      cSettings: [.treatAllWarnings(as: .error)]
+    ),
+
+    // MARK: Authoring
+
+    .target(
+      name: "CheckInAuthoring",
+      dependencies: ["CheckIn", "Understanding", "YarnCompiler", "YarnProgram", "YarnSyntax"]
+    ),
+    .target(name: "YarnAuthoring", dependencies: ["YarnSyntax"]),
+
+    // MARK: The check-in
+
+    .target(name: "CheckIn", dependencies: ["Understanding", "YarnProgram", "YarnRuntime"]),
+    .target(name: "Understanding"),
+
+    // MARK: The dialogue language
+
+    .target(name: "YarnCompiler", dependencies: ["YarnProgram", "YarnSyntax"]),
+    .target(name: "YarnProgram"),
+    .target(name: "YarnRuntime", dependencies: ["YarnProgram"]),
+    .target(name: "YarnSyntax"),
+
+    // MARK: The terminal
+
+    .target(name: "Terminal", dependencies: ["CLineEditor"]),
+    .target(
+      name: "CLineEditor",
+      cSettings: [
+        .enableWarning("all"),
+        .enableWarning("extra"),
+        .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [.linkedLibrary("edit")]
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let cTargets: Set = ["CLineEditor", "Dialogues"]
+for target in package.targets where !cTargets.contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
+}

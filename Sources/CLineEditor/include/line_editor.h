@@ -1,0 +1,120 @@
+// The terminal in C: what Swift cannot call (varargs of libedit, wcwidth, prctl) or must not do
+// itself (work inside signal handlers). One process has one terminal, so all of it is for standard
+// input and output, and for one thread.
+//
+// Signals have one owner at a time. While a read or a wait runs, INT, TERM, HUP, WINCH, TSTP and
+// CONT write one byte to a pipe that is polled together with the keyboard. At all other times the
+// crash guard, once installed, has INT, TERM and HUP too: it restores the terminal and lets the
+// signal do its work.
+
+#ifndef AFTERCARE_LINE_EDITOR_H
+#define AFTERCARE_LINE_EDITOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// How a read or a wait ended.
+enum __attribute__((enum_extensibility(closed))) aftercare_line_editor_outcome {
+  aftercare_line_editor_outcome_line,
+  aftercare_line_editor_outcome_interrupted,
+  aftercare_line_editor_outcome_end_of_input,
+  aftercare_line_editor_outcome_out,
+  aftercare_line_editor_outcome_idle,
+  aftercare_line_editor_outcome_hung_up,
+  aftercare_line_editor_outcome_terminated,
+  aftercare_line_editor_outcome_elapsed,
+  aftercare_line_editor_outcome_entered,
+  aftercare_line_editor_outcome_failed,
+};
+typedef enum aftercare_line_editor_outcome aftercare_line_editor_outcome;
+
+/// Gives the line to show instead of `draft` (freed by the caller), or NULL to leave it;
+/// `direction` is -1 for an older line and 1 for a newer one.
+typedef char *_Nullable (*aftercare_line_editor_recall)(void *context, const char *draft,
+                                                        int direction);
+
+/// Gives the text to insert after `before` (freed by the caller) or NULL, and in `listing` the
+/// candidates to show above the prompt (freed by the caller) or NULL.
+typedef char *_Nullable (*aftercare_line_editor_complete)(void *context, const char *before,
+                                                          char *_Nullable *_Nonnull listing);
+
+/// What one read asks for; all pointers are borrowed for the length of the call.
+struct aftercare_line_editor_request {
+  const char *prompt;
+  const char *prefill;
+  bool is_private;
+  bool is_hidden;
+  int idle_milliseconds;
+  void *_Nullable context;
+  aftercare_line_editor_recall _Nullable recall;
+  aftercare_line_editor_complete _Nullable complete;
+};
+
+/// One line as valid UTF-8, owned by whoever called the read, until it is erased.
+struct aftercare_line_editor_text {
+  char *_Nullable bytes;
+  size_t length;
+  bool had_unreadable_bytes;
+  bool was_too_long;
+};
+
+/// The editor, opaque: at most one exists at a time.
+struct aftercare_line_editor;
+
+/// Makes LC_CTYPE a UTF-8 locale whatever the environment says; false if there is none.
+bool aftercare_line_editor_use_utf8_locale(void);
+
+/// The number of cells a code point takes, 0 for combining ones, -1 if it cannot be shown.
+int aftercare_line_editor_cell_width(uint32_t scalar);
+
+/// The columns of the terminal at `descriptor`, or 0 if it is no terminal or does not say.
+int aftercare_line_editor_columns(int descriptor);
+
+/// Forbids core dumps and reading this process's memory by others of the same user.
+void aftercare_line_editor_forbid_core_dumps(void);
+
+/// Restores the terminal before the process dies of a signal; remembers the terminal as it is now.
+void aftercare_line_editor_install_crash_guard(void);
+
+/// Tells the crash guard and Ctrl-Z whether the alternate screen is showing.
+void aftercare_line_editor_note_alternate_screen(bool is_showing);
+
+/// Makes an editor over standard input and output, or NULL if memory ran out.
+struct aftercare_line_editor *_Nullable aftercare_line_editor_create(void);
+
+/// Ends an editor made by `aftercare_line_editor_create`.
+void aftercare_line_editor_destroy(struct aftercare_line_editor *editor);
+
+/// Reads one line; `text` is set only if the outcome is a line, the terminal is cooked afterwards.
+aftercare_line_editor_outcome aftercare_line_editor_read(
+    struct aftercare_line_editor *editor, const struct aftercare_line_editor_request *request,
+    struct aftercare_line_editor_text *text);
+
+/// Overwrites and frees the text of one read.
+void aftercare_line_editor_erase_text(struct aftercare_line_editor_text *text);
+
+/// Waits for Enter without showing what is typed, for ever if `milliseconds` is negative.
+aftercare_line_editor_outcome aftercare_line_editor_wait(int milliseconds);
+
+/// Begins a read without the editor: from here on signals are outcomes; false if that cannot be.
+bool aftercare_line_editor_begin_plain_read(void);
+
+/// Ends what `aftercare_line_editor_begin_plain_read` began.
+void aftercare_line_editor_end_plain_read(void);
+
+/// Within a plain read, waits until standard input can be read (outcome `line`) or a signal comes,
+/// for ever if `milliseconds` is negative.
+aftercare_line_editor_outcome aftercare_line_editor_await_input(int milliseconds);
+
+/// Has the terminal show typed characters or not, outside of the editor; false if it is none.
+bool aftercare_line_editor_set_echo(bool is_on);
+
+/// Throws away what was typed before it was asked for.
+void aftercare_line_editor_discard_type_ahead(void);
+
+#pragma clang assume_nonnull end
+
+#endif

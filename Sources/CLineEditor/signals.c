@@ -1,0 +1,148 @@
+#define _GNU_SOURCE
+#include "signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "line_editor.h"
+
+static const int watched[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+enum { WATCHED_TO_END = 3, WATCHED_ALL = 6 };
+
+static int pipe_ends[2] = {-1, -1};
+static struct sigaction previous[WATCHED_ALL];
+static int watched_count = 0;
+
+static struct termios remembered;
+static volatile sig_atomic_t has_remembered = 0;
+static volatile sig_atomic_t has_alternate_screen = 0;
+static volatile sig_atomic_t has_paste_mode = 0;
+static char guard_stack[65536];
+
+void write_to_terminal(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t written = write(STDOUT_FILENO, text, left);
+    if (written >= 0) {
+      text += written;
+      left -= (size_t)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      if (poll(&output, 1, 1000) <= 0) return;
+    } else if (errno != EINTR) {
+      return;
+    }
+  }
+}
+
+// MARK: - Signals as bytes
+
+static void tell_pipe(int signal_number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)signal_number;
+  ssize_t ignored = write(pipe_ends[1], &byte, 1);
+  (void)ignored;
+  errno = saved;
+}
+
+static void watch(int index) {
+  struct sigaction action = {.sa_handler = tell_pipe};
+  sigemptyset(&action.sa_mask);
+  sigaction(watched[index], &action, &previous[index]);
+  // Whoever started us with a signal ignored (nohup) wants it ignored.
+  if (previous[index].sa_handler == SIG_IGN) sigaction(watched[index], &previous[index], NULL);
+}
+
+bool signals_begin(enum signals_wanted wanted) {
+  if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+  watched_count = wanted == SIGNALS_ALL ? WATCHED_ALL : WATCHED_TO_END;
+  for (int index = 0; index < watched_count; index++) watch(index);
+  return true;
+}
+
+void signals_end(void) {
+  for (int index = 0; index < watched_count; index++)
+    sigaction(watched[index], &previous[index], NULL);
+  watched_count = 0;
+}
+
+int signals_descriptor(void) { return pipe_ends[0]; }
+
+int signals_next(void) {
+  unsigned char byte = 0;
+  return read(pipe_ends[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void signals_stop(bool whole_group) {
+  // A private screen is no place for a shell, nor does it come back with its words on it.
+  if (has_alternate_screen) write_to_terminal("\033[?1049l");
+  struct sigaction standard = {.sa_handler = SIG_DFL}, stop, resume;
+  sigemptyset(&standard.sa_mask);
+  sigaction(SIGTSTP, &standard, &stop);
+  sigaction(SIGCONT, &standard, &resume);
+  // The terminal driver would have stopped every process of the job, a wrapper of ours included.
+  if (whole_group)
+    kill(0, SIGTSTP);
+  else
+    raise(SIGTSTP);
+  sigaction(SIGTSTP, &stop, NULL);
+  sigaction(SIGCONT, &resume, NULL);
+  if (has_alternate_screen) write_to_terminal("\033[?1049h\033[H\033[2J");
+}
+
+// MARK: - The guard
+
+// Only functions that are safe in a signal handler: tcsetattr, write, sigaction, raise.
+static void die_tidily(int signal_number) {
+  if (has_remembered) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &remembered);
+    static const char paste_off[] = "\033[?2004l", alternate_off[] = "\033[?1049l";
+    ssize_t ignored = 0;
+    if (has_paste_mode) ignored = write(STDOUT_FILENO, paste_off, sizeof paste_off - 1);
+    if (has_alternate_screen)
+      ignored = write(STDOUT_FILENO, alternate_off, sizeof alternate_off - 1);
+    (void)ignored;
+  }
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigemptyset(&standard.sa_mask);
+  sigaction(signal_number, &standard, NULL);
+  raise(signal_number);
+}
+
+void aftercare_line_editor_install_crash_guard(void) {
+  static const int deadly[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,
+                               SIGABRT, SIGQUIT, SIGINT,  SIGTERM, SIGHUP};
+  has_remembered = tcgetattr(STDIN_FILENO, &remembered) == 0;
+  // A stack overflow leaves no stack to run a handler on.
+  stack_t stack = {.ss_sp = guard_stack, .ss_size = sizeof guard_stack};
+  sigaltstack(&stack, NULL);
+  struct sigaction action = {.sa_handler = die_tidily, .sa_flags = SA_ONSTACK}, before;
+  sigfillset(&action.sa_mask);
+  for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++) {
+    sigaction(deadly[index], &action, &before);
+    if (before.sa_handler == SIG_IGN) sigaction(deadly[index], &before, NULL);
+  }
+}
+
+void aftercare_line_editor_note_alternate_screen(bool is_showing) {
+  has_alternate_screen = is_showing;
+}
+
+void set_paste_mode(bool is_on) {
+  has_paste_mode = is_on;
+  write_to_terminal(is_on ? "\033[?2004h" : "\033[?2004l");
+}
+
+void aftercare_line_editor_forbid_core_dumps(void) {
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}

@@ -1,0 +1,33 @@
+// Signals as bytes in a pipe, and the guard for the terminal. Not seen by Swift.
+
+#ifndef AFTERCARE_SIGNALS_H
+#define AFTERCARE_SIGNALS_H
+
+#include <stdbool.h>
+
+/// Which signals a read wants as bytes: a line discipline that edits leaves TSTP to the kernel.
+enum signals_wanted { SIGNALS_TO_END, SIGNALS_ALL };
+
+/// Starts to write signals to the pipe; false if no pipe could be made.
+bool signals_begin(enum signals_wanted wanted);
+
+/// Gives the signals back to whoever had them before `signals_begin`.
+void signals_end(void);
+
+/// The end of the pipe to poll.
+int signals_descriptor(void);
+
+/// The next signal that arrived, or 0.
+int signals_next(void);
+
+/// Stops this process by `SIGTSTP`, the whole process group if the terminal's key asked for it;
+/// the alternate screen is left in the meantime.
+void signals_stop(bool whole_group);
+
+/// Has the terminal mark what is pasted, or not; the guard knows.
+void set_paste_mode(bool is_on);
+
+/// Writes all of a string to standard output, giving up when it cannot.
+void write_to_terminal(const char *text);
+
+#endif

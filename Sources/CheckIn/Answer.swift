@@ -1,0 +1,42 @@
+/// How much of an answer may be shown to the others.
+package enum ShareLevel: String, Hashable, Sendable, CaseIterable {
+  /// The person's own words.
+  case all
+  /// The option's label.
+  case gist
+  /// Nothing.
+  case keep
+}
+
+/// What a person answered to a question that has a topic.
+struct Answer: Hashable, Sendable {
+  let person: Int?
+  let topic: String
+
+  /// The option's text; nothing where the answer fitted none.
+  let label: String?
+  let classes: [String]
+
+  /// What was typed, where it was more than a number or the label.
+  let words: String?
+
+  /// Nothing is shared until the person says so.
+  var share = ShareLevel.keep
+
+  /// What the others may see.
+  var sharedText: String? {
+    switch share {
+    case .all: words ?? label
+    case .gist: label
+    case .keep: nil
+    }
+  }
+
+  var isSkipped: Bool { classes.contains("skip") }
+}
+
+extension Answer: CustomStringConvertible, CustomReflectable {
+  /// Never the person's words, in whatever way it is printed.
+  var description: String { "Answer(\(topic))" }
+  var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,98 @@
+/// What everyone answered, the latest answer to each topic counting.
+struct AnswerBook: Hashable, Sendable {
+  private(set) var answers: [Answer] = []
+
+  mutating func add(_ answer: Answer) {
+    answers.removeAll { $0.person == answer.person && $0.topic == answer.topic }
+    answers.append(answer)
+  }
+
+  mutating func forgetLast(of person: Int?) {
+    guard let index = answers.lastIndex(where: { $0.person == person }) else { return }
+    answers.remove(at: index)
+  }
+
+  mutating func forgetAll() {
+    answers = []
+  }
+
+  /// Keeps one person's answers, who is from now on the only one.
+  mutating func keepOnly(_ person: Int?) {
+    answers = answers.filter { $0.person == person }.map { answer in
+      Answer(
+        person: 0,
+        topic: answer.topic,
+        label: answer.label,
+        classes: answer.classes,
+        words: answer.words
+      )
+    }
+  }
+
+  /// Sets how much of a person's answers may be shown; to all topics where none is named.
+  mutating func share(_ level: ShareLevel, of person: Int?, topics: [String]) {
+    for index in answers.indices where answers[index].person == person {
+      if topics.isEmpty || topics.contains(answers[index].topic) { answers[index].share = level }
+    }
+  }
+
+  // MARK: - Questions that scripts ask
+
+  func anyone(_ topic: String, has answerClass: String) -> Bool {
+    answers.contains { $0.topic == topic && $0.classes.contains(answerClass) }
+  }
+
+  func everyone(of count: Int, _ topic: String, has answerClass: String) -> Bool {
+    let persons = answers.filter { $0.topic == topic && $0.classes.contains(answerClass) }
+    return Set(persons.map(\.person)).count >= count
+  }
+
+  func answersDiffer(_ topic: String) -> Bool {
+    Set(answers.filter { $0.topic == topic && !$0.isSkipped }.map(\.classes)).count > 1
+  }
+
+  func sharedAnswersDiffer(_ topic: String) -> Bool {
+    Set(answers.filter { $0.topic == topic && isShown($0) }.map(\.label)).count > 1
+  }
+
+  // MARK: - Reveal
+
+  /// What a reveal shows: answers that everyone gave alike, or one person's.
+  enum Reveal: Hashable, Sendable {
+    case same(topic: String, text: String)
+    case one(person: Int, topic: String, text: String)
+  }
+
+  /// A pick of shared answers, matches first.
+  ///
+  /// Everyone shows as many as the one who shared fewest, three at most, so that what is missing
+  /// tells nothing.
+  func reveal(_ topics: [String], among count: Int) -> [Reveal] {
+    let shared = (0..<count).map { person in
+      topics.compactMap { topic in
+        answers.first { $0.person == person && $0.topic == topic && isShown($0) }
+      }
+    }
+    let limit = min(3, shared.map(\.count).min() ?? 0)
+    guard limit > 0, count > 1 else { return [] }
+    let matches = topics.filter { topic in
+      let labels = shared.map { answers in answers.first { $0.topic == topic }?.label }
+      return labels[0] != nil && labels.allSatisfy { $0 == labels[0] }
+    }.prefix(limit)
+    var reveals = matches.compactMap { topic in
+      shared[0].first { $0.topic == topic }?.label.map { Reveal.same(topic: topic, text: $0) }
+    }
+    for person in 0..<count {
+      let others = shared[person].filter { !matches.contains($0.topic) }
+      for answer in others.prefix(limit - matches.count) {
+        guard let text = answer.sharedText else { continue }
+        reveals.append(.one(person: person, topic: answer.topic, text: text))
+      }
+    }
+    return reveals
+  }
+
+  private func isShown(_ answer: Answer) -> Bool {
+    answer.sharedText != nil && !answer.isSkipped
+  }
+}

@@ -1,0 +1,38 @@
+/// What can happen to a session.
+///
+/// Everything that a session does follows from its script and its inputs, the clock and chance
+/// included, so the same inputs give the same session again.
+package enum Input: Hashable, Sendable {
+  /// The first input of all.
+  case began(Circumstances)
+  /// Seconds since the beginning; comes before whatever happens at that time.
+  case clock(seconds: Int)
+  /// A typed line, as it was typed.
+  case typed(String)
+  /// A quiet moment is over, by itself or by Enter.
+  case quietEnded(isEarly: Bool)
+  /// A private turn was left alone for a while.
+  case idle
+  /// Esc Esc: leave at once.
+  case out
+  /// Ctrl-C for the second time.
+  case interrupted
+  /// No line will come any more.
+  case inputEnded
+  /// The terminal is gone.
+  case hungUp
+}
+
+/// What a session needs to know of the world when it begins.
+package struct Circumstances: Hashable, Sendable {
+  /// Determines all chance there will be.
+  package let seed: UInt64
+
+  /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
+  package let region: String
+
+  package init(seed: UInt64, region: String) {
+    self.seed = seed
+    self.region = region
+  }
+}

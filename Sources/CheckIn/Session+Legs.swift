@@ -1,0 +1,88 @@
+import Understanding
+import YarnProgram
+import YarnRuntime
+
+/// From the age question to the end.
+extension Session {
+  /// Begins a leg at a node, with nothing left over from before.
+  mutating func start(_ leg: Leg, at node: String) {
+    lasting.leg = leg
+    lasting.openConcerns = []
+    checkpoints = []
+    present.question = nil
+    present.interrupted = []
+    present.errands = []
+    present.topic = ""
+    present.lead = nil
+    do throws(RuntimeError) {
+      try present.dialogue.start(at: node)
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Goes on with what follows a leg that has come to its end.
+  mutating func startNextLeg() {
+    switch lasting.leg {
+    case .gate:
+      guard lasting.isGateOpen else { return start(.gateClosed, at: HouseNode.ageEnd) }
+      if let opening = script.opening {
+        start(.opening, at: opening)
+      } else {
+        start(.conversation, at: script.entry)
+      }
+    case .gateClosed: finish(.notAdult)
+    case .opening: start(.conversation, at: script.entry)
+    case .conversation:
+      showEveryone()
+      start(.closing, at: HouseNode.closing)
+    case .closing: finish(.completed)
+    case .beforeBeginning, .over: break
+    }
+  }
+
+  /// Notes that a node was entered.
+  mutating func noteNode(_ index: Int) {
+    let node = script.program.program.nodes[index]
+    let isClosing = node.title == HouseNode.closing || node.title == HouseNode.closingQuick
+    if isClosing, lasting.leg == .conversation { lasting.leg = .closing }
+    for header in node.headers where header.key == SafetyScript.levelHeader {
+      raiseLevel(to: Int(header.value) ?? 0)
+    }
+  }
+
+  /// Notes that a node was left.
+  mutating func noteEnd(ofNode index: Int) {
+    if script.program.program.nodes[index].title == SafetyScript.node(for: .underage) {
+      finish(.notAdult)
+    }
+    let depth = present.dialogue.depth
+    lasting.openConcerns.removeAll { $0.depth > depth }
+  }
+
+  /// Leaves for the short, neutral ending.
+  mutating func leaveQuietly() {
+    guard lasting.isGateOpen else { return finish(.stopped) }
+    showEveryone()
+    start(.closing, at: HouseNode.closingQuick)
+  }
+
+  /// Takes the screen out of a private turn without asking for anyone.
+  mutating func showEveryone() {
+    present.people.endRound()
+    bind(present.people.names.count == 1 ? 0 : nil)
+    present.isTypingHidden = false
+    if present.screen != .shared { show(.shared) }
+  }
+
+  mutating func show(_ screen: ScreenKind) {
+    present.screen = screen
+    effects.append(.screen(screen))
+  }
+
+  /// Ends kindly although the script cannot go on.
+  mutating func fail(_ error: RuntimeError) {
+    effects.append(.trouble(error.description))
+    finish(.scriptFailed)
+  }
+}

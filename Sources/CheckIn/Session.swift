@@ -1,0 +1,143 @@
+import Understanding
+import YarnProgram
+import YarnRuntime
+
+/// A check-in without a terminal: inputs go in, effects come out.
+///
+/// It runs the age question, the opening, the conversation and the closing as legs of one
+/// dialogue, and keeps what no script may leave out: the scan of every typed line, the ways out,
+/// the private turns.
+package struct Session: Hashable, Sendable {
+  package let script: Script
+
+  /// What `back` brings back.
+  var present: Rewindable
+
+  /// What nothing brings back.
+  var lasting = Lasting()
+
+  /// The questions of this side of the last hand-over, each with the state in which it was asked.
+  var checkpoints: [Rewindable] = []
+
+  /// Effects of the present input.
+  var effects: [Effect] = []
+
+  /// The part of a session that `back` restores.
+  struct Rewindable: Hashable, Sendable {
+    var dialogue: Dialogue
+    var people = People()
+    var answers = AnswerBook()
+    var screen = ScreenKind.shared
+    var isTypingHidden = false
+
+    /// The topic that the script named for its next question.
+    var topic = ""
+
+    /// What is waited for now.
+    var question: Question?
+
+    /// Questions that detours of the session have interrupted, the outermost first.
+    var interrupted: [Question] = []
+
+    /// The lines said since something was last waited for.
+    var lead: SpokenLine?
+
+    /// What the session does before the script goes on.
+    var errands: [Errand] = []
+
+    /// Seeds turn order; apart from the dialogue's own chance.
+    var generator: SplitMix64
+  }
+
+  /// The part of a session that only grows.
+  struct Lasting: Hashable, Sendable {
+    var leg = Leg.beforeBeginning
+    var isGateOpen = false
+
+    /// How concerned the session is, 0 to 3; never 0 again once it was more.
+    var level = 0
+    var affirmations = 0
+    var region = "*"
+    var seconds = 0
+
+    /// The kinds of concern whose scripts are open, the outermost first.
+    var openConcerns: [OpenConcern] = []
+  }
+
+  /// A safety script that runs, and how deep in detours it was entered.
+  struct OpenConcern: Hashable, Sendable {
+    let kind: SafetyKind
+    let depth: Int
+  }
+
+  /// The parts of a session, in order.
+  enum Leg: Hashable, Sendable {
+    case beforeBeginning, gate, gateClosed, opening, conversation, closing, over
+  }
+
+  /// At most so many affirmations are shown in one conversation (guide 5.1).
+  static let affirmationLimit = 4
+
+  package init(_ script: Script) {
+    self.script = script
+    present = Rewindable(
+      dialogue: Dialogue(script.program, seed: 0),
+      generator: SplitMix64(seed: 0)
+    )
+  }
+
+  /// Whether the session has ended; it takes no more inputs then.
+  package var isOver: Bool { lasting.leg == .over }
+
+  /// Takes what happened and gives what is to be done, in order.
+  package mutating func receive(_ input: Input) -> [Effect] {
+    guard !isOver else { return [] }
+    effects.removeAll()
+    switch input {
+    case .began(let circumstances): begin(circumstances)
+    case .clock(let seconds): lasting.seconds = max(lasting.seconds, seconds)
+    case .typed(let text): take(text)
+    case .quietEnded(let isEarly): endQuiet(isEarly: isEarly)
+    case .idle: hideFromPassersBy()
+    case .out: finish(.out)
+    case .interrupted: finish(.interrupted)
+    case .inputEnded: finish(.inputEnded)
+    case .hungUp: finish(.hungUp)
+    }
+    defer { effects.removeAll() }
+    return effects
+  }
+
+  private mutating func begin(_ circumstances: Circumstances) {
+    guard lasting.leg == .beforeBeginning else { return }
+    present.dialogue = Dialogue(script.program, seed: circumstances.seed)
+    present.generator = SplitMix64(seed: ~circumstances.seed)
+    lasting.region = script.support.knows(circumstances.region) ? circumstances.region : "*"
+    start(.gate, at: HouseNode.age)
+    advance()
+  }
+
+  mutating func finish(_ ending: Ending) {
+    guard !isOver else { return }
+    lasting.leg = .over
+    present.question = nil
+    effects.append(.finish(ending))
+  }
+}
+
+extension Session: CustomStringConvertible, CustomReflectable {
+  /// Never anyone's words, in whatever way it is printed.
+  package var description: String { "Session(\(lasting.leg))" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Script: Hashable {
+  package static func == (left: Script, right: Script) -> Bool {
+    left.program == right.program && left.entry == right.entry && left.opening == right.opening
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(program)
+    hasher.combine(entry)
+  }
+}

@@ -1,0 +1,90 @@
+package import CheckIn
+package import Understanding
+import YarnCompiler
+import YarnProgram
+package import YarnSyntax
+
+/// Makes of sources, lexicon and contacts what a session runs on.
+package struct ScriptBuilder {
+  /// The scripts of the conversation and the shared ones.
+  private let sources: [SourceText]
+  private let lexicon: [LexiconTable]
+
+  /// The table of contacts by region.
+  private let support: String
+
+  /// Why there is no script.
+  package enum Problem: Error {
+    /// The sources have errors; warnings are among these, too.
+    case faulty([Diagnostic])
+    case lexicon(LexiconError)
+    case support(SupportDirectory.ParseError)
+    /// Nodes that every session needs are in none of the sources.
+    case missingNodes([String])
+  }
+
+  package init(sources: [SourceText], lexicon: [LexiconTable], support: String) {
+    self.sources = sources
+    self.lexicon = lexicon
+    self.support = support
+  }
+
+  /// A script that begins at a node, after the opening if there is one.
+  package func build(entry: String, opening: String?) throws(Problem) -> Script {
+    let compiler = Compiler(
+      functions: Vocabulary.functions,
+      commands: Vocabulary.commands,
+      infersFunctions: false
+    )
+    let output = compiler.compile(sources)
+    guard let program = output.program else { throw .faulty(output.diagnostics) }
+    let script = Script(
+      program: CompiledProgram(program),
+      lexicon: try makeLexicon(),
+      support: try makeSupportDirectory(),
+      entry: entry,
+      opening: opening
+    )
+    guard script.missingNodes.isEmpty else { throw .missingNodes(script.missingNodes) }
+    return script
+  }
+
+  private func makeLexicon() throws(Problem) -> Lexicon {
+    do throws(LexiconError) {
+      return try Lexicon(tables: lexicon)
+    } catch {
+      throw .lexicon(error)
+    }
+  }
+
+  private func makeSupportDirectory() throws(Problem) -> SupportDirectory {
+    do throws(SupportDirectory.ParseError) {
+      return try SupportDirectory(table: support)
+    } catch {
+      throw .support(error)
+    }
+  }
+}
+
+extension ScriptBuilder {
+  /// A builder for files of `Dialogues/`, by their paths below it, and scripts of one's own.
+  package init(own: [SourceText], shipped: [(path: String, text: String)]) {
+    let library = shipped.filter { $0.path.hasSuffix(".yarn") }
+      .map { SourceText(name: $0.path, text: $0.text) }
+    let lexicon = shipped.compactMap { file -> LexiconTable? in
+      guard file.path.hasPrefix("Lexicon/"), file.path.hasSuffix(".tsv"),
+        let name = file.path.split(separator: "/").last,
+        let kind = LexiconTable.Kind(rawValue: String(name.dropLast(".tsv".count)))
+      else { return nil }
+      return LexiconTable(kind: kind, name: file.path, text: file.text)
+    }
+    self.init(
+      sources: own + library,
+      lexicon: lexicon,
+      support: shipped.first { $0.path == "support.tsv" }?.text ?? ""
+    )
+  }
+
+  /// The sources in the order in which diagnostics number them.
+  package var files: [SourceText] { sources }
+}

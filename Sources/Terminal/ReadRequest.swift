@@ -1,0 +1,38 @@
+/// What one read asks of a line source.
+package struct ReadRequest: Equatable, Sendable {
+  /// Who may see the words, and what may be kept of them for the next read.
+  package enum Privacy: Equatable, Sendable, CaseIterable {
+    /// Everyone at the screen; Up brings the line back later.
+    case shared
+    /// One person: nothing of it can be recalled or yanked in any later read.
+    case privateTurn
+  }
+
+  /// One line, printed before the cursor; it may be styled and ends with a visible character.
+  package var prompt: String
+  /// Text that is on the line already when the read begins; a plain reader leaves it out.
+  package var prefill: String
+  package var privacy: Privacy
+  /// Whether typing is not shown at all.
+  package var hidden: Bool
+  /// What Tab completes the beginning of a line to.
+  package var completions: [String]
+  /// Seconds without a key after which the read is idle, nil for never.
+  package var idleSeconds: Int?
+
+  package init(
+    prompt: String,
+    prefill: String = "",
+    privacy: Privacy = .shared,
+    hidden: Bool = false,
+    completions: [String] = [],
+    idleSeconds: Int? = nil
+  ) {
+    self.prompt = prompt
+    self.prefill = prefill
+    self.privacy = privacy
+    self.hidden = hidden
+    self.completions = completions
+    self.idleSeconds = idleSeconds
+  }
+}

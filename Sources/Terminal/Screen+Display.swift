@@ -1,0 +1,27 @@
+extension Screen {
+  /// Clears what is showing; in plain mode nothing is ever taken away.
+  package func clear() throws(ScreenError) {
+    guard policy.canRedraw else { return }
+    try write("\u{1B}[H\u{1B}[2J")
+  }
+
+  /// Shows an empty screen that leaves no trace in the scrollback, where the terminal has one.
+  package func enterAlternate() throws(ScreenError) {
+    guard policy.canRedraw, !isOnAlternate else { return }
+    noteAlternate(true)
+    try write("\u{1B}[?1049h\u{1B}[H\u{1B}[2J")
+  }
+
+  /// Clears the alternate screen and shows the one before it.
+  package func leaveAlternate() throws(ScreenError) {
+    guard isOnAlternate else { return }
+    noteAlternate(false)
+    try write("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
+  }
+
+  /// Leaves the terminal as it was found, however often it is called.
+  package func restore() {
+    // A terminal that has gone needs no restoring.
+    try? leaveAlternate()
+  }
+}

@@ -1,0 +1,94 @@
+import CLineEditor
+import Glibc
+
+/// Where text is shown; a class because it owns the state of the terminal's display.
+package final class Screen {
+  package let policy: StylePolicy
+  /// Whether the alternate screen is showing.
+  package private(set) var isOnAlternate = false
+  private let descriptor: Int32
+
+  package init(descriptor: Int32 = STDOUT_FILENO, policy: StylePolicy) {
+    self.descriptor = descriptor
+    self.policy = policy
+  }
+
+  /// The terminal's columns at this moment, else what COLUMNS says, else 80.
+  package var columns: Int {
+    let asked = Int(aftercare_line_editor_columns(descriptor))
+    if asked > 0 { return asked }
+    let told = unsafe getenv("COLUMNS").flatMap { unsafe Int(String(cString: $0)) }
+    guard let told, told > 0 else { return 80 }
+    return told
+  }
+
+  /// The columns that text is wrapped at.
+  package var textWidth: Int { max(TextWrapping.narrowest, min(columns, 72)) }
+
+  /// Writes text as it is, styling included.
+  package func write(_ text: String) throws(ScreenError) {
+    try Output.write(text, to: descriptor)
+  }
+
+  /// Writes a line end.
+  package func blankLine() throws(ScreenError) {
+    try write("\n")
+  }
+
+  /// Shows what someone says, wrapped, each row after the sign of that person.
+  package func show(
+    speaker: String? = nil,
+    sign: Character? = nil,
+    text: String,
+    style: Style = .plain
+  ) throws(ScreenError) {
+    let margin = sign.map { Self.sanitizedLine("\($0)│ ") } ?? ""
+    let label = speaker.map { Self.sanitizedLine("\($0):") } ?? ""
+    let whole = Self.sanitized(label.isEmpty ? text : "\(label) \(text)")
+    let width = textWidth - CellWidth.of(margin)
+    let signStyle = Style(color: style.color, isBold: true)
+    var output = ""
+    for (index, row) in TextWrapping.rows(of: whole, width: width).enumerated() {
+      output += policy.styled(margin, signStyle)
+      // The name is bold, unless it was so long that it had to be broken.
+      if index == 0, !label.isEmpty, row.hasPrefix(label) {
+        output += policy.styled(label, signStyle)
+        output += policy.styled(String(row.dropFirst(label.count)), style)
+      } else {
+        output += policy.styled(row, style)
+      }
+      output += "\n"
+    }
+    try write(output)
+  }
+
+  /// Shows options with their numbers, from 1.
+  package func showOptions(_ options: [String]) throws(ScreenError) {
+    let digits = String(options.count).count
+    var output = ""
+    for (index, option) in options.enumerated() {
+      let number = String(index + 1)
+      let lead = String(repeating: " ", count: 1 + digits - number.count) + number + "  "
+      let width = textWidth - lead.count
+      let rows = TextWrapping.rows(of: Self.sanitized(option), width: width)
+      for (row, text) in rows.enumerated() {
+        let indent = String(repeating: " ", count: lead.count)
+        output += row == 0 ? policy.styled(lead, Style(isBold: true)) : indent
+        output += text + "\n"
+      }
+    }
+    try write(output)
+  }
+
+  /// Keeps account of the alternate screen, here and for the guard that restores it on a crash.
+  func noteAlternate(_ isShowing: Bool) {
+    isOnAlternate = isShowing
+    aftercare_line_editor_note_alternate_screen(isShowing)
+  }
+
+  /// A prompt such as `Jo> `, to hand to a line source.
+  package func prompt(_ name: String, style: Style = .plain) -> String {
+    let bold = Style(color: style.color, isBold: true)
+    return policy.styled(Self.sanitizedLine(name), bold) + "> "
+  }
+}

@@ -1,0 +1,26 @@
+/// How a piece of text looks: one of sixteen colours and bold, which any background can carry.
+package struct Style: Equatable, Hashable, Sendable {
+  /// The colours that a terminal's own theme makes readable.
+  package enum Color: Int, Equatable, Hashable, Sendable, CaseIterable {
+    case red = 31
+    case green, yellow, blue, magenta, cyan
+    case brightRed = 91
+    case brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan
+  }
+
+  package var color: Color?
+  package var isBold: Bool
+
+  package init(color: Color? = nil, isBold: Bool = false) {
+    self.color = color
+    self.isBold = isBold
+  }
+
+  /// Text as it comes.
+  package static let plain = Style()
+
+  /// The numbers of the terminal's "select graphic rendition".
+  var codes: [Int] {
+    (isBold ? [1] : []) + (color.map { [$0.rawValue] } ?? [])
+  }
+}

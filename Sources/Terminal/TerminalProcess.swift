@@ -1,0 +1,20 @@
+import CLineEditor
+import Glibc
+
+/// What a process does once, first of all, so that it can be trusted with a terminal.
+package enum TerminalProcess {
+  /// Forces a UTF-8 locale, forbids core dumps, and restores the terminal whatever kills us.
+  package static func prepare() {
+    _ = aftercare_line_editor_use_utf8_locale()
+    aftercare_line_editor_forbid_core_dumps()
+    aftercare_line_editor_install_crash_guard()
+    // A closed output is an error that `Screen` reports, not a death.
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Makes the line source that suits the terminal and the person.
+  package static func makeLineSource(policy: StylePolicy) -> any LineSource {
+    guard policy.canEdit, let editor = try? EditedLineSource() else { return PlainLineSource() }
+    return editor
+  }
+}

@@ -1,0 +1,97 @@
+/// Matches one answer to the choices of one question.
+struct ChoiceMatcher {
+  /// A choice as it is compared.
+  struct Candidate {
+    /// The words of the label, pictures left out.
+    let words: [Word]
+
+    /// The classes that the choice stands for.
+    let classes: [String]
+
+    /// Whether it is on offer.
+    let isAvailable: Bool
+  }
+
+  let lexicon: Lexicon
+  let topic: String
+  let candidates: [Candidate]
+
+  /// The answer's words, pictures included.
+  let answer: [Word]
+
+  /// The answer's words without pictures.
+  let plain: [Word]
+
+  /// The plain words without hedges such as ‘i guess’.
+  let firm: [Word]
+
+  init(_ lexicon: Lexicon, _ line: TypedLine, _ choices: [Choice], topic: String) {
+    self.lexicon = lexicon
+    self.topic = topic
+    candidates = choices.map { choice in
+      Candidate(
+        words: lexicon.words(of: choice.label).filter { !$0.isSymbol },
+        classes: choice.classes,
+        isAvailable: choice.isAvailable
+      )
+    }
+    answer = line.words
+    plain = answer.filter { !$0.isSymbol }
+    firm = lexicon.withoutHedges(plain)
+  }
+
+  /// What the answer comes to: the plainest reading that fits decides.
+  func outcome() -> ChoiceOutcome {
+    guard !answer.isEmpty else { return .unclear }
+    if let index = exactLabel(plain) { return outcome(index) }
+    let counted = countedOption()
+    let beginning = labelBeginning(plain)
+    if let counted, let beginning, counted != beginning { return .unclear }
+    if let beginning { return outcome(beginning) }
+    let evidence = collectEvidence()
+    if evidence.contains(where: \.isDoubt) { return .unclear }
+    if let counted { return .chosen(counted) }
+    if let index = letteredOption() { return .chosen(index) }
+    if let index = exactLabel(firm) ?? labelBeginning(firm) { return outcome(index) }
+    return judge(evidence) ?? unfinishedLabel().map(outcome) ?? .unclear
+  }
+
+  private func outcome(_ index: Int) -> ChoiceOutcome {
+    candidates[index].isAvailable ? .chosen(index) : .unavailable(index)
+  }
+
+  /// The indices of the choices on offer, which is what numbers count.
+  private var offered: [Int] {
+    candidates.indices.filter { candidates[$0].isAvailable }
+  }
+
+  /// The choice whose number or place in the list is all that was typed.
+  private func countedOption() -> Int? {
+    let roles = lexicon.roles
+    var words = firm.filter {
+      !roles.counters.contains($0.text) && !roles.fillers.contains($0.text)
+        || lexicon.value(of: $0) != nil || roles.ordinals[$0.text] != nil
+    }
+    if words.count == 2, roles.ordinals[words[0].text] != nil, words[1].text == "one" {
+      words.removeLast()
+    }
+    guard words.count == 1, let word = words.first else { return nil }
+    let offered = offered
+    if let place = roles.ordinals[word.text] {
+      return place == 0 ? offered.last : offered.dropFirst(place - 1).first
+    }
+    guard let number = lexicon.value(of: word), number >= 1, number <= offered.count else {
+      return nil
+    }
+    return offered[number - 1]
+  }
+
+  /// The choice whose letter is all that was typed, unless a label begins with that letter alone.
+  private func letteredOption() -> Int? {
+    guard firm.count == 1, let letter = firm[0].text.unicodeScalars.first,
+      firm[0].text.unicodeScalars.count == 1, ("a"..."f").contains(letter),
+      !candidates.contains(where: { $0.words.first?.text == firm[0].text })
+    else { return nil }
+    return offered.dropFirst(Int(letter.value) - 97).first
+  }
+}

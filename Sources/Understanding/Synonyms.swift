@@ -1,0 +1,36 @@
+/// What people type for each class of answer.
+struct Synonyms: Sendable {
+  /// What a row of a synonym table means.
+  struct Row: Sendable {
+    /// The topics that it holds for; `*` is any.
+    let topics: [String]
+
+    /// The class of answer; `?` is a doubt.
+    let answerClass: String
+
+    /// Whether it begins with a negation, which then is part of it.
+    let ownsNegation: Bool
+
+    /// The single word that it is, if it is one.
+    let word: String?
+
+    /// Whether the row names a topic and this is it.
+    func names(_ topic: String) -> Bool {
+      topics.contains(topic)
+    }
+
+    /// Whether the row holds for a topic.
+    func holds(for topic: String) -> Bool {
+      topics.contains("*") || topics.contains(topic)
+    }
+  }
+
+  /// The class that marks a doubtful answer.
+  static let doubt = "?"
+
+  let rows: [Row]
+  let phrases: PatternAutomaton
+
+  /// The rows that are one word, by its first letter, for near spellings.
+  let singleWords: [Unicode.Scalar: [Int]]
+}

@@ -1,0 +1,105 @@
+import YarnProgram
+import YarnSyntax
+
+extension CodeGenerator {
+  mutating func generate(_ statements: [StatementSyntax]) {
+    for statement in statements { generate(statement) }
+  }
+
+  private mutating func generate(_ statement: StatementSyntax) {
+    switch statement {
+    case .line(let line): generate(line)
+    case .options(let group): generateOptions(group)
+    case .lineGroup(let group): generateLineGroup(group)
+    case .if(let statement): generate(statement)
+    case .once(let statement): generate(statement)
+    case .set(let statement): generate(statement)
+    case .call(_, let value):
+      generate(value)
+      emit(.pop)
+    case .jump(_, let destination): generate(destination, { .goToNode($0) }, .goToNamedNode)
+    case .detour(_, let destination):
+      generate(destination, { .detourToNode($0) }, .detourToNamedNode)
+    case .return: emit(.leaveNode)
+    case .stop: emit(.stop)
+    case .command(let command):
+      let template = generateTemplate(command.text)
+      program.commands.append(template)
+      emit(
+        .deliverCommand(
+          UInt32(program.commands.count - 1),
+          valueCount: valueCount(of: template)
+        )
+      )
+    case .declare, .enumeration: break
+    }
+  }
+
+  private mutating func generate(
+    _ destination: DestinationSyntax,
+    _ direct: (UInt32) -> Instruction,
+    _ named: Instruction
+  ) {
+    switch destination {
+    case .node(let range):
+      guard let index = symbols.nodeIndex(tree.source[range]) else {
+        preconditionFailure("the checker lets no unknown node through")
+      }
+      emit(direct(UInt32(index)))
+    case .expression(let id):
+      generate(id)
+      emit(named)
+    }
+  }
+
+  private mutating func generate(_ statement: SetSyntax) {
+    let index = variable(statement.variable)
+    guard case .stored(let place) = places[index] else {
+      preconditionFailure("the checker lets nobody set a smart variable")
+    }
+    if statement.operation != nil { emit(.pushVariable(place)) }
+    generate(statement.value)
+    switch statement.operation {
+    case nil: break
+    case .add: emit(isText(symbols.variables[index].type) ? .concatenate : .add)
+    case .some(let operation): generate(operation, on: statement.value)
+    }
+    emit(.store(place))
+  }
+
+  private mutating func generate(_ statement: IfSyntax) {
+    var exits: [Int] = []
+    for (index, clause) in statement.clauses.enumerated() {
+      var skip: Int?
+      if let condition = clause.condition {
+        generate(condition)
+        skip = emitPlaceholder()
+      }
+      generate(clause.body)
+      if index + 1 < statement.clauses.count { exits.append(emitPlaceholder()) }
+      if let skip { patch(skip, .jumpIfFalse(here)) }
+    }
+    for exit in exits { patch(exit, .jump(here)) }
+  }
+
+  private mutating func generate(_ statement: OnceSyntax) {
+    onceBlocks += 1
+    let flag = addOnceFlag("once:\(title):\(onceBlocks)")
+    emit(.pushIsUnseen(flag))
+    if let condition = statement.condition {
+      generate(condition)
+      emit(.and)
+    }
+    let skip = emitPlaceholder()
+    emit(.markSeen(flag))
+    generate(statement.body)
+    if statement.otherwise.isEmpty {
+      patch(skip, .jumpIfFalse(here))
+    } else {
+      let exit = emitPlaceholder()
+      patch(skip, .jumpIfFalse(here))
+      generate(statement.otherwise)
+      patch(exit, .jump(here))
+    }
+  }
+}

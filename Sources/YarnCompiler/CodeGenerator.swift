@@ -1,0 +1,129 @@
+import YarnProgram
+import YarnSyntax
+
+/// Writes the program of trees without faults.
+struct CodeGenerator {
+  let trees: [SyntaxTree]
+  let symbols: SymbolTable
+  var program = Program()
+  var file = 0
+
+  /// Title of the node being written; it names lines and flags that have no name of their own.
+  var title = ""
+
+  /// How many unnamed lines and once blocks the node has had so far.
+  var unnamedLines = 0
+  var onceBlocks = 0
+
+  /// Where each variable's value lives; smart variables have a place of their own kind.
+  enum VariablePlace { case stored(UInt32), smart(UInt32) }
+  var places: [VariablePlace] = []
+
+  var strings: [String: UInt32] = [:]
+  var functions: [Int: UInt32] = [:]
+
+  static func generate(from trees: [SyntaxTree], symbols: SymbolTable) -> Program {
+    var generator = CodeGenerator(trees: trees, symbols: symbols)
+    generator.placeVariables()
+    for node in symbols.nodes { generator.generate(node) }
+    generator.generateSmartVariables()
+    return generator.program
+  }
+
+  private init(trees: [SyntaxTree], symbols: SymbolTable) {
+    self.trees = trees
+    self.symbols = symbols
+  }
+
+  var tree: SyntaxTree { trees[file] }
+
+  private mutating func placeVariables() {
+    for symbol in symbols.variables {
+      switch symbol.kind {
+      case .stored(let value): addStored(symbol.name, value)
+      case .implicit: addStored(symbol.name, plainestValue(of: symbol.type))
+      case .smart:
+        places.append(.smart(UInt32(program.smartVariables.count)))
+        program.smartVariables.append(Program.SmartVariable(name: symbol.name, start: 0))
+      }
+    }
+  }
+
+  private mutating func addStored(_ name: String, _ value: Value) {
+    places.append(.stored(UInt32(program.variables.count)))
+    program.variables.append(Program.Variable(name: name, initialValue: value))
+  }
+
+  private func plainestValue(of type: TypeTerm) -> Value {
+    switch symbols.types.resolved(type) {
+    case .number: .number(0)
+    case .bool: .bool(false)
+    case .string, .any, nil: .string("")
+    }
+  }
+
+  private mutating func generate(_ node: SymbolTable.NodeSymbol) {
+    file = node.file
+    title = node.title
+    unnamedLines = 0
+    onceBlocks = 0
+    let start = program.code.count
+    let syntax = tree.nodes[node.index]
+    generate(syntax.body)
+    emit(.leaveNode)
+    program.nodes.append(
+      Program.Node(
+        title: node.title,
+        headers: syntax.headers.map {
+          Program.Header(key: tree.source[$0.key], value: tree.source[$0.value])
+        },
+        code: start..<program.code.count
+      )
+    )
+  }
+
+  private mutating func generateSmartVariables() {
+    for (symbol, place) in zip(symbols.variables, places) {
+      guard case .smart(let index) = place, case .smart(let root) = symbol.kind else { continue }
+      file = symbol.file
+      program.smartVariables[Int(index)] = Program.SmartVariable(
+        name: symbol.name,
+        start: program.code.count
+      )
+      generate(root)
+      emit(.endOfExpression)
+    }
+  }
+
+  // MARK: - Instructions and labels
+
+  mutating func emit(_ instruction: Instruction) {
+    program.code.append(instruction)
+  }
+
+  /// The place of the next instruction.
+  var here: UInt32 { UInt32(program.code.count) }
+
+  /// Leaves room for a jump that `patch` fills in.
+  mutating func emitPlaceholder() -> Int {
+    emit(.pop)
+    return program.code.count - 1
+  }
+
+  mutating func patch(_ place: Int, _ instruction: Instruction) {
+    program.code[place] = instruction
+  }
+
+  mutating func stringIndex(_ text: String) -> UInt32 {
+    if let index = strings[text] { return index }
+    let index = UInt32(program.strings.count)
+    program.strings.append(text)
+    strings[text] = index
+    return index
+  }
+
+  mutating func addOnceFlag(_ name: String) -> UInt32 {
+    program.onceFlags.append(name)
+    return UInt32(program.onceFlags.count - 1)
+  }
+}

@@ -1,0 +1,52 @@
+import YarnSyntax
+
+/// Jumps that lead nowhere and nodes without lines.
+struct ReferenceChecker {
+  private let symbols: SymbolTable
+  private var diagnostics: [Diagnostic] = []
+
+  static func check(_ trees: [SyntaxTree], symbols: SymbolTable) -> [Diagnostic] {
+    var checker = ReferenceChecker(symbols: symbols)
+    for (file, tree) in trees.enumerated() {
+      for node in tree.nodes {
+        if node.body.isEmpty { checker.checkEmpty(node, tree, file) }
+        checker.check(node.body, tree, file)
+      }
+    }
+    return checker.diagnostics
+  }
+
+  private init(symbols: SymbolTable) {
+    self.symbols = symbols
+  }
+
+  private mutating func checkEmpty(_ node: NodeSyntax, _ tree: SyntaxTree, _ file: Int) {
+    guard let title = node.headers.first(where: { tree.source[$0.key] == "title" }) else { return }
+    diagnostics.append(.emptyNode(file, title.value, tree.source[title.value]))
+  }
+
+  private mutating func check(
+    _ statements: [StatementSyntax],
+    _ tree: SyntaxTree,
+    _ file: Int
+  ) {
+    for statement in statements {
+      switch statement {
+      case .jump(_, .node(let range)), .detour(_, .node(let range)):
+        let title = tree.source[range]
+        guard symbols.nodeIndex(title) == nil else { continue }
+        let near = NearName.of(title, among: symbols.nodeTitles)
+        diagnostics.append(.unknownNode(file, range, title, near: near))
+      case .options(let group), .lineGroup(let group):
+        for option in group { check(option.block, tree, file) }
+      case .if(let statement):
+        for clause in statement.clauses { check(clause.body, tree, file) }
+      case .once(let statement):
+        check(statement.body, tree, file)
+        check(statement.otherwise, tree, file)
+      case .line, .set, .declare, .enumeration, .call, .jump, .detour, .return, .stop, .command:
+        break
+      }
+    }
+  }
+}

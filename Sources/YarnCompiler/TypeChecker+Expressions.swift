@@ -1,0 +1,133 @@
+import YarnProgram
+import YarnSyntax
+
+/// The types of expressions, from those of their operands.
+extension TypeChecker {
+  mutating func check(_ expression: ExpressionSyntax) -> TypeTerm {
+    switch expression.kind {
+    case .number: return .number
+    case .string: return .string
+    case .bool: return .bool
+    case .variable(let range): return typeOfVariable(range)
+    case .call(let name, let arguments): return check(call: name, arguments, expression.range)
+    case .member:
+      diagnostics.append(.enumsUnsupported(file, expression.range))
+      return makePoisoned()
+    case .unary(.minus, let operand):
+      expect(.number, operand)
+      return .number
+    case .unary(.not, let operand):
+      expect(.bool, operand)
+      return .bool
+    case .binary(let operation, let left, let right):
+      return check(operation, left, right, expression.range)
+    case .parentheses(let inner): return term(inner)
+    case .missing: return makePoisoned()
+    }
+  }
+
+  private mutating func check(
+    _ operation: BinaryOperator,
+    _ left: ExpressionID,
+    _ right: ExpressionID,
+    _ range: SourceRange
+  ) -> TypeTerm {
+    switch operation {
+    case .add:
+      expect(term(left), right)
+      noteAddition(term(left), range)
+      return term(left)
+    case .subtract, .multiply, .divide, .modulo:
+      expect(.number, left)
+      expect(.number, right)
+      return .number
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      expect(.number, left)
+      expect(.number, right)
+      return .bool
+    case .equal, .notEqual:
+      expect(term(left), right)
+      return .bool
+    case .and, .or, .xor:
+      expect(.bool, left)
+      expect(.bool, right)
+      return .bool
+    }
+  }
+
+  /// The type of a variable, which is declared by its first use if it never was.
+  mutating func typeOfVariable(_ range: SourceRange) -> TypeTerm {
+    let name = tree.source[range]
+    if let index = symbols.variableIndex(name) { return symbols.variables[index].type }
+    let type = symbols.types.makeUnknown()
+    let near = NearName.of(name, among: symbols.variables.lazy.map(\.name))
+    symbols.add(
+      SymbolTable.VariableSymbol(
+        name: name,
+        file: file,
+        range: range,
+        kind: .implicit,
+        type: type
+      )
+    )
+    diagnostics.append(.undeclaredVariable(file, range, name, near: near))
+    return type
+  }
+
+  private mutating func check(
+    call range: SourceRange,
+    _ arguments: [ExpressionID],
+    _ whole: SourceRange
+  ) -> TypeTerm {
+    let name = tree.source[range]
+    guard let index = symbols.functionIndex(name) else {
+      return declareFunction(name, range, arguments)
+    }
+    symbols.functions[index].isUsed = true
+    let function = symbols.functions[index]
+    let isTooFew = arguments.count < function.parameters.count
+    let isTooMany = arguments.count > function.parameters.count && function.variadic == nil
+    if isTooFew || isTooMany {
+      diagnostics.append(
+        .wrongArgumentCount(
+          file, whole, name,
+          expected: function.parameters.count,
+          found: arguments.count
+        )
+      )
+    }
+    for (position, argument) in arguments.enumerated() {
+      let isExtra = position >= function.parameters.count
+      if let expected = isExtra ? function.variadic : function.parameters[position] {
+        expect(expected, argument)
+      }
+    }
+    return function.result
+  }
+
+  /// Infers a function that nobody declared, or refuses it.
+  private mutating func declareFunction(
+    _ name: String,
+    _ range: SourceRange,
+    _ arguments: [ExpressionID]
+  ) -> TypeTerm {
+    guard symbols.infersFunctions else {
+      let near = NearName.of(name, among: symbols.functions.lazy.map(\.name))
+      diagnostics.append(.unknownFunction(file, range, name, near: near))
+      return makePoisoned()
+    }
+    let result = symbols.types.makeUnknown()
+    symbols.add(
+      SymbolTable.FunctionSymbol(
+        name: name,
+        parameters: arguments.map { term($0) },
+        variadic: nil,
+        result: result,
+        file: file,
+        range: range,
+        isUsed: true
+      )
+    )
+    return result
+  }
+}

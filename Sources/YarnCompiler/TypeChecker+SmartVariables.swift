@@ -1,0 +1,47 @@
+import YarnSyntax
+
+/// Smart variables that need themselves to be computed.
+extension TypeChecker {
+  mutating func checkSmartVariableLoops() {
+    var states = [VisitState](repeating: .new, count: symbols.variables.count)
+    for index in symbols.variables.indices where states[index] == .new {
+      visit(index, &states)
+    }
+  }
+
+  private enum VisitState { case new, open, done }
+
+  /// Follows references depth first with a stack of its own.
+  private mutating func visit(_ start: Int, _ states: inout [VisitState]) {
+    var path: [(variable: Int, next: [Int])] = [(start, references(of: start))]
+    states[start] = .open
+    while let last = path.last {
+      guard let next = last.next.last else {
+        states[last.variable] = .done
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].next.removeLast()
+      switch states[next] {
+      case .done: break
+      case .new:
+        states[next] = .open
+        path.append((next, references(of: next)))
+      case .open:
+        let variable = symbols.variables[next]
+        diagnostics.append(.smartVariableLoop(variable.file, variable.range, variable.name))
+      }
+    }
+  }
+
+  /// The variables that a smart variable's expression reads.
+  private func references(of index: Int) -> [Int] {
+    let variable = symbols.variables[index]
+    guard case .smart(let root) = variable.kind else { return [] }
+    let tree = trees[variable.file]
+    return tree.operands(of: root).compactMap { id in
+      guard case .variable(let range) = tree[id].kind else { return nil }
+      return symbols.variableIndex(tree.source[range])
+    }
+  }
+}

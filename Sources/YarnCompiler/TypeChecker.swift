@@ -1,0 +1,127 @@
+import YarnProgram
+import YarnSyntax
+
+/// Finds the type of every expression and variable, and what does not fit together.
+///
+/// Expressions are visited in the order in which the parser filed them, operands first, so that
+/// no depth of nesting can exhaust the stack.
+struct TypeChecker {
+  let trees: [SyntaxTree]
+  let commands: [CommandSignature]?
+  var symbols: SymbolTable
+  var diagnostics: [Diagnostic] = []
+
+  /// The terms of the expressions of the file being checked, by their index.
+  var terms: [TypeTerm] = []
+  var file = 0
+
+  /// Additions whose operands were not known when they were seen.
+  private var additions: [(file: Int, range: SourceRange, operand: TypeTerm)] = []
+
+  /// Unknown types that a fault left behind; nothing more is said about them.
+  private var poisoned: Set<TypeTerm> = []
+
+  static func check(
+    _ trees: [SyntaxTree],
+    commands: [CommandSignature]?,
+    symbols: inout SymbolTable
+  ) -> [Diagnostic] {
+    var checker = TypeChecker(trees: trees, commands: commands, symbols: symbols)
+    for file in trees.indices { checker.checkFile(file) }
+    checker.checkAdditions()
+    checker.checkVariables()
+    checker.checkFunctions()
+    checker.checkSmartVariableLoops()
+    symbols = checker.symbols
+    return checker.diagnostics
+  }
+
+  private init(trees: [SyntaxTree], commands: [CommandSignature]?, symbols: SymbolTable) {
+    self.trees = trees
+    self.commands = commands
+    self.symbols = symbols
+  }
+
+  var tree: SyntaxTree { trees[file] }
+
+  func term(_ id: ExpressionID) -> TypeTerm { terms[Int(id.index)] }
+
+  private mutating func checkFile(_ index: Int) {
+    file = index
+    terms.removeAll(keepingCapacity: true)
+    terms.reserveCapacity(tree.expressions.count)
+    for expression in trees[index].expressions {
+      let term = check(expression)
+      terms.append(term)
+    }
+    for node in trees[index].nodes {
+      for header in node.headers { checkHeader(header) }
+      check(node.body)
+    }
+  }
+
+  private mutating func checkHeader(_ header: HeaderSyntax) {
+    switch header.condition {
+    case .onceIf(let id), .expression(let id): expect(.bool, id)
+    case .always, .once, nil: break
+    }
+  }
+
+  // MARK: - Expectations
+
+  /// Requires an expression to be of a type.
+  mutating func expect(_ expected: TypeTerm, _ id: ExpressionID) {
+    expect(expected, term(id), at: tree[id].range)
+  }
+
+  mutating func expect(_ expected: TypeTerm, _ found: TypeTerm, at range: SourceRange) {
+    if symbols.types.unify(expected, found) { return }
+    guard let wanted = symbols.types.resolved(expected), let given = symbols.types.resolved(found)
+    else { return }
+    diagnostics.append(.typeMismatch(file, range, expected: wanted, found: given))
+  }
+
+  /// A term about which nothing more will be reported.
+  mutating func makePoisoned() -> TypeTerm {
+    let term = symbols.types.makeUnknown()
+    poisoned.insert(term)
+    return term
+  }
+
+  mutating func noteAddition(_ operand: TypeTerm, _ range: SourceRange) {
+    if let type = symbols.types.resolved(operand), type != .bool { return }
+    additions.append((file, range, operand))
+  }
+
+  // MARK: - What can be said only at the end
+
+  private mutating func checkAdditions() {
+    for addition in additions where symbols.types.resolved(addition.operand) == .bool {
+      diagnostics.append(.cannotAdd(addition.file, addition.range))
+    }
+  }
+
+  private mutating func checkVariables() {
+    for variable in symbols.variables where symbols.types.resolved(variable.type) == nil {
+      guard !poisoned.contains(variable.type), !dependsOnFault(variable) else { continue }
+      diagnostics.append(.unknownVariableType(variable.file, variable.range, variable.name))
+    }
+  }
+
+  /// Whether the variable's value could not be read, which has been reported.
+  private func dependsOnFault(_ variable: SymbolTable.VariableSymbol) -> Bool {
+    guard case .smart(let id) = variable.kind else { return false }
+    switch trees[variable.file][id].kind {
+    case .missing, .member: return true
+    case .number, .string, .bool, .variable, .call, .unary, .binary, .parentheses: return false
+    }
+  }
+
+  private mutating func checkFunctions() {
+    for function in symbols.functions where symbols.types.resolved(function.result) == nil {
+      guard let file = function.file, let range = function.range else { continue }
+      guard !poisoned.contains(function.result) else { continue }
+      diagnostics.append(.unknownResultType(file, range, function.name))
+    }
+  }
+}

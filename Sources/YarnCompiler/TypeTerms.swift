@@ -1,0 +1,74 @@
+import YarnProgram
+
+/// A type that may not be known yet.
+struct TypeTerm: Hashable {
+  let index: UInt32
+
+  static let number = TypeTerm(index: 0)
+  static let string = TypeTerm(index: 1)
+  static let bool = TypeTerm(index: 2)
+
+  fileprivate init(index: UInt32) { self.index = index }
+
+  /// - Precondition: The type is not `Any`, which no value has.
+  init(_ type: YarnType) {
+    switch type {
+    case .number: self = .number
+    case .string: self = .string
+    case .bool: self = .bool
+    case .any: preconditionFailure("no value is of type Any")
+    }
+  }
+
+  /// The term of a parameter's type; nothing where anything may be given.
+  static func parameter(_ type: YarnType) -> TypeTerm? {
+    type == .any ? nil : TypeTerm(type)
+  }
+}
+
+/// Types and which of them are the same: union-find over terms.
+struct TypeTerms {
+  private var parents: [UInt32] = [0, 1, 2]
+
+  /// A type of which nothing is known.
+  mutating func makeUnknown() -> TypeTerm {
+    parents.append(UInt32(parents.count))
+    return TypeTerm(index: UInt32(parents.count - 1))
+  }
+
+  /// The type that a term stands for, as far as it is known.
+  func resolved(_ term: TypeTerm) -> YarnType? {
+    switch root(term.index) {
+    case 0: .number
+    case 1: .string
+    case 2: .bool
+    default: nil
+    }
+  }
+
+  /// Makes two terms the same; false where they are different types.
+  mutating func unify(_ left: TypeTerm, _ right: TypeTerm) -> Bool {
+    let left = compress(left.index)
+    let right = compress(right.index)
+    guard left != right else { return true }
+    if left <= 2, right <= 2 { return false }
+    // The known type, or the older term, stays the root.
+    parents[Int(max(left, right))] = min(left, right)
+    return true
+  }
+
+  private func root(_ index: UInt32) -> UInt32 {
+    var index = index
+    while parents[Int(index)] != index { index = parents[Int(index)] }
+    return index
+  }
+
+  private mutating func compress(_ index: UInt32) -> UInt32 {
+    let root = root(index)
+    var index = index
+    while parents[Int(index)] != root, index != root {
+      (index, parents[Int(index)]) = (parents[Int(index)], root)
+    }
+    return root
+  }
+}

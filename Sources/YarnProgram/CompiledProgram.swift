@@ -1,0 +1,36 @@
+/// A program that does not change any more, shared by all dialogues that run it.
+///
+/// A class, so that copying a dialogue copies one reference; it compares by identity first.
+package final class CompiledProgram: Sendable {
+  package let program: Program
+
+  /// What each function index stands for, where it is one of the language's own.
+  package let builtins: [Builtin?]
+
+  private let nodeIndices: [String: Int]
+  private let variableIndices: [String: Int]
+
+  package init(_ program: Program) {
+    self.program = program
+    builtins = program.functions.map { Builtin(rawValue: $0) }
+    nodeIndices = Self.indices(program.nodes.map(\.title))
+    variableIndices = Self.indices(program.variables.map(\.name))
+  }
+
+  package func nodeIndex(_ title: String) -> Int? { nodeIndices[title] }
+  package func variableIndex(_ name: String) -> Int? { variableIndices[name] }
+
+  private static func indices(_ names: [String]) -> [String: Int] {
+    Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension CompiledProgram: Hashable {
+  package static func == (left: CompiledProgram, right: CompiledProgram) -> Bool {
+    left === right || left.program == right.program
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(program.fingerprint)
+  }
+}

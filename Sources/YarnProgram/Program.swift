@@ -1,0 +1,67 @@
+/// A compiled dialogue: everything the machine needs, in tables with dense indices.
+package struct Program: Hashable, Sendable {
+  package struct Node: Hashable, Sendable {
+    package let title: String
+    package let headers: [Header]
+    /// The node's instructions within `code`.
+    package let code: Range<Int>
+
+    package init(title: String, headers: [Header], code: Range<Int>) {
+      self.title = title
+      self.headers = headers
+      self.code = code
+    }
+  }
+
+  package struct Header: Hashable, Sendable {
+    package let key: String
+    package let value: String
+
+    package init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package struct Variable: Hashable, Sendable {
+    package let name: String
+    package let initialValue: Value
+
+    package init(name: String, initialValue: Value) {
+      self.name = name
+      self.initialValue = initialValue
+    }
+  }
+
+  /// A variable that is computed whenever it is read.
+  package struct SmartVariable: Hashable, Sendable {
+    package let name: String
+    /// The first instruction of its code, which ends with `endOfExpression`.
+    package let start: Int
+
+    package init(name: String, start: Int) {
+      self.name = name
+      self.start = start
+    }
+  }
+
+  /// Distinguishes programs: a hash of the sources and of what they were compiled against.
+  package var fingerprint: UInt64 = 0
+
+  package var code: [Instruction] = []
+  package var nodes: [Node] = []
+  package var variables: [Variable] = []
+  package var smartVariables: [SmartVariable] = []
+  package var strings: [String] = []
+  package var lines: [ProgramLine] = []
+  package var commands: [LineTemplate] = []
+  package var functions: [String] = []
+
+  /// Lasting names of the once flags.
+  package var onceFlags: [String] = []
+
+  /// Lasting names of the items that a saliency strategy chooses from.
+  package var contents: [String] = []
+
+  package init() {}
+}

@@ -1,0 +1,26 @@
+/// A spoken line or an option's text.
+package struct ProgramLine: Hashable, Sendable {
+  /// `line:` and the name that its `#line:` tag gives, or a name made from its place.
+  package let id: String
+  package let template: LineTemplate
+
+  /// Tags without `#`; those with an ID among them.
+  package let tags: [String]
+
+  package init(id: String, template: LineTemplate, tags: [String]) {
+    self.id = id
+    self.template = template
+    self.tags = tags
+  }
+
+  /// What follows `name:` in the first tag that begins so; an empty text for the bare tag.
+  package func tag(_ name: String) -> String? {
+    for tag in tags {
+      guard tag.hasPrefix(name) else { continue }
+      let rest = tag.dropFirst(name.count)
+      if rest.isEmpty { return "" }
+      if rest.first == ":" { return String(rest.dropFirst()) }
+    }
+    return nil
+  }
+}

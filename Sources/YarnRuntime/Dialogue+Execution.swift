@@ -1,0 +1,146 @@
+package import YarnProgram
+
+extension Dialogue {
+  /// Runs until there is something to hand out.
+  ///
+  /// - Parameter budget: How many instructions may run between two things handed out.
+  /// - Throws: What the program cannot do; see `RuntimeError`.
+  package mutating func resume(
+    _ library: borrowing some Library,
+    budget: Int = 1_000_000
+  ) throws(RuntimeError) -> DialogueEvent {
+    if let event = due.popLast() { return event }
+    switch state {
+    case .stopped: throw .notRunning
+    case .waitingForSelection: throw .waitingForSelection
+    case .delivered, .ready: state = .ready
+    }
+    while true {
+      spent += 1
+      guard spent <= budget else { throw .outOfBudget(limit: budget) }
+      guard program.code.indices.contains(programCounter) else { throw .malformedProgram }
+      let instruction = program.code[programCounter]
+      programCounter += 1
+      if let event = try run(instruction, library) {
+        spent = 0
+        return event
+      }
+      if let event = due.popLast() { return event }
+    }
+  }
+
+  /// Runs one instruction; gives what it hands out.
+  private mutating func run(
+    _ instruction: Instruction,
+    _ library: borrowing some Library
+  ) throws(RuntimeError) -> DialogueEvent? {
+    switch instruction {
+    case .jump(let target): programCounter = Int(target)
+    case .jumpIfFalse(let target):
+      if try !popBool() { programCounter = Int(target) }
+    case .store(let index):
+      variables[Int(index)] = try pop()
+    case .pop: _ = try pop()
+    case .goToNode(let index): goTo(Int(index))
+    case .goToNamedNode: goTo(try popNode())
+    case .detourToNode(let index): try detour(into: Int(index))
+    case .detourToNamedNode: try detour(into: try popNode())
+    case .leaveNode: leaveNode()
+    case .stop:
+      unwind()
+      state = .stopped
+      due.insert(.complete, at: 0)
+    case .markSeen(let flag): seen[Int(flag)] = true
+    case .deliverLine(let index, let count):
+      let line = DialogueLine(line: Int(index), values: try popTexts(count))
+      return deliver(.line(line))
+    case .deliverCommand(let index, let count):
+      let values = try popTexts(count)
+      return deliver(.command(text(of: program.commands[Int(index)], values)))
+    case .addOption(let index, let count, let isConditional, let target):
+      let line = DialogueLine(line: Int(index), values: try popTexts(count))
+      let isAvailable = isConditional ? try popBool() : true
+      options.append(DialogueOption(line: line, isAvailable: isAvailable, target: Int(target)))
+    case .deliverOptions(let orElse):
+      let delivered = options
+      options.removeAll()
+      state = .waitingForSelection(delivered, orElse: Int(orElse))
+      return .options(delivered)
+    case .addCandidate(let content, let complexity, let target):
+      guard try popBool() else { return nil }
+      candidates.append(
+        SaliencyCandidate(content: Int(content), complexity: Int(complexity), target: Int(target))
+      )
+    case .selectCandidate(let orElse): selectCandidate(orElse: Int(orElse))
+    case .pushNumber, .pushBool, .pushString, .pushVariable, .pushSmartVariable, .negate, .not,
+      .add, .subtract, .multiply, .divide, .modulo, .concatenate, .less, .lessOrEqual, .greater,
+      .greaterOrEqual, .equal, .notEqual, .and, .or, .xor, .call, .pushIsUnseen,
+      .endOfExpression:
+      try evaluate(instruction, library, depth: 0)
+    }
+    return nil
+  }
+
+  private mutating func deliver(_ event: DialogueEvent) -> DialogueEvent {
+    state = .delivered(event)
+    return event
+  }
+
+  private mutating func goTo(_ target: Int) {
+    unwind()
+    enter(target)
+  }
+
+  private mutating func detour(into target: Int) throws(RuntimeError) {
+    try pushFrame(pending: nil)
+    enter(target)
+  }
+
+  private mutating func selectCandidate(orElse: Int) {
+    let chosen = strategy.choose(among: candidates, views: views, using: &generator)
+    if let chosen {
+      views[candidates[chosen].content] &+= 1
+      programCounter = candidates[chosen].target
+    } else {
+      programCounter = orElse
+    }
+    candidates.removeAll()
+  }
+
+  private func text(of template: LineTemplate, _ values: [String]) -> String {
+    var text = ""
+    for piece in template.pieces {
+      switch piece {
+      case .text(let written): text += written
+      case .value(let index): text += values[index]
+      }
+    }
+    return text
+  }
+
+  // MARK: - Stack
+
+  mutating func pop() throws(RuntimeError) -> Value {
+    guard let value = stack.popLast() else { throw .malformedProgram }
+    return value
+  }
+
+  mutating func popBool() throws(RuntimeError) -> Bool {
+    guard case .bool(let flag)? = stack.popLast() else { throw .malformedProgram }
+    return flag
+  }
+
+  private mutating func popNode() throws(RuntimeError) -> Int {
+    guard case .string(let title)? = stack.popLast() else { throw .malformedProgram }
+    guard let index = compiled.nodeIndex(title) else { throw .unknownNode(title) }
+    return index
+  }
+
+  private mutating func popTexts(_ count: UInt32) throws(RuntimeError) -> [String] {
+    guard count > 0 else { return [] }
+    guard stack.count >= Int(count) else { throw .malformedProgram }
+    let texts = stack.suffix(Int(count)).map(\.text)
+    stack.removeLast(Int(count))
+    return texts
+  }
+}

@@ -1,0 +1,166 @@
+import YarnProgram
+
+/// The functions of the language and those of the host.
+extension Dialogue {
+  mutating func call(
+    _ function: Int,
+    _ arguments: ArraySlice<Value>,
+    _ library: borrowing some Library
+  ) throws(RuntimeError) -> Value {
+    if let builtin = compiled.builtins[function] {
+      return try call(builtin, Array(arguments))
+    }
+    let name = program.functions[function]
+    do throws(LibraryError) {
+      return try library.call(name, arguments)
+    } catch {
+      throw .functionFailed(name: name, reason: error.reason)
+    }
+  }
+
+  private mutating func call(
+    _ builtin: Builtin,
+    _ arguments: [Value]
+  ) throws(RuntimeError) -> Value {
+    guard arguments.count == builtin.signature.parameters.count else { throw .malformedProgram }
+    switch builtin {
+    case .string: return .string(arguments[0].text)
+    case .number: return .number(try number(from: arguments[0]))
+    case .bool: return .bool(try bool(from: arguments[0]))
+    case .format: return .string(try format(try text(arguments[0]), arguments[1]))
+    case .formatInvariant: return .string(arguments[0].text)
+    case .visited: return .bool(visitCount(of: try text(arguments[0])) > 0)
+    case .visitedCount: return .number(Float(visitCount(of: try text(arguments[0]))))
+    case .hasAnyContent: return .bool(compiled.nodeIndex(try text(arguments[0])) != nil)
+    case .random: return .number(Float.random(in: 0..<1, using: &generator))
+    case .randomRange, .randomRangeFloat: return .number(try randomRange(arguments))
+    case .dice:
+      let sides = try whole(arguments[0])
+      guard sides > 0 else { return .number(1) }
+      return .number(Float(Int32.random(in: 1...sides, using: &generator)))
+    case .min: return .number(Swift.min(try float(arguments[0]), try float(arguments[1])))
+    case .max: return .number(Swift.max(try float(arguments[0]), try float(arguments[1])))
+    case .round: return .number(try float(arguments[0]).rounded(.toNearestOrEven))
+    case .roundPlaces: return .number(try roundPlaces(arguments))
+    case .floor: return .number(try float(arguments[0]).rounded(.down))
+    case .ceil: return .number(try float(arguments[0]).rounded(.up))
+    case .int: return .number(try float(arguments[0]).rounded(.towardZero))
+    case .inc:
+      let number = try float(arguments[0])
+      return .number(number == number.rounded() ? number + 1 : number.rounded(.up))
+    case .dec:
+      let number = try float(arguments[0])
+      return .number(number == number.rounded() ? number - 1 : number.rounded(.down))
+    case .decimal:
+      let number = try float(arguments[0])
+      return .number(number - number.rounded(.towardZero))
+    }
+  }
+
+  // MARK: - Arguments
+
+  private func float(_ value: Value) throws(RuntimeError) -> Float {
+    guard case .number(let number) = value else { throw .malformedProgram }
+    return number
+  }
+
+  private func whole(_ value: Value) throws(RuntimeError) -> Int32 {
+    try Self.wholeNumber(try float(value))
+  }
+
+  private func text(_ value: Value) throws(RuntimeError) -> String {
+    guard case .string(let text) = value else { throw .malformedProgram }
+    return text
+  }
+
+  // MARK: - Conversions
+
+  private func number(from value: Value) throws(RuntimeError) -> Float {
+    switch value {
+    case .number(let number): return number
+    case .bool(let flag): return flag ? 1 : 0
+    case .string(let text):
+      guard let number = Float(Self.trimmed(text)) else {
+        throw .functionFailed(name: "number", reason: "the text is not a number")
+      }
+      return number
+    }
+  }
+
+  private func bool(from value: Value) throws(RuntimeError) -> Bool {
+    switch value {
+    case .number(let number): return number != 0
+    case .bool(let flag): return flag
+    case .string(let text):
+      switch Self.trimmed(text).lowercased() {
+      case "true": return true
+      case "false": return false
+      default: throw .functionFailed(name: "bool", reason: "the text is neither true nor false")
+      }
+    }
+  }
+
+  private static func trimmed(_ text: String) -> Substring {
+    let tail = text.drop(while: \.isWhitespace)
+    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return tail[...last]
+  }
+
+  // MARK: - Numbers
+
+  private mutating func randomRange(_ arguments: [Value]) throws(RuntimeError) -> Float {
+    let lower = try float(arguments[0])
+    let steps = Int64(try whole(arguments[1])) - Int64(try whole(arguments[0]))
+    guard steps >= 0 else {
+      throw .functionFailed(name: "random_range", reason: "the range ends before it begins")
+    }
+    return lower + Float(Int64.random(in: 0...steps, using: &generator))
+  }
+
+  private func roundPlaces(_ arguments: [Value]) throws(RuntimeError) -> Float {
+    var scale: Double = 1
+    for _ in 0..<Swift.min(15, Swift.max(0, try whole(arguments[1]))) { scale *= 10 }
+    let number = Double(try float(arguments[0]))
+    return Float((number * scale).rounded(.toNearestOrEven) / scale)
+  }
+
+  /// Puts a value into `{0}` or `{0:F2}`, the forms of .NET's composite format that fit text.
+  private func format(_ pattern: String, _ value: Value) throws(RuntimeError) -> String {
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        throw .functionFailed(name: "format", reason: "a brace is not closed")
+      }
+      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+      guard parts.first == "0" else {
+        throw .functionFailed(name: "format", reason: "only {0} can be filled")
+      }
+      result += parts.count == 1 ? value.text : try fixedPoint(parts[1], value)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private func fixedPoint(
+    _ specifier: Substring,
+    _ value: Value
+  ) throws(RuntimeError) -> String {
+    guard case .number(let number) = value, specifier.first == "F" || specifier.first == "f",
+      let places = specifier.count == 1 ? 2 : Int(specifier.dropFirst()), (0...9).contains(places),
+      number.magnitude < 1e9
+    else {
+      throw .functionFailed(name: "format", reason: "‘\(specifier)’ is no format it knows")
+    }
+    var scale: Double = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int64((Double(number.magnitude) * scale).rounded(.toNearestOrAwayFromZero))
+    let whole = scaled / Int64(scale)
+    let sign = number < 0 && scaled != 0 ? "-" : ""
+    guard places > 0 else { return "\(sign)\(whole)" }
+    let fraction = String(scaled % Int64(scale))
+    let zeros = String(repeating: "0", count: places - fraction.count)
+    return "\(sign)\(whole).\(zeros)\(fraction)"
+  }
+}

@@ -1,0 +1,95 @@
+package import YarnProgram
+
+extension Dialogue {
+  /// Goes on where a snapshot was taken, in the same program or an edited one.
+  ///
+  /// Variables, visits and flags that the program does not have any more are dropped.
+  /// - Throws: `SnapshotError` where the place itself is not what it was.
+  package init(_ compiled: CompiledProgram, snapshot: Snapshot) throws(SnapshotError) {
+    self.init(compiled, seed: 0)
+    strategy = snapshot.strategy
+    generator = snapshot.generator
+    for (name, value) in snapshot.variables { set(name, to: value) }
+    let program = compiled.program
+    for (index, node) in program.nodes.enumerated() { visits[index] = snapshot.visits[node.title] ?? 0 }
+    for (index, name) in program.contents.enumerated() { views[index] = snapshot.views[name] ?? 0 }
+    let seenNames = Set(snapshot.seen)
+    for (index, name) in program.onceFlags.enumerated() { seen[index] = seenNames.contains(name) }
+
+    for frame in snapshot.frames.dropLast() {
+      let (node, counter) = try restored(frame.position)
+      let state = try restored(frame.waiting, in: node, counter)
+      frames.append(
+        Frame(node: node, programCounter: counter, pending: state == .ready ? nil : state)
+      )
+    }
+    guard let last = snapshot.frames.last else { return }
+    (node, programCounter) = try restored(last.position)
+    state = try restored(last.waiting, in: node, programCounter)
+  }
+
+  private func restored(
+    _ position: Snapshot.Position
+  ) throws(SnapshotError) -> (node: Int, counter: Int) {
+    guard let node = compiled.nodeIndex(position.node) else {
+      throw .nodeMissing(position.node)
+    }
+    let code = program.nodes[node].code
+    var anchor = code.lowerBound
+    if let lineID = position.lineID {
+      guard let place = code.last(where: { delivers(lineID, at: $0) }) else {
+        throw .lineMissing(lineID)
+      }
+      anchor = place
+    }
+    let counter = anchor + position.offset
+    guard code.contains(counter), program.landmark(before: counter) == position.landmark else {
+      throw .placeChanged(node: position.node)
+    }
+    return (node, counter)
+  }
+
+  private func delivers(_ lineID: String, at place: Int) -> Bool {
+    guard let line = program.code[place].deliveredLine else { return false }
+    return program.lines[line].id == lineID
+  }
+
+  private func restored(
+    _ waiting: Snapshot.Waiting,
+    in node: Int,
+    _ counter: Int
+  ) throws(SnapshotError) -> State {
+    switch waiting {
+    case .nothing: return .ready
+    case .command(let text): return .delivered(.command(text))
+    case .line(let content):
+      return .delivered(.line(try line(content, in: node).line))
+    case .options(let contents):
+      var options: [DialogueOption] = []
+      for content in contents {
+        let (line, target) = try line(content, in: node)
+        options.append(
+          DialogueOption(line: line, isAvailable: content.isAvailable, target: target)
+        )
+      }
+      guard case .deliverOptions(let orElse) = program.code[counter - 1] else {
+        throw .placeChanged(node: program.nodes[node].title)
+      }
+      return .waitingForSelection(options, orElse: Int(orElse))
+    }
+  }
+
+  /// A line or option of the node and, for an option, where it leads.
+  private func line(
+    _ content: Snapshot.Content,
+    in node: Int
+  ) throws(SnapshotError) -> (line: DialogueLine, target: Int) {
+    for place in program.nodes[node].code where delivers(content.lineID, at: place) {
+      guard let index = program.code[place].deliveredLine else { continue }
+      var target = 0
+      if case .addOption(_, _, _, let place) = program.code[place] { target = Int(place) }
+      return (DialogueLine(line: index, values: content.values), target)
+    }
+    throw .lineMissing(content.lineID)
+  }
+}

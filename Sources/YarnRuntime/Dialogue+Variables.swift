@@ -1,0 +1,36 @@
+package import YarnProgram
+
+/// What a host may read and set between two events.
+extension Dialogue {
+  /// The value of a stored variable; nothing where the program has none of that name.
+  package subscript(variable name: String) -> Value? {
+    compiled.variableIndex(name).map { variables[$0] }
+  }
+
+  /// Sets a stored variable, if the program has it with that type.
+  ///
+  /// - Returns: Whether it was set.
+  @discardableResult
+  package mutating func set(_ name: String, to value: Value) -> Bool {
+    guard let index = compiled.variableIndex(name), variables[index].type == value.type else {
+      return false
+    }
+    variables[index] = value
+    return true
+  }
+
+  /// How often a node has been left.
+  package func visitCount(of title: String) -> Int {
+    compiled.nodeIndex(title).map { Int(visits[$0]) } ?? 0
+  }
+
+  /// Takes over which of some lines were seen in another dialogue of the same program.
+  package mutating func markSeen(
+    asIn other: Dialogue,
+    where isIncluded: (String) -> Bool
+  ) {
+    for (index, name) in program.onceFlags.enumerated() where other.seen[index] {
+      if isIncluded(name) { seen[index] = true }
+    }
+  }
+}

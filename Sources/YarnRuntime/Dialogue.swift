@@ -1,0 +1,200 @@
+package import YarnProgram
+
+/// A running dialogue: the virtual machine as a value.
+///
+/// It is pulled and never pushes: `resume(_:)` gives the next event. Copying it is going back,
+/// saving and exploring at once, and cheap, because storage is shared until it is written to.
+/// Two dialogues are equal when nothing they will ever do can tell them apart.
+///
+/// - Note: After a thrown error the value is of no further use; keep the copy from before.
+package struct Dialogue: Hashable, Sendable {
+  /// What the machine is waiting for.
+  enum State: Hashable, Sendable {
+    /// No node was chosen, or the dialogue is over.
+    case stopped
+    /// It goes on with the next `resume(_:)`.
+    case ready
+    /// A line or command was handed out; it goes on with the next `resume(_:)`.
+    case delivered(DialogueEvent)
+    case waitingForSelection([DialogueOption], orElse: Int)
+  }
+
+  /// Where a detour goes back to.
+  struct Frame: Hashable, Sendable {
+    let node: Int
+    let programCounter: Int
+    /// What was pending when the host made the detour, to be delivered again.
+    let pending: State?
+  }
+
+  /// What becomes of the pending event when a detour made by the host comes back.
+  package enum Return: Sendable {
+    case deliverAgain, goOn
+  }
+
+  /// How many detours may be open at once.
+  package static let detourLimit = 200
+
+  package let compiled: CompiledProgram
+  package var strategy = SaliencyStrategy.randomBestLeastRecentlyViewed
+
+  var state = State.stopped
+  var node = 0
+  var programCounter = 0
+  var frames: [Frame] = []
+  var stack: [Value] = []
+  var options: [DialogueOption] = []
+  var candidates: [SaliencyCandidate] = []
+  var variables: [Value]
+  var visits: [UInt32]
+  var seen: [Bool]
+  var views: [UInt32]
+  var generator: SplitMix64
+
+  /// Events that are due before the machine runs on, the last one first.
+  var due: [DialogueEvent] = []
+
+  /// Instructions run since something was last handed out.
+  var spent = 0
+
+  /// A dialogue that has not begun.
+  ///
+  /// - Parameter seed: Determines all chance there will be.
+  package init(_ compiled: CompiledProgram, seed: UInt64) {
+    self.compiled = compiled
+    generator = SplitMix64(seed: seed)
+    let program = compiled.program
+    variables = program.variables.map(\.initialValue)
+    visits = [UInt32](repeating: 0, count: program.nodes.count)
+    seen = [Bool](repeating: false, count: program.onceFlags.count)
+    views = [UInt32](repeating: 0, count: program.contents.count)
+  }
+
+  package var program: Program { compiled.program }
+
+  // MARK: - Control
+
+  /// Leaves everything as it is and begins at a node; variables, visits and flags stay.
+  package mutating func start(at title: String) throws(RuntimeError) {
+    guard let index = compiled.nodeIndex(title) else { throw .unknownNode(title) }
+    frames.removeAll()
+    stack.removeAll()
+    options.removeAll()
+    candidates.removeAll()
+    due.removeAll()
+    enter(index)
+    state = .ready
+  }
+
+  /// Chooses an option by its index among all that were delivered; `nil` chooses none.
+  package mutating func select(_ index: Int?) throws(RuntimeError) {
+    guard due.isEmpty, case .waitingForSelection(let options, let orElse) = state else {
+      throw .notWaitingForSelection
+    }
+    if let index {
+      guard options.indices.contains(index) else { throw .noSuchOption(index) }
+      guard options[index].isAvailable else { throw .optionUnavailable(index) }
+      programCounter = options[index].target
+    } else {
+      programCounter = orElse
+    }
+    state = .ready
+  }
+
+  /// Runs a node and comes back; legal whenever the host has taken every event there is.
+  ///
+  /// A choice that is pending is always delivered again, because it must be made.
+  package mutating func detour(
+    to title: String,
+    then return: Return = .deliverAgain
+  ) throws(RuntimeError) {
+    guard let index = compiled.nodeIndex(title) else { throw .unknownNode(title) }
+    guard due.isEmpty else { throw .notWaiting }
+    switch state {
+    case .delivered:
+      try pushFrame(pending: `return` == .deliverAgain ? state : nil)
+    case .waitingForSelection:
+      try pushFrame(pending: state)
+    case .ready:
+      try pushFrame(pending: nil)
+    case .stopped:
+      throw .notWaiting
+    }
+    enter(index)
+    state = .ready
+  }
+
+  /// Makes the event that the dialogue is waiting on due once more.
+  package mutating func deliverAgain() throws(RuntimeError) {
+    guard due.isEmpty, let event = Self.event(of: state) else { throw .notWaiting }
+    due.append(event)
+  }
+
+  /// Whether the dialogue is over or has not begun.
+  package var isStopped: Bool { state == .stopped && due.isEmpty }
+
+  /// Whether the host has taken every event that was due, and a detour is possible.
+  package var isBetweenEvents: Bool { due.isEmpty && state != .stopped }
+
+  /// How many detours are open.
+  package var depth: Int { frames.count }
+
+  /// The options that wait for a selection.
+  package var pendingOptions: [DialogueOption]? {
+    if case .waitingForSelection(let options, _) = state { options } else { nil }
+  }
+
+  /// The title of the node that is running.
+  package var currentNode: String? {
+    state == .stopped ? nil : program.nodes[node].title
+  }
+
+  // MARK: - Moves
+
+  mutating func pushFrame(pending: State?) throws(RuntimeError) {
+    guard frames.count < Self.detourLimit else { throw .detoursTooDeep(limit: Self.detourLimit) }
+    frames.append(Frame(node: node, programCounter: programCounter, pending: pending))
+  }
+
+  mutating func enter(_ index: Int) {
+    node = index
+    programCounter = program.nodes[index].code.lowerBound
+    due.insert(.nodeStarted(index), at: 0)
+  }
+
+  /// Counts a visit and makes the node's end due.
+  mutating func complete(_ index: Int) {
+    visits[index] &+= 1
+    due.insert(.nodeCompleted(index), at: 0)
+  }
+
+  /// Leaves the node: back to where a detour came from, or to the end.
+  mutating func leaveNode() {
+    complete(node)
+    guard let frame = frames.popLast() else {
+      state = .stopped
+      due.insert(.complete, at: 0)
+      return
+    }
+    node = frame.node
+    programCounter = frame.programCounter
+    due.insert(.nodeStarted(node), at: 0)
+    state = frame.pending ?? .ready
+    if let event = Self.event(of: state) { due.insert(event, at: 0) }
+  }
+
+  /// Leaves the node and all that detoured to it.
+  mutating func unwind() {
+    complete(node)
+    while let frame = frames.popLast() { complete(frame.node) }
+    stack.removeAll(keepingCapacity: true)
+  }
+
+  static func event(of state: State) -> DialogueEvent? {
+    switch state {
+    case .delivered(let event): event
+    case .waitingForSelection(let options, _): .options(options)
+    case .stopped, .ready: nil
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Makes a tree of a source text; recursive descent over the lexer's tokens.
+///
+/// It never fails and never stops early: what does not fit is reported and passed over, and the
+/// next line, block or node is read as if nothing had happened.
+package struct Parser {
+  var tree: SyntaxTree
+  private(set) var diagnostics: [Diagnostic] = []
+  let file: Int
+  private var cursor = 0
+
+  /// How many statements and expressions are open around the present token.
+  private var depth = 0
+
+  /// Deeper nesting than this is refused, so that hostile text cannot exhaust the stack.
+  static let depthLimit = 250
+
+  private init(_ source: SourceText, file: Int) {
+    tree = SyntaxTree(source: source, tokens: Lexer.tokens(of: source))
+    self.file = file
+    skipTrivia()
+  }
+
+  /// The tree of a text and what is wrong with it.
+  ///
+  /// - Parameter file: The index under which the diagnostics name the file.
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func parse(_ source: SourceText, file: Int = 0) -> (SyntaxTree, [Diagnostic]) {
+    var parser = Parser(source, file: file)
+    parser.parseFile()
+    return (parser.tree, parser.diagnostics)
+  }
+
+  // MARK: - Cursor
+
+  /// The present token, which is never trivia.
+  var token: Token { tree.tokens[cursor] }
+  var kind: TokenKind { tree.tokens[cursor].kind }
+
+  /// The end of the token before the present one, trivia aside.
+  private(set) var previousEnd = 0
+
+  /// Moves on to the next token that is not trivia; stays at the end of the file.
+  @discardableResult
+  mutating func advance() -> Token {
+    let taken = token
+    guard taken.kind != .endOfFile else { return taken }
+    previousEnd = taken.range.upperBound
+    cursor += 1
+    skipTrivia()
+    return taken
+  }
+
+  private mutating func skipTrivia() {
+    while tree.tokens[cursor].kind.isTrivia { cursor += 1 }
+  }
+
+  /// Takes a token of this kind, if it stands here.
+  mutating func take(_ wanted: TokenKind) -> Token? {
+    kind == wanted ? advance() : nil
+  }
+
+  /// The kind of the token after the present one.
+  var nextKind: TokenKind {
+    var index = cursor + 1
+    while index < tree.tokens.count, tree.tokens[index].kind.isTrivia { index += 1 }
+    return index < tree.tokens.count ? tree.tokens[index].kind : .endOfFile
+  }
+
+  /// The place where something is missing: just after what came before.
+  var missingRange: SourceRange { SourceRange(previousEnd, previousEnd) }
+
+  /// A range from `start` to the end of the last token taken.
+  func range(from start: Int) -> SourceRange { SourceRange(start, max(start, previousEnd)) }
+
+  /// Passes over what is left of the line, not its end.
+  mutating func skipToLineEnd() {
+    while !isAtLineEnd { advance() }
+  }
+
+  var isAtLineEnd: Bool {
+    switch kind {
+    case .newline, .indent, .dedent, .groupEnd, .bodyStart, .bodyEnd, .endOfFile: true
+    default: false
+    }
+  }
+
+  // MARK: - Reports
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Runs `body` one level deeper, or reports that the text nests too deeply.
+  mutating func nested<Result>(
+    orElse fallback: Result,
+    _ body: (inout Parser) -> Result
+  ) -> Result {
+    guard depth < Self.depthLimit else {
+      report(.nestedTooDeeply(file, token.range))
+      skipToLineEnd()
+      return fallback
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return body(&self)
+  }
+
+  /// Files an expression and gives its place.
+  mutating func add(_ kind: ExpressionSyntax.Kind, _ range: SourceRange) -> ExpressionID {
+    tree.expressions.append(ExpressionSyntax(kind: kind, range: range))
+    return ExpressionID(tree.expressions.count - 1)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+import Terminal
+
+/// The program: its commands, and what every one of them needs first.
+@main
+struct Aftercare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aftercare",
+    abstract: "A check-in for after closeness, for two people or for one.",
+    discussion: """
+      Without a command a conversation begins. Nothing of it is kept, and nothing leaves this \
+      machine. Type help at any question; Esc Esc or /out closes fast and clears the screen.
+      """,
+    subcommands: [ChatCommand.self],
+    defaultSubcommand: ChatCommand.self
+  )
+
+  static func main() {
+    // Whatever this program ever writes is for its user alone.
+    umask(0o077)
+    TerminalProcess.prepare()
+    main(nil)
+  }
+}
+
+/// What the program says to the shell when it ends.
+enum ExitStatus: Int32 {
+  case fine = 0
+  /// A dialogue, a test or a check failed.
+  case failed = 1
+  /// A file, the terminal or the disk refused.
+  case refused = 2
+  case interrupted = 130
+}

@@ -1,0 +1,176 @@
+import CheckIn
+import Glibc
+import Terminal
+
+/// Shows a session in the terminal and feeds it what people type.
+struct Repl {
+  private let script: Script
+  private let policy: StylePolicy
+  private let screen: Screen
+  private let source: any LineSource
+  private let isTerminal: Bool
+
+  /// Seconds after which a private turn that nobody types in is hidden.
+  private let idleSeconds: Int
+
+  init(script: Script, policy: StylePolicy, idleSeconds: Int) {
+    self.script = script
+    self.policy = policy
+    self.idleSeconds = idleSeconds
+    screen = Screen(policy: policy)
+    source = TerminalProcess.makeLineSource(policy: policy)
+    isTerminal = isatty(STDIN_FILENO) == 1
+  }
+
+  /// Plays a conversation to its end, whichever that is.
+  func run(_ circumstances: Circumstances) -> ExitStatus {
+    var session = Session(script)
+    let beginning = secondsNow()
+    var input: Input? = .began(circumstances)
+    do throws(ScreenError) {
+      while let next = input {
+        input = nil
+        if next != .began(circumstances) {
+          _ = session.receive(.clock(seconds: secondsNow() - beginning))
+        }
+        for effect in session.receive(next) {
+          switch effect {
+          case .say(let line): try say(line)
+          case .screen(let kind): try show(kind)
+          case .ask(let prompt): input = try ask(prompt)
+          case .quiet(let seconds): input = try beQuiet(seconds)
+          case .trouble(let reason): Output.complain("the script cannot go on: \(reason)")
+          case .finish(let ending): return try finish(ending)
+          }
+        }
+      }
+    } catch {
+      // The screen is gone, so there is nobody to talk to.
+      screen.restore()
+      Output.complain("\(error)")
+    }
+    return .refused
+  }
+
+  private func secondsNow() -> Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec
+  }
+
+  // MARK: - Showing
+
+  private func say(_ line: SpokenLine) throws(ScreenError) {
+    let isBot = line.speaker == Self.bot
+    let speaker = isBot && !policy.isPlain ? nil : line.speaker
+    try screen.show(speaker: speaker, text: line.text)
+  }
+
+  /// The speaker whose lines need no name.
+  private static let bot = "Bot"
+
+  private func show(_ kind: ScreenKind) throws(ScreenError) {
+    guard policy.canRedraw else {
+      if isatty(STDOUT_FILENO) == 1 { try scrollAway() }
+      return
+    }
+    switch kind {
+    case .shared:
+      if screen.isOnAlternate { try screen.leaveAlternate() } else { try screen.clear() }
+    case .handOver, .privateTurn:
+      try screen.enterAlternate()
+      try screen.clear()
+      source.discardTypeAhead()
+    }
+  }
+
+  /// Where the screen cannot be cleared, what is on it at least leaves the window.
+  private func scrollAway() throws(ScreenError) {
+    try screen.write(String(repeating: "\n", count: 60))
+    try notice("house_notice_scrolled")
+  }
+
+  /// A line of the shared scripts that the terminal says, not the dialogue.
+  private func notice(_ id: String) throws(ScreenError) {
+    guard let line = script.line(id) else { return }
+    try say(line)
+  }
+
+  // MARK: - Asking
+
+  private func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
+    if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
+    let request = ReadRequest(
+      prompt: screen.prompt(prompt.person ?? ""),
+      privacy: prompt.isPrivate ? .privateTurn : .shared,
+      hidden: prompt.isHidden,
+      completions: completions(prompt),
+      idleSeconds: prompt.isPrivate ? idleSeconds : nil
+    )
+    var warned: ReadOutcome?
+    while true {
+      let result = source.read(request)
+      if !isTerminal { try screen.blankLine() }
+      if result.hadUnreadableBytes { try notice("house_notice_unreadable") }
+      if result.wasTooLong { try notice("house_notice_long") }
+      switch result.outcome {
+      case .line(let text):
+        try screen.blankLine()
+        return .typed(text)
+      case .interrupted:
+        if warned == .interrupted { return .interrupted }
+        try notice("house_notice_interrupted")
+      case .endOfInput:
+        if !isTerminal || warned == .endOfInput { return .inputEnded }
+        try notice("house_notice_end")
+      case .out: return .out
+      case .idle: return .idle
+      case .hungUp, .terminated: return .hungUp
+      }
+      warned = result.outcome
+    }
+  }
+
+  private func completions(_ prompt: Prompt) -> [String] {
+    let words = ["/skip", "/back", "/why", "/pause", "/stop", "/help", "/private", "/delete"]
+      + ["/alone", "/region", "/out"]
+    guard case .choice(let options) = prompt.kind else { return words }
+    return options + words
+  }
+
+  private func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
+    switch source.wait(milliseconds: seconds * 1000) {
+    case .elapsed: return .quietEnded(isEarly: false)
+    case .entered: return .quietEnded(isEarly: true)
+    case .interrupted:
+      try notice("house_notice_interrupted")
+      return source.wait(milliseconds: 3000) == .interrupted
+        ? .interrupted : .quietEnded(isEarly: true)
+    case .out: return .out
+    case .endOfInput: return isTerminal ? .quietEnded(isEarly: true) : .inputEnded
+    case .hungUp, .terminated: return .hungUp
+    }
+  }
+
+  // MARK: - Ending
+
+  private func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
+    if ending == .out {
+      try screen.clear()
+      screen.restore()
+      try screen.clear()
+      return .fine
+    }
+    screen.restore()
+    switch ending {
+    case .completed, .notAdult, .stopped, .out: return .fine
+    case .interrupted: return .interrupted
+    case .inputEnded:
+      guard !isTerminal else { return .fine }
+      if let line = script.line("house_notice_input_ended") { Output.complain(line.text) }
+      return .refused
+    case .hungUp: return .refused
+    case .scriptFailed: return .failed
+    }
+  }
+}

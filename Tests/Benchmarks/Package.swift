@@ -1,0 +1,39 @@
+// swift-tools-version: 6.3
+
+// Benchmarks are a package of their own, so that nobody who only uses the program builds them.
+
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  targets: [
+    // The least that a program on libedit can do; what ours is compared with.
+    .executableTarget(
+      name: "BareLineEditor",
+      linkerSettings: [.linkedLibrary("edit")]
+    ),
+    .executableTarget(name: "EchoBenchmark", dependencies: ["BareLineEditor", "TestSupport"]),
+    // The same sources as the main package's target, of which only the terminal is wanted here.
+    .target(
+      name: "TestSupport",
+      sources: [
+        "BuiltProduct.swift", "ChildProcess.swift", "Descriptors.swift", "ExitStatus.swift",
+        "PseudoTerminal.swift", "SpawnedProcess.swift",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name != "BareLineEditor" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

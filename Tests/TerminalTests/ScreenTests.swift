@@ -1,0 +1,99 @@
+import Glibc
+import Terminal
+import Testing
+
+struct ScreenTests {
+  /// What a screen writes into a pipe, with the columns that the environment tells.
+  private func output(
+    policy: StylePolicy = ScreenTests.plain,
+    _ use: (Screen) throws -> Void
+  ) throws -> String {
+    var ends: [Int32] = [-1, -1]
+    try #require(unsafe pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    do {
+      defer { close(ends[1]) }
+      try use(Screen(descriptor: ends[1], policy: policy))
+    }
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe read(ends[0], &block, block.count)
+    return String(decoding: block.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  private static let plain = StylePolicy(
+    environment: [:],
+    isInputTerminal: false,
+    isOutputTerminal: false
+  )
+  private static let styled = StylePolicy(
+    environment: ["TERM": "xterm"],
+    isInputTerminal: true,
+    isOutputTerminal: true
+  )
+
+  @Test func `plain output has no escape`() throws {
+    let text = try output { screen in
+      try screen.enterAlternate()
+      try screen.clear()
+      try screen.show(
+        speaker: "Jo",
+        sign: "A",
+        text: "Hi \u{1B}[31mred",
+        style: Style(color: .red, isBold: true)
+      )
+      screen.restore()
+    }
+    #expect(text == "A│ Jo: Hi [31mred\n")
+  }
+
+  @Test func `a name is bold and the words have the style`() throws {
+    let text = try output(policy: Self.styled) { screen in
+      try screen.show(speaker: "Jo", text: "Hi", style: Style(color: .cyan))
+    }
+    #expect(text == "\u{1B}[1;36mJo:\u{1B}[0m\u{1B}[36m Hi\u{1B}[0m\n")
+  }
+
+  @Test func `every row of a person has that person's sign`() throws {
+    let text = try output { screen in
+      try screen.show(sign: "B", text: "one\ntwo")
+    }
+    #expect(text == "B│ one\nB│ two\n")
+  }
+
+  @Test func `numbers of options are aligned`() throws {
+    let text = try output { screen in
+      try screen.showOptions((1...10).map { "option \($0)" })
+    }
+    #expect(text.hasPrefix("  1  option 1\n"))
+    #expect(text.hasSuffix(" 10  option 10\n"))
+  }
+
+  @Test func `the alternate screen is left once`() throws {
+    let text = try output(policy: Self.styled) { screen in
+      try screen.enterAlternate()
+      try screen.enterAlternate()
+      screen.restore()
+      screen.restore()
+    }
+    #expect(text.components(of: "\u{1B}[?1049h") == 1)
+    #expect(text.components(of: "\u{1B}[?1049l") == 1)
+  }
+
+  @Test func `a full disk is told apart from a closed output`() throws {
+    let full = unsafe open("/dev/full", O_WRONLY)
+    defer { close(full) }
+    #expect(throws: ScreenError.full) {
+      try Screen(descriptor: full, policy: Self.plain).write("x")
+    }
+    #expect(throws: ScreenError.closed) {
+      try Screen(descriptor: -1, policy: Self.plain).write("x")
+    }
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  fileprivate func components(of text: String) -> Int {
+    indices.count { self[$0...].hasPrefix(text) }
+  }
+}

@@ -1,0 +1,107 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite(.serialized)
+struct TerminalRestorationTests {
+  @Test(arguments: [(SIGTERM, "terminated"), (SIGHUP, "hung up"), (SIGINT, "interrupted")])
+  func `a signal ends the read and the terminal is restored`(
+    signal: Int32,
+    result: String
+  ) throws {
+    let probe = try DrivenProbe("read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("draft")
+    try probe.terminal.expect("draft")
+    probe.terminal.process.signal(signal)
+    #expect(try probe.results() == ["1 " + result])
+    #expect(probe.terminal.isRestored)
+    #expect(probe.terminal.text.contains("\u{1B}[?2004l"))
+  }
+
+  @Test func `a closed window ends the read`() throws {
+    let probe = try DrivenProbe("read")
+    try probe.terminal.expect("1> ")
+    probe.terminal.close()
+    #expect(try probe.results() == ["1 hung up"])
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGQUIT])
+  func `a crash leaves the alternate screen and restores the terminal`(signal: Int32) throws {
+    let probe = try DrivenProbe("alternate", "read")
+    try probe.terminal.expect("1> ")
+    probe.terminal.process.signal(signal)
+    #expect(try probe.terminal.waitForExit() == .signal(signal))
+    #expect(probe.terminal.isRestored)
+    #expect(probe.terminal.text.hasSuffix("\u{1B}[?2004l\u{1B}[?1049l"))
+  }
+
+  @Test func `the shell gets its terminal back by Ctrl-Z, and the line comes back with fg`() throws
+  {
+    let probe = try DrivenProbe(inShellWith: "read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("half ")
+    try probe.terminal.expect("half ")
+    try probe.terminal.send("\u{1A}")
+    try probe.terminal.expect("Stopped")
+    try probe.terminal.expect("shell$ ")
+    #expect(probe.terminal.isRestored)
+    try probe.terminal.send("fg\n")
+    try probe.terminal.expect("1> half ")
+    try probe.terminal.send("done\r")
+    try probe.terminal.expect("shell$ ")
+    try probe.terminal.send("exit\n")
+    #expect(try probe.results() == ["1 line half done"])
+  }
+
+  @Test func `a private screen is left by Ctrl-Z and comes back empty`() throws {
+    let probe = try DrivenProbe(inShellWith: "alternate say=words private read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("\u{1A}")
+    try probe.terminal.expect("\u{1B}[?1049l")
+    try probe.terminal.expect("shell$ ")
+    try probe.terminal.send("fg\n")
+    try probe.terminal.expect("\u{1B}[?1049h\u{1B}[H\u{1B}[2J")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("x\r")
+    try probe.terminal.expect("shell$ ")
+    try probe.terminal.send("exit\n")
+    #expect(try probe.results() == ["1 line x"])
+  }
+
+  @Test func `after a stop nobody could see the line is drawn again`() throws {
+    let probe = try DrivenProbe("read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("half ")
+    try probe.terminal.expect("half ")
+    probe.terminal.process.signal(SIGSTOP)
+    probe.terminal.process.signal(SIGCONT)
+    try probe.terminal.expect("1> half ")
+    try probe.terminal.send("done\r")
+    #expect(try probe.results() == ["1 line half done"])
+  }
+
+  @Test func `a quiet moment shows nothing and ends by Enter`() throws {
+    let probe = try DrivenProbe("wait", "wait=1", "read")
+    try probe.terminal.expect("[wait 1]")
+    try probe.terminal.expectRawMode()
+    try probe.terminal.send("quiet\u{1B}[A\r")
+    try probe.terminal.expect("3> ")
+    try probe.terminal.send("x\r")
+    #expect(try probe.results() == ["1 wait entered", "2 wait elapsed", "3 line x"])
+    #expect(!probe.terminal.text.contains("quiet"))
+  }
+
+  @Test(arguments: [
+    ("\u{3}", "interrupted"), ("\u{4}", "endOfInput"), ("\u{1B}\u{1B}", "out"),
+  ])
+  func `a quiet moment has the same ways out`(keys: String, result: String) throws {
+    let probe = try DrivenProbe("wait")
+    try probe.terminal.expect("[wait 1]")
+    // What comes while the terminal still is cooked would be a signal.
+    try probe.terminal.expectRawMode()
+    try probe.terminal.send(keys)
+    #expect(try probe.results() == ["1 wait " + result])
+    #expect(probe.terminal.isRestored)
+  }
+}

@@ -1,0 +1,66 @@
+import Terminal
+import Testing
+
+struct TextTests {
+  static let texts = [
+    "The quick brown fox jumps over the lazy dog, and then it sleeps for a very long while.",
+    "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle",
+    "今日はとても疲れています。でも、あなたと一緒にいられて嬉しいです。ゆっくり休みましょう。",
+    "❤️ 👩‍❤️‍👨 🇩🇪 🩷 hello 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+    "e\u{301}te\u{301} " + String(repeating: "a\u{308}", count: 90),
+    "", " ", "one\n\ntwo",
+  ]
+
+  @Test(arguments: [1, 10, 20, 40, 66, 120], texts)
+  func `no row is wider than asked and no word is lost`(width: Int, text: String) {
+    let rows = TextWrapping.rows(of: text, width: width)
+    for row in rows { #expect(CellWidth.of(row) <= max(width, 10)) }
+    #expect(rows.joined().filter { $0 != " " } == text.filter { $0 != " " && $0 != "\n" })
+  }
+
+  @Test func `words go to the next row whole`() {
+    #expect(TextWrapping.rows(of: "aaaa bbbb cccc", width: 10) == ["aaaa bbbb", "cccc"])
+    #expect(TextWrapping.rows(of: "aaaaaaaaaaaa b", width: 10) == ["aaaaaaaaaa", "aa b"])
+  }
+
+  @Test func `closing marks do not begin a row`() {
+    #expect(TextWrapping.rows(of: "一二三四五。六", width: 10) == ["一二三四", "五。六"])
+  }
+
+  @Test(arguments: [
+    ("a", 1), ("é", 1), ("e\u{301}", 1), ("日", 2), ("😀", 2), ("❤", 1), ("❤️", 2), ("👩‍❤️‍👨", 2),
+    ("🇩🇪", 2), ("🩷", 2), ("👋🏽", 2), ("\u{200D}", 0), ("", 0),
+  ])
+  func `a grapheme is as wide as its widest part`(text: String, width: Int) {
+    #expect(CellWidth.of(text) == width)
+  }
+
+  @Test(arguments: [
+    ("plain ü 😀 👩‍❤️‍👨", "plain ü 😀 👩‍❤️‍👨"),
+    ("a\u{1B}[31mb\u{7}c\u{7F}d\u{9B}e", "a[31mbcde"),
+    ("a\r\nb\rc\nd\u{2028}e", "a\nb\nc\nd\ne"),
+    ("a\tb\u{0}c", "a bc"),
+    ("a\u{202E}b\u{2066}c\u{200F}d\u{61C}e\u{E0041}f\u{FEFF}g", "abcdefg"),
+  ])
+  func `no text steers the terminal`(text: String, expected: String) {
+    #expect(Screen.sanitized(text) == expected)
+  }
+
+  @Test func `every scalar that is left is printable or a line end`() {
+    for value in UInt32(0)..<0x3000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let kept = Screen.sanitized(String(Character(scalar))).unicodeScalars
+      for scalar in kept where scalar != "\n" {
+        #expect(scalar.properties.generalCategory != .control)
+      }
+    }
+  }
+
+  @Test func `a completion goes as far as all candidates agree`() {
+    let words = ["/help", "/hello", "/out"]
+    #expect(Completion(of: "/h", from: words).insertion == "el")
+    #expect(Completion(of: "/hel", from: words).listing == ["/help", "/hello"])
+    #expect(Completion(of: "/O", from: words).insertion == "ut")
+    #expect(Completion(of: "x", from: words) == Completion(of: "", from: []))
+  }
+}
