@@ -64,6 +64,21 @@ let package = Package(
       ],
       linkerSettings: [.linkedLibrary("edit")]
     ),
+
+    // MARK: Tests
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["YarnAuthoring", "YarnProgram", "YarnSyntax"]
+    ),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Terminal"],
+      path: "Tests/TerminalProbe"
+    ),
+
+    .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

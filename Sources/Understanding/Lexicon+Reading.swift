@@ -49,6 +49,7 @@ extension Lexicon {
 
   private func isKnown(_ word: String) -> Bool {
     rewrites.contains(word) || vocabulary.id(of: word) != Vocabulary.unknown
+      || (word.contains("'") && isKnown(word.filter { $0 != "'" }))
   }
 
   /// A word without the letters that were held down, such as ‘sooo’.

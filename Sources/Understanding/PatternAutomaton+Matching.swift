@@ -8,14 +8,18 @@ extension PatternAutomaton {
 
   /// Calls the body for each place where a pattern fits.
   ///
+  /// - Parameter opensClause: Whether a clause begins at each word; if given, `^` and `$` stand
+  ///   for the ends of a clause, else for those of the line.
   /// - Complexity: linear in the number of words, since a pattern spans a bounded number of them.
-  func forEachMatch(in words: [WordID], _ body: (Match) -> Void) {
+  func forEachMatch(
+    in words: [WordID], clauses opensClause: [Bool]? = nil, _ body: (Match) -> Void
+  ) {
     var threads: [Thread] = []
     var next: [Thread] = []
     for position in words.indices {
       let word = words[position]
       next.removeAll(keepingCapacity: true)
-      let scan = Scan(position: position, isLast: position + 1 == words.count)
+      let scan = Scan(words: words, opensClause: opensClause, position: position)
       for thread in threads {
         if thread.gapLeft > 0 {
           enter(thread.state, thread.gapLeft - 1, thread.start, scan, &next, body)
@@ -34,9 +38,21 @@ extension PatternAutomaton {
     return matches
   }
 
+  /// Where in a line the matching is.
   private struct Scan {
+    let words: [WordID]
+    let opensClause: [Bool]?
     let position: Int
-    let isLast: Bool
+
+    /// Whether a line, or clause, ends here.
+    var isAtEnd: Bool {
+      position + 1 == words.count || opensClause?[position + 1] == true
+    }
+
+    /// Whether a line, or clause, begins at a position.
+    func begins(at start: Int) -> Bool {
+      start == 0 || opensClause?[start] == true
+    }
   }
 
   private func follow(
@@ -66,7 +82,9 @@ extension PatternAutomaton {
       threads.append(Thread(state: state, gapLeft: gapLeft, start: start))
     }
     for acceptance in acceptances[index]
-    where (!acceptance.startsLine || start == 0) && (!acceptance.endsLine || scan.isLast) {
+    where (!acceptance.startsLine || scan.begins(at: start))
+      && (!acceptance.endsLine || scan.isAtEnd)
+    {
       body(Match(row: acceptance.row, range: start..<scan.position + 1))
     }
     for gap in gaps[index] {

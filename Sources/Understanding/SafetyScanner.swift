@@ -27,7 +27,7 @@ struct SafetyScanner: Sendable {
   func levels(in reading: TypedLine.Reading) -> [SafetyKind: Int] {
     var levels: [SafetyKind: Int] = [:]
     var masks: [UInt16] = []
-    nearMisses.forEachMatch(in: reading.words) { match in
+    nearMisses.forEachMatch(in: reading.words, clauses: reading.opensClause) { match in
       let row = nearMissRows[match.row]
       if masks.isEmpty { masks = Array(repeating: 0, count: reading.words.count) }
       let mask = row.kind.map(Self.bit) ?? .max
@@ -38,7 +38,7 @@ struct SafetyScanner: Sendable {
         levels[kind] = row.level
       }
     }
-    signals.forEachMatch(in: reading.words) { match in
+    signals.forEachMatch(in: reading.words, clauses: reading.opensClause) { match in
       let row = signalRows[match.row]
       guard let kind = row.kind, row.level > levels[kind, default: 0] else { return }
       if !masks.isEmpty, match.range.contains(where: { masks[$0] & Self.bit(kind) != 0 }) { return }

@@ -60,8 +60,8 @@ struct WordSplitter {
         text.append(scalar)
       } else if scalar == "@" && isInside {
         text.append("a")
-      } else if scalar == "*" && isInside {
-        // A letter hidden by a star; tables write it as an underscore.
+      } else if (scalar == "*" || scalar == "_") && isInside {
+        // A hidden letter; tables write it as an underscore, since a star is a gap there.
         text.append("_")
       } else {
         break

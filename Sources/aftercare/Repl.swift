@@ -110,7 +110,6 @@ struct Repl {
     var warned: ReadOutcome?
     while true {
       let result = source.read(request)
-      if !isTerminal { try screen.blankLine() }
       if result.hadUnreadableBytes { try notice("house_notice_unreadable") }
       if result.wasTooLong { try notice("house_notice_long") }
       switch result.outcome {

@@ -17,8 +17,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       sources: [
-        "BuiltProduct.swift", "ChildProcess.swift", "Descriptors.swift", "ExitStatus.swift",
-        "PseudoTerminal.swift", "SpawnedProcess.swift",
+        "BuiltProduct.swift", "ChildProcess.swift", "Deadline.swift", "Descriptors.swift",
+        "ExitStatus.swift", "ProcessError.swift", "PseudoTerminal.swift", "SpawnedProcess.swift",
       ]
     ),
   ],

@@ -31,7 +31,9 @@ final class DrivenProbe {
     terminal = try PseudoTerminal(
       "/bin/bash",
       arguments: ["--norc", "--noediting", "-i"],
-      environment: Self.environment(folder: folder).merging(["PS1": "shell$ "]) { $1 }
+      environment: Self.environment(folder: folder).merging(["PS1": "shell$ ", "HISTFILE": ""]) {
+        $1
+      }
     )
     try terminal.expect("shell$ ")
     try terminal.send(BuiltProduct.path("TerminalProbe") + " \(steps)\n")
