@@ -76,7 +76,7 @@ let package = Package(
       dependencies: ["Terminal"],
       path: "Tests/TerminalProbe"
     ),
-
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "aftercare"]),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
   ],

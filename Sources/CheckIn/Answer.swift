@@ -8,9 +8,12 @@ package enum ShareLevel: String, Hashable, Sendable, CaseIterable {
   case keep
 }
 
-/// What a person answered to a question that has a topic.
+/// What a person answered to a question.
 struct Answer: Hashable, Sendable {
+  /// Nothing where the screen was for everyone.
   let person: Int?
+
+  /// The topic that the script gave the question; empty where it gave none.
   let topic: String
 
   /// The option's text; nothing where the answer fitted none.
@@ -20,12 +23,16 @@ struct Answer: Hashable, Sendable {
   /// What was typed, where it was more than a number or the label.
   let words: String?
 
+  /// The variable that holds the answer of an open question.
+  let variable: String?
+
   /// Nothing is shared until the person says so.
   var share = ShareLevel.keep
 
   /// What the others may see.
   var sharedText: String? {
-    switch share {
+    guard !isSkipped else { return nil }
+    return switch share {
     case .all: words ?? label
     case .gist: label
     case .keep: nil
@@ -33,6 +40,11 @@ struct Answer: Hashable, Sendable {
   }
 
   var isSkipped: Bool { classes.contains("skip") }
+
+  /// Whether this is a later answer to the same question.
+  func replaces(_ other: Answer) -> Bool {
+    person == other.person && topic == other.topic && variable == other.variable
+  }
 }
 
 extension Answer: CustomStringConvertible, CustomReflectable {

@@ -1,30 +1,36 @@
-/// What everyone answered, the latest answer to each topic counting.
+/// What everyone answered, the latest answer to each question counting.
 struct AnswerBook: Hashable, Sendable {
   private(set) var answers: [Answer] = []
 
   mutating func add(_ answer: Answer) {
-    answers.removeAll { $0.person == answer.person && $0.topic == answer.topic }
+    answers.removeAll { answer.replaces($0) }
     answers.append(answer)
   }
 
-  mutating func forgetLast(of person: Int?) {
-    guard let index = answers.lastIndex(where: { $0.person == person }) else { return }
-    answers.remove(at: index)
+  /// Drops what a person answered last, and tells what it was.
+  mutating func removeLast(of person: Int?) -> Answer? {
+    guard let index = answers.lastIndex(where: { $0.person == person }) else { return nil }
+    return answers.remove(at: index)
   }
 
-  mutating func forgetAll() {
+  mutating func removeAll() {
     answers = []
   }
 
-  /// Keeps one person's answers, who is from now on the only one.
+  /// Keeps one person's answers, who is from now on the only one, and those given for everyone.
   mutating func keepOnly(_ person: Int?) {
-    answers = answers.filter { $0.person == person }.map { answer in
-      Answer(
-        person: 0,
-        topic: answer.topic,
-        label: answer.label,
-        classes: answer.classes,
-        words: answer.words
+    let kept = answers.filter { $0.person == person || $0.person == nil }
+    answers = []
+    for answer in kept {
+      add(
+        Answer(
+          person: 0,
+          topic: answer.topic,
+          label: answer.label,
+          classes: answer.classes,
+          words: answer.words,
+          variable: answer.variable
+        )
       )
     }
   }
@@ -51,8 +57,14 @@ struct AnswerBook: Hashable, Sendable {
     Set(answers.filter { $0.topic == topic && !$0.isSkipped }.map(\.classes)).count > 1
   }
 
-  func sharedAnswersDiffer(_ topic: String) -> Bool {
-    Set(answers.filter { $0.topic == topic && isShown($0) }.map(\.label)).count > 1
+  /// The options that people chose and share, each once, in the order of the answers.
+  func sharedLabels(_ topic: String) -> [String] {
+    answers.reduce(into: []) { labels, answer in
+      guard answer.topic == topic, answer.sharedText != nil, let label = answer.label,
+        !labels.contains(label)
+      else { return }
+      labels.append(label)
+    }
   }
 
   // MARK: - Reveal
@@ -70,7 +82,7 @@ struct AnswerBook: Hashable, Sendable {
   func reveal(_ topics: [String], among count: Int) -> [Reveal] {
     let shared = (0..<count).map { person in
       topics.compactMap { topic in
-        answers.first { $0.person == person && $0.topic == topic && isShown($0) }
+        answers.first { $0.person == person && $0.topic == topic && $0.sharedText != nil }
       }
     }
     let limit = min(3, shared.map(\.count).min() ?? 0)
@@ -90,9 +102,5 @@ struct AnswerBook: Hashable, Sendable {
       }
     }
     return reveals
-  }
-
-  private func isShown(_ answer: Answer) -> Bool {
-    answer.sharedText != nil && !answer.isSkipped
   }
 }

@@ -21,7 +21,7 @@ struct CheckInLibrary: Library {
     case "people": return .number(Float(people))
     case "safety": return .number(Float(level))
     case "turns_left": return .number(Float(turnsLeft))
-    case "need_clash": return .bool(answers.sharedAnswersDiffer("need"))
+    case "need_clash": return .bool(answers.sharedLabels("need").count > 1)
     case "touch_clash": return .bool(answers.answersDiffer("touch"))
     case "anyone", "everyone":
       let topic = try text(arguments, 0)

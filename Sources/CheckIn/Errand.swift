@@ -5,10 +5,21 @@ struct Errand: Hashable, Sendable {
     case play(node: String, [String: String])
     case show(ScreenKind)
     case knowAtKeyboard(Int?)
+    /// Go on with a turn, on its screen, that something urgent had set aside.
+    case takeUp(People.Turn, ScreenKind)
   }
 
   let action: Action
 
   /// How many detours are open where it belongs.
   let depth: Int
+
+  /// Whether it makes sense only while there is more than one person.
+  var needsOthers: Bool {
+    switch action {
+    case .play(let node, _): node == HouseNode.handOver || node == HouseNode.together
+    case .show(let screen): screen != .shared
+    case .knowAtKeyboard, .takeUp: true
+    }
+  }
 }

@@ -3,80 +3,103 @@ import YarnRuntime
 
 /// Who takes part, whose turn it is, and what belongs to each.
 struct People: Hashable, Sendable {
-  private(set) var names: [String] = []
+  /// How many are taken to be there before anyone was named.
+  static let likelyCount = 2
 
-  /// The person whose turn it is; nothing while the screen is for everyone.
-  private(set) var current: Int?
+  /// Whose turn it is, and who comes next.
+  struct Turn: Hashable, Sendable {
+    /// The person whose turn it is; nothing while the screen is for everyone.
+    fileprivate(set) var current: Int?
+
+    /// The people who have not had their turn in this round, in order.
+    fileprivate(set) var waiting: [Int] = []
+
+    /// The order of the round that is under way or was the last.
+    fileprivate var order: [Int] = []
+
+    /// Who began the last round of all.
+    fileprivate var lastFirst: Int?
+  }
+
+  private(set) var names: [String] = []
+  private(set) var turn = Turn()
 
   /// Who was last known to sit at the keyboard.
   var atKeyboard: Int?
 
-  /// The people who have not had their turn in this round, in order.
-  private(set) var waiting: [Int] = []
-
-  /// The order of the round that is under way or was the last.
-  private var order: [Int] = []
-  private var lastFirst: Int?
+  /// Whether nobody joins any more.
+  private var isClosed = false
 
   /// Each person's values of the variables that begin with `$me_`, while it is not their turn.
   private var values: [[String: Value]] = []
 
-  /// How many there are; before anyone was named, as many as are likely.
-  var count: Int { names.isEmpty ? likelyCount : names.count }
-  var likelyCount = 2
+  var count: Int { names.isEmpty ? Self.likelyCount : names.count }
+  var current: Int? { turn.current }
+  var waiting: [Int] { turn.waiting }
 
   func name(of person: Int?) -> String? {
     guard let person, names.indices.contains(person), !names[person].isEmpty else { return nil }
     return names[person]
   }
 
-  /// The names of everyone but one.
+  /// The names of everyone but one, as far as they have any.
   func others(than person: Int) -> String {
-    names.indices.filter { $0 != person }.map { names[$0] }.joined(separator: ", ")
+    names.indices.filter { $0 != person }.compactMap { name(of: $0) }.joined(separator: ", ")
   }
 
   mutating func join(_ name: String) {
-    names.append(name)
+    if !isClosed { names.append(name) }
+  }
+
+  /// Lets nobody join any more.
+  mutating func close() {
+    isClosed = true
   }
 
   // MARK: - Turns
 
   /// Moves to the next person; begins a new round after the last, with someone else first.
   mutating func nextTurn(using generator: inout SplitMix64) -> Int {
-    if waiting.isEmpty {
-      let first = lastFirst.map { ($0 + 1) % count } ?? Int.random(in: 0..<count, using: &generator)
-      lastFirst = first
-      order = (0..<count).map { ($0 + first) % count }
-      waiting = order
+    if turn.waiting.isEmpty {
+      let first =
+        turn.lastFirst.map { ($0 + 1) % count } ?? Int.random(in: 0..<count, using: &generator)
+      turn.lastFirst = first
+      turn.order = (0..<count).map { ($0 + first) % count }
+      turn.waiting = turn.order
     }
-    return waiting.removeFirst()
+    return turn.waiting.removeFirst()
   }
 
   /// The same through the people in the opposite order, the one at the keyboard first.
   mutating func backTurn() -> Int {
-    if waiting.isEmpty {
-      order = order.isEmpty ? Array((0..<count).reversed()) : order.reversed()
-      if let person = atKeyboard, let place = order.firstIndex(of: person) {
-        order = Array(order[place...] + order[..<place])
+    if turn.waiting.isEmpty {
+      let order = turn.order.count == count ? turn.order : Array(0..<count)
+      turn.order = order.reversed()
+      if let person = atKeyboard, let place = turn.order.firstIndex(of: person) {
+        turn.order = Array(turn.order[place...] + turn.order[..<place])
       }
-      waiting = order
+      turn.waiting = turn.order
     }
-    return waiting.removeFirst()
+    return turn.waiting.removeFirst()
   }
 
   mutating func endRound() {
-    waiting = []
+    turn.waiting = []
   }
+
+  /// Goes on with a turn as it was.
+  mutating func takeUp(_ turn: Turn, in dialogue: inout Dialogue) {
+    if turn.current != current { bind(turn.current, in: &dialogue) }
+    self.turn = turn
+  }
+
+  // MARK: - What belongs to each
 
   /// Makes a person's values the current ones, and keeps those of the one before.
   mutating func bind(_ person: Int?, in dialogue: inout Dialogue) {
-    let personal = dialogue.program.variables.filter { $0.name.hasPrefix("$me_") }
-    while values.count < count { values.append([:]) }
-    if let current {
-      for variable in personal { values[current][variable.name] = dialogue[variable: variable.name] }
-    }
-    current = person
-    for variable in personal {
+    putValuesAway(of: dialogue)
+    turn.current = person
+    for variable in personalVariables(of: dialogue) {
       let value = person.flatMap { values[$0][variable.name] } ?? variable.initialValue
       dialogue.set(variable.name, to: value)
     }
@@ -84,22 +107,15 @@ struct People: Hashable, Sendable {
     dialogue.set("$them", to: .string(person.map { others(than: $0) } ?? ""))
   }
 
-  /// Leaves one person, the one whose turn it is, or someone of whom nothing is known.
-  mutating func remainAlone(in dialogue: inout Dialogue) {
-    let name = name(of: current) ?? ""
-    if let current {
-      for variable in dialogue.program.variables where variable.name.hasPrefix("$me_") {
-        values[current][variable.name] = dialogue[variable: variable.name]
-      }
-      values = [values[current]]
-    } else {
-      values = [[:]]
-    }
+  /// Leaves one person, or, without one, someone of whom nothing is known.
+  mutating func remainAlone(_ person: Int?, in dialogue: inout Dialogue) {
+    putValuesAway(of: dialogue)
+    let kept = person.map { values[$0] } ?? [:]
+    let name = name(of: person) ?? ""
+    self = People()
     names = [name]
-    waiting = []
-    order = [0]
-    lastFirst = 0
-    current = nil
+    values = [kept]
+    close()
     atKeyboard = 0
     bind(0, in: &dialogue)
   }
@@ -107,8 +123,20 @@ struct People: Hashable, Sendable {
   /// Forgets what belongs to everyone; the names stay.
   mutating func forgetValues(in dialogue: inout Dialogue) {
     values = values.map { _ in [:] }
-    for variable in dialogue.program.variables where variable.name.hasPrefix("$me_") {
+    for variable in personalVariables(of: dialogue) {
       dialogue.set(variable.name, to: variable.initialValue)
     }
+  }
+
+  private mutating func putValuesAway(of dialogue: Dialogue) {
+    while values.count < count { values.append([:]) }
+    guard let current else { return }
+    for variable in personalVariables(of: dialogue) {
+      values[current][variable.name] = dialogue[variable: variable.name]
+    }
+  }
+
+  private func personalVariables(of dialogue: Dialogue) -> [Program.Variable] {
+    dialogue.program.variables.filter { $0.name.hasPrefix("$me_") }
   }
 }

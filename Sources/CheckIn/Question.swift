@@ -10,21 +10,43 @@ struct Question: Hashable, Sendable {
     case quiet(seconds: Int)
   }
 
+  /// What is done instead of asking once more.
+  enum Verdict: Hashable, Sendable {
+    case select(Int?)
+    case leaveUnanswered
+  }
+
   let kind: Kind
   let topic: String
 
   /// The line that asks; it is said again when the question comes up again.
   let lead: SpokenLine?
 
-  /// How many answers were not understood, and how many were empty.
+  /// The node that asks.
+  let node: String
+
+  /// How many detours were open when it was asked; it comes up again at the same depth.
+  let depth: Int
+
+  /// How many answers were not understood.
   var unclear = 0
+
+  /// How many answers were empty.
   var blank = 0
 
   /// What is to be done as soon as the question comes up again, without asking.
   var verdict: Verdict?
 
-  enum Verdict: Hashable, Sendable {
-    case select(Int?)
-    case leaveUnanswered
+  /// Whether it asks who is at the screen, and nothing else.
+  var isAboutPresence: Bool {
+    node == HouseNode.handOver || node == HouseNode.together
+  }
+
+  /// Whether `back` may come back to it; silences and hand-overs are no questions to return to.
+  var isRevisited: Bool {
+    switch kind {
+    case .options, .listen: !isAboutPresence
+    case .enter, .quiet: false
+    }
   }
 }

@@ -11,6 +11,11 @@ enum SafetyScript {
   static let kinds = SafetyKind.allCases.map(\.rawValue)
   static let nodes = SafetyKind.allCases.map { node(for: $0) }
 
+  /// Whether a session enters the node because of a concern.
+  static func isSafety(_ node: String) -> Bool {
+    node == shared || nodes.contains(node)
+  }
+
   static func node(for kind: SafetyKind) -> String {
     switch kind {
     case .bodyUrgent: "Safety_Body"

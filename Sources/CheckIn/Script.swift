@@ -30,6 +30,19 @@ package struct Script: Sendable {
   }
 }
 
+extension Script: Hashable {
+  /// Scripts of one program with one beginning are equal; so are the tables they were built with.
+  package static func == (left: Script, right: Script) -> Bool {
+    left.program == right.program && left.entry == right.entry && left.opening == right.opening
+      && left.support == right.support
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(program)
+    hasher.combine(entry)
+  }
+}
+
 /// The nodes that a session enters by itself; the shared scripts must have them.
 enum HouseNode {
   static let age = "Age"

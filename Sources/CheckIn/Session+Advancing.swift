@@ -4,7 +4,7 @@ import YarnRuntime
 /// Runs the dialogue until something must be waited for.
 extension Session {
   mutating func advance() {
-    while !isOver, present.question == nil {
+    while !isOver, lasting.leg != .beforeBeginning, present.question == nil {
       do throws(RuntimeError) {
         if try runErrand() { continue }
         handle(try present.dialogue.resume(library))
@@ -19,8 +19,8 @@ extension Session {
       people: peopleCount,
       turnsLeft: present.people.waiting.count,
       answers: present.answers,
-      level: lasting.level,
-      affirmationsLeft: lasting.level > 0 ? 0 : Self.affirmationLimit - lasting.affirmations,
+      level: levelHere,
+      affirmationsLeft: Self.affirmationLimit - lasting.affirmations.count,
       minutesLeft: minutesLeft,
       support: script.support,
       region: lasting.region
@@ -40,12 +40,13 @@ extension Session {
     return max(0, Int(minutes) - lasting.seconds / 60)
   }
 
-  /// Does the first errand if it is due here; false where there is none.
+  /// Does the next errand that is due here; false where there is none.
   private mutating func runErrand() throws(RuntimeError) -> Bool {
-    guard let errand = present.errands.first, errand.depth == present.dialogue.depth else {
-      return false
-    }
-    switch errand.action {
+    let depth = present.dialogue.depth
+    // What belonged to a detour that was left by a jump is not done any more.
+    present.errands.removeAll { $0.depth > depth }
+    guard let index = present.errands.firstIndex(where: { $0.depth == depth }) else { return false }
+    switch present.errands[index].action {
     case .play(let node, let texts):
       // A detour is possible only between two events; the next one may have to be taken first.
       guard present.dialogue.isBetweenEvents else { return false }
@@ -53,8 +54,11 @@ extension Session {
       try present.dialogue.detour(to: node, then: .goOn)
     case .show(let screen): show(screen)
     case .knowAtKeyboard(let person): present.people.atKeyboard = person
+    case .takeUp(let turn, let screen):
+      present.people.takeUp(turn, in: &present.dialogue)
+      if present.screen != screen { show(screen) }
     }
-    present.errands.removeFirst()
+    present.errands.remove(at: index)
     return true
   }
 
@@ -70,95 +74,21 @@ extension Session {
   }
 
   private mutating func say(_ line: DialogueLine) {
-    let tags = script.program.program.lines[line.line]
-    if let affirmation = tags.tag("affirm") {
-      guard mayAffirm(affirmation) else { return }
-      lasting.affirmations += 1
+    if let kind = script.program.program.lines[line.line].tag("affirm") {
+      guard mayAffirm(line.line, kind) else { return }
+      hasAffirmed = true
+      lasting.affirmations.insert(line.line)
     }
     let rendered = line.rendered(in: script.program.program)
-    say(SpokenLine(speaker: rendered.speaker, text: rendered.text))
+    let spoken = SpokenLine(speaker: rendered.speaker, text: rendered.text)
+    present.lead = spoken
+    effects.append(.say(spoken))
   }
 
-  mutating func say(_ line: SpokenLine) {
-    present.lead = line
-    effects.append(.say(line))
-  }
-
-  private func mayAffirm(_ kind: String) -> Bool {
-    guard lasting.affirmations < Self.affirmationLimit else { return false }
-    return lasting.level == 0 || kind == "steady"
-  }
-
-  // MARK: - Asking
-
-  /// Waits for an answer, or for the answer that a detour had interrupted.
-  mutating func ask(_ kind: Question.Kind) {
-    if let earlier = present.interrupted.last, earlier.kind == kind {
-      present.interrupted.removeLast()
-      askAgain(earlier)
-      return
-    }
-    let question = Question(kind: kind, topic: present.topic, lead: present.lead)
-    present.topic = ""
-    present.question = question
-    if case .quiet = kind {} else if present.interrupted.isEmpty { checkpoints.append(present) }
-    prompt(for: question)
-  }
-
-  private mutating func askAgain(_ question: Question) {
-    if let verdict = question.verdict {
-      settle(question, verdict)
-      return
-    }
-    present.question = question
-    if let lead = question.lead, lead != present.lead { effects.append(.say(lead)) }
-    present.lead = question.lead
-    prompt(for: question)
-  }
-
-  private mutating func prompt(for question: Question) {
-    switch question.kind {
-    case .quiet(let seconds): effects.append(.quiet(seconds: seconds))
-    case .options(let options):
-      let labels = options.filter(\.isAvailable).map { label(of: $0) }
-      prompt(labels.isEmpty ? .enter : .choice(labels))
-    case .listen(_, .words): prompt(.words)
-    case .listen(_, .name): prompt(.name)
-    case .listen(_, .number(let range)): prompt(.number(range))
-    case .enter: prompt(.enter)
-    }
-  }
-
-  private mutating func prompt(_ kind: Prompt.Kind) {
-    let isAlone = present.screen == .privateTurn
-    effects.append(
-      .ask(
-        Prompt(
-          kind: kind,
-          person: isAlone ? present.people.name(of: present.people.current) : nil,
-          isPrivate: isAlone,
-          isHidden: present.isTypingHidden
-        )
-      )
-    )
-  }
-
-  func label(of option: DialogueOption) -> String {
-    option.line.rendered(in: script.program.program).text
-  }
-
-  // MARK: - Detours
-
-  /// Plays a node of the shared scripts; the question that is open comes up again afterwards.
-  mutating func interject(_ node: String, verdict: Question.Verdict? = nil) {
-    guard var question = present.question else { return }
-    question.verdict = verdict
-    present.question = nil
-    present.interrupted.append(question)
-    do throws(RuntimeError) {
-      try present.dialogue.detour(to: node, then: .deliverAgain)
-    } catch {
-      fail(error)
-    }
+  private func mayAffirm(_ line: Int, _ kind: String) -> Bool {
+    guard !hasAffirmed, lasting.affirmations.count < Self.affirmationLimit,
+      !lasting.affirmations.contains(line)
+    else { return false }
+    return levelHere == 0 || kind == "steady"
   }
 }

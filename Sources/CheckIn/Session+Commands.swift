@@ -10,7 +10,7 @@ extension Session {
     case .breathe(let count): breathe(count)
     case .forgetLast: forgetLast()
     case .forgetAll: forgetAll()
-    case .handOver: passKeyboard()
+    case .handOver: handOver()
     case .hold(let seconds): hold(seconds)
     case .join(let variable): join(variable)
     case .leanLow: present.dialogue.set("$lowered", to: .bool(true))
@@ -30,30 +30,33 @@ extension Session {
     }
   }
 
-  private mutating func errand(_ action: Errand.Action) {
+  /// Leaves something to do before the script goes on from where it is now.
+  mutating func errand(_ action: Errand.Action) {
     present.errands.append(Errand(action: action, depth: present.dialogue.depth))
   }
 
   // MARK: - Quiet
 
   private mutating func breathe(_ count: Int) {
-    for _ in 0..<count { errand(.play(node: HouseNode.breath, [:])) }
+    present.areBreathsOver = false
+    for _ in 0..<count { errand(Self.breath) }
   }
+
+  private static let breath = Errand.Action.play(node: HouseNode.breath, [:])
 
   private mutating func hold(_ seconds: Int) {
-    if seconds > 0 { ask(.quiet(seconds: seconds)) }
+    let isOver = present.areBreathsOver && present.dialogue.currentNode == HouseNode.breath
+    if seconds > 0, !isOver { ask(.quiet(seconds: seconds)) }
   }
 
+  /// Goes on after a silence; Enter ends all breaths that were still to come, too.
   mutating func endQuiet(isEarly: Bool) {
     guard let question = present.question, case .quiet = question.kind else { return }
-    if isEarly { dropBreaths() }
+    if isEarly, question.node == HouseNode.breath {
+      present.areBreathsOver = true
+      present.errands.removeAll { $0.action == Self.breath }
+    }
     settle(question, .leaveUnanswered)
-    advance()
-  }
-
-  /// Enter ends all breaths that were still to come.
-  private mutating func dropBreaths() {
-    present.errands.removeAll { $0.action == .play(node: HouseNode.breath, [:]) }
   }
 
   // MARK: - Turns
@@ -63,7 +66,6 @@ extension Session {
     present.people.join(TypedText.name(name))
     if present.people.names.count == 1 { present.people.atKeyboard = 0 }
     bind(present.people.names.count == 1 ? 0 : nil)
-    checkpoints = []
   }
 
   mutating func bind(_ person: Int?) {
@@ -72,8 +74,9 @@ extension Session {
 
   private mutating func take(_ turn: Command.Turn) {
     switch turn {
-    case .next: bind(present.people.nextTurn(using: &present.generator))
-    case .back: bind(present.people.backTurn())
+    case .next where peopleCount > 1: bind(present.people.nextTurn(using: &present.generator))
+    case .back where peopleCount > 1: bind(present.people.backTurn())
+    case .next, .back: bind(0)
     case .both: gather()
     }
   }
@@ -82,22 +85,30 @@ extension Session {
   private mutating func gather() {
     present.people.endRound()
     bind(peopleCount == 1 ? 0 : nil)
-    present.isTypingHidden = false
     guard present.screen != .shared else { return }
-    checkpoints = []
-    show(.handOver)
+    leaveSide()
     if peopleCount > 1 { errand(.play(node: HouseNode.together, [:])) }
     errand(.show(.shared))
     errand(.knowAtKeyboard(nil))
   }
 
+  private mutating func handOver() {
+    passKeyboard()
+    if peopleCount > 1 { errand(.show(.shared)) }
+  }
+
   private mutating func passKeyboard() {
     guard peopleCount > 1 else { return }
+    leaveSide()
+    errand(.play(node: HouseNode.handOver, [:]))
+    errand(.knowAtKeyboard(present.people.current))
+  }
+
+  /// Shows the neutral screen between two people, over which nothing goes back.
+  private mutating func leaveSide() {
     checkpoints = []
     present.isTypingHidden = false
     show(.handOver)
-    errand(.play(node: HouseNode.handOver, [:]))
-    errand(.knowAtKeyboard(present.people.current))
   }
 
   private mutating func beginPrivateTurn() {
@@ -111,29 +122,29 @@ extension Session {
   mutating func hideFromPassersBy() {
     guard present.screen == .privateTurn, present.question != nil else { return }
     show(.handOver)
-    let depth = present.dialogue.depth
+    errand(.show(.privateTurn))
     interject(HouseNode.handOver)
-    present.errands.insert(Errand(action: .show(.privateTurn), depth: depth), at: 0)
-    advance()
   }
 
   // MARK: - Answers
 
   private mutating func forgetLast() {
-    let topic = present.answers.answers.last { $0.person == present.people.current }?.topic
-    present.answers.forgetLast(of: present.people.current)
-    guard let topic else { return }
-    let variable = "$me_\(topic)"
-    for candidate in present.dialogue.program.variables where candidate.name == variable {
-      present.dialogue.set(variable, to: candidate.initialValue)
-    }
+    guard let answer = present.answers.removeLast(of: present.people.current) else { return }
+    reset(answer.variable ?? "$me_\(answer.topic)")
     checkpoints = []
   }
 
   private mutating func forgetAll() {
-    present.answers.forgetAll()
+    for variable in present.answers.answers.compactMap(\.variable) { reset(variable) }
+    present.answers.removeAll()
     present.people.forgetValues(in: &present.dialogue)
     checkpoints = []
+  }
+
+  private mutating func reset(_ variable: String) {
+    for declared in present.dialogue.program.variables where declared.name == variable {
+      present.dialogue.set(variable, to: declared.initialValue)
+    }
   }
 
   private mutating func chooseRegion(_ variable: String) {
@@ -153,29 +164,27 @@ extension Session {
 
   /// Shows a pick of shared answers, each by a node of its own; nothing after a concern.
   private mutating func reveal(_ topics: [String]) {
-    let needs = present.answers.answers.filter { $0.topic == "need" && $0.sharedText != nil }
-    if needs.count > 1, let first = needs[0].label, let second = needs[1].label {
-      present.dialogue.set("$plan_first", to: .string(first))
-      present.dialogue.set("$plan_second", to: .string(second))
+    guard lasting.levels.highest == 0 else { return }
+    let needs = present.answers.sharedLabels("need")
+    if needs.count > 1 {
+      present.dialogue.set("$plan_first", to: .string(needs[0]))
+      present.dialogue.set("$plan_second", to: .string(needs[1]))
     }
-    guard lasting.level == 0 else { return }
-    for reveal in present.answers.reveal(topics, among: peopleCount) {
-      switch reveal {
-      case .same(let topic, let text):
-        errand(
-          .play(node: HouseNode.revealSame, ["$reveal_topic": topic, "$reveal_words": text])
+    for reveal in present.answers.reveal(topics, among: peopleCount) { show(reveal) }
+  }
+
+  private mutating func show(_ reveal: AnswerBook.Reveal) {
+    switch reveal {
+    case .same(let topic, let text):
+      errand(.play(node: HouseNode.revealSame, ["$reveal_topic": topic, "$reveal_words": text]))
+    case .one(let person, let topic, let text):
+      let name = present.people.name(of: person) ?? ""
+      errand(
+        .play(
+          node: HouseNode.revealOne,
+          ["$reveal_topic": topic, "$reveal_words": text, "$reveal_name": name]
         )
-      case .one(let person, let topic, let text):
-        errand(
-          .play(
-            node: HouseNode.revealOne,
-            [
-              "$reveal_topic": topic, "$reveal_words": text,
-              "$reveal_name": present.people.name(of: person) ?? "",
-            ]
-          )
-        )
-      }
+      )
     }
   }
 }

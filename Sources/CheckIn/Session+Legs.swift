@@ -7,11 +7,11 @@ extension Session {
   /// Begins a leg at a node, with nothing left over from before.
   mutating func start(_ leg: Leg, at node: String) {
     lasting.leg = leg
-    lasting.openConcerns = []
     checkpoints = []
     present.question = nil
     present.interrupted = []
     present.errands = []
+    present.openConcerns = []
     present.topic = ""
     present.lead = nil
     do throws(RuntimeError) {
@@ -36,12 +36,12 @@ extension Session {
     case .conversation:
       showEveryone()
       start(.closing, at: HouseNode.closing)
-    case .closing: finish(.completed)
+    case .closing: finish(lasting.hasFailed ? .scriptFailed : .completed)
     case .beforeBeginning, .over: break
     }
   }
 
-  /// Notes that a node was entered.
+  /// Notes that a node was entered, or came up again after a detour.
   mutating func noteNode(_ index: Int) {
     let node = script.program.program.nodes[index]
     let isClosing = node.title == HouseNode.closing || node.title == HouseNode.closingQuick
@@ -57,7 +57,7 @@ extension Session {
       finish(.notAdult)
     }
     let depth = present.dialogue.depth
-    lasting.openConcerns.removeAll { $0.depth > depth }
+    present.openConcerns.removeAll { $0.depth > depth }
   }
 
   /// Leaves for the short, neutral ending.
@@ -68,9 +68,9 @@ extension Session {
   }
 
   /// Takes the screen out of a private turn without asking for anyone.
-  mutating func showEveryone() {
+  private mutating func showEveryone() {
     present.people.endRound()
-    bind(present.people.names.count == 1 ? 0 : nil)
+    bind(peopleCount == 1 ? 0 : nil)
     present.isTypingHidden = false
     if present.screen != .shared { show(.shared) }
   }
@@ -80,9 +80,32 @@ extension Session {
     effects.append(.screen(screen))
   }
 
-  /// Ends kindly although the script cannot go on.
+  // MARK: - Ends
+
+  /// Says goodbye, and ends so, because the script cannot go on.
   mutating func fail(_ error: RuntimeError) {
     effects.append(.trouble(error.description))
-    finish(.scriptFailed)
+    guard lasting.isGateOpen, !lasting.hasFailed else { return finish(.scriptFailed) }
+    lasting.hasFailed = true
+    // A dialogue is of no use after an error, but its variables still are.
+    var dialogue = Dialogue(script.program, seed: 0)
+    for variable in script.program.program.variables {
+      guard let value = present.dialogue[variable: variable.name] else { continue }
+      dialogue.set(variable.name, to: value)
+    }
+    present.dialogue = dialogue
+    leaveQuietly()
+  }
+
+  /// Ends at once and drops everything that anyone said.
+  mutating func finish(_ ending: Ending) {
+    guard !isOver else { return }
+    lasting.leg = .over
+    checkpoints = []
+    present = Rewindable(
+      dialogue: Dialogue(script.program, seed: 0),
+      generator: SplitMix64(seed: 0)
+    )
+    effects.append(.finish(ending))
   }
 }

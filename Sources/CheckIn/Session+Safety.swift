@@ -8,12 +8,29 @@ extension Session {
   ///
   /// The line itself goes nowhere: it is not an answer, and it is kept nowhere.
   mutating func takeSafetySignal(in line: TypedLine) -> Bool {
-    guard let signal = script.lexicon.safetySignal(in: line), signal.level > 0 else {
+    let signals = script.lexicon.safetySignals(in: line)
+    if let signal = signals.first(where: { !isBeingMet($0) }) {
+      meet(signal)
+      return true
+    }
+    // An answer to a choice of the open script, most likely; but never words to be kept.
+    guard !signals.isEmpty, let question = present.question, case .listen = question.kind else {
       return false
     }
-    guard !isBeingMet(signal) else { return false }
-    meet(signal)
+    settle(question, .leaveUnanswered)
     return true
+  }
+
+  private mutating func meet(_ signal: SafetySignal) {
+    // Worry about protection is no alarm: it is answered and changes nothing (guide 4.2 J).
+    if signal.kind != .protection { raiseLevel(to: signal.level) }
+    let node = node(for: signal)
+    open(signal.kind)
+    if !isUnseen {
+      effects.append(.screen(present.screen))
+      setTurnAside()
+    }
+    interject(node)
   }
 
   /// Leaves the path because the script says so.
@@ -21,30 +38,26 @@ extension Session {
     guard let kind = SafetyKind(rawValue: name) else { return }
     let level = kind == .protection ? 0 : 1
     raiseLevel(to: level)
-    enter(
-      isUnseen ? SafetyScript.node(for: kind)
-        : SafetyScript.nodeOnSharedScreen(for: SafetySignal(kind: kind, level: level)),
-      kind
-    )
+    open(kind)
+    errand(.play(node: node(for: SafetySignal(kind: kind, level: level)), [:]))
+    if !isUnseen { setTurnAside() }
   }
 
-  private mutating func meet(_ signal: SafetySignal) {
-    // Worry about protection is no alarm: it is answered and changes nothing (guide 4.2 J).
-    if signal.kind != .protection { raiseLevel(to: signal.level) }
-    if !isUnseen { effects.append(.screen(present.screen)) }
-    let node =
-      isUnseen
+  private func node(for signal: SafetySignal) -> String {
+    isUnseen
       ? SafetyScript.node(for: signal.kind) : SafetyScript.nodeOnSharedScreen(for: signal)
-    lasting.openConcerns.append(
-      OpenConcern(kind: signal.kind, depth: present.dialogue.depth + 1)
-    )
-    interject(node)
   }
 
-  private mutating func enter(_ node: String, _ kind: SafetyKind) {
-    let depth = present.dialogue.depth
-    lasting.openConcerns.append(OpenConcern(kind: kind, depth: depth + 1))
-    present.errands.append(Errand(action: .play(node: node, [:]), depth: depth))
+  private mutating func open(_ kind: SafetyKind) {
+    present.openConcerns.append(OpenConcern(kind: kind, depth: present.dialogue.depth + 1))
+  }
+
+  /// Sets the round under way aside until the detour that begins now is over.
+  ///
+  /// The neutral pause asks everyone in a round of its own.
+  private mutating func setTurnAside() {
+    errand(.takeUp(present.people.turn, present.screen))
+    present.people.endRound()
   }
 
   /// Whether nobody else sees what is shown now.
@@ -54,19 +67,29 @@ extension Session {
 
   /// Whether the signal's script is open already and the signal asks for no more than it gives.
   private func isBeingMet(_ signal: SafetySignal) -> Bool {
-    guard signal.level <= lasting.level || signal.kind == .protection else { return false }
-    return lasting.openConcerns.contains { $0.kind == signal.kind }
+    guard signal.level <= levelHere || signal.kind == .protection else { return false }
+    return present.openConcerns.contains { $0.kind == signal.kind }
   }
+
+  // MARK: - Levels
+
+  /// The person who is alone with the screen; nothing where everyone may look.
+  private var unseenPerson: Int? {
+    present.screen == .privateTurn ? present.people.current : nil
+  }
+
+  /// The level that the present screen goes by.
+  var levelHere: Int { lasting.levels.level(for: unseenPerson) }
 
   mutating func raiseLevel(to level: Int) {
     guard level > 0 else { return }
-    lasting.level = max(lasting.level, level)
+    lasting.levels.raise(to: level, by: unseenPerson)
     present.dialogue.set("$lowered", to: .bool(true))
   }
 
   /// One clear no turns the concern down by one, never to nothing.
   mutating func lowerLevel() {
-    guard lasting.level > 0 else { return }
-    lasting.level = max(1, lasting.level - 1)
+    guard levelHere > 0 else { return }
+    lasting.levels.lower(by: unseenPerson)
   }
 }

@@ -9,7 +9,7 @@ extension Session {
     guard let word = script.lexicon.alwaysOnWord(in: line) else { return false }
     switch word {
     case .skip: skip(question)
-    case .back: goBack()
+    case .back: goBack(question)
     case .why: interject(whyNode(question.topic))
     case .pause: interject(HouseNode.pause)
     case .stop:
@@ -17,16 +17,16 @@ extension Session {
     case .help, .unknownCommand: interject(HouseNode.help)
     case .private: hideTyping()
     case .delete: interject(HouseNode.delete)
-    case .alone: goOnAlone()
+    case .alone: goOnAlone(question)
     case .out: finish(.out)
     case .later: interject(HouseNode.later)
     case .region: interject(HouseNode.region)
     case .refuse:
-      guard case .options(let options) = question.kind, skipOption(among: options) == nil else {
-        skip(question)
-        return true
+      // Where nothing can be skipped, an option may say so.
+      if case .options(let options) = question.kind, skipOption(among: options) == nil {
+        return false
       }
-      return false
+      skip(question)
     case .hello, .thanks, .bot, .unsure:
       // They may be an answer; they count only when no option fits.
       return false
@@ -35,17 +35,19 @@ extension Session {
   }
 
   /// Answers what is plainly no answer to a choice; false where it may be one.
-  mutating func takeSmallTalk(_ line: TypedLine) -> Bool {
+  mutating func takeSmallTalk(_ line: TypedLine, _ question: Question) -> Bool {
     switch script.lexicon.alwaysOnWord(in: line) {
     case .hello: interject(HouseNode.hello)
     case .thanks: interject(HouseNode.thanks)
     case .bot: interject(HouseNode.bot)
     case .unsure:
-      guard let question = present.question, case .options(let options) = question.kind,
-        skipOption(among: options) != nil
-      else { return false }
+      guard case .options(let options) = question.kind, skipOption(among: options) != nil else {
+        return false
+      }
       skip(question)
-    default: return false
+    case .alone, .back, .delete, .help, .later, .out, .pause, .private, .refuse, .region, .skip,
+      .stop, .unknownCommand, .why, nil:
+      return false
     }
     return true
   }
@@ -59,7 +61,7 @@ extension Session {
         interject(HouseNode.skip)
       }
     case .listen, .enter: settle(question, .leaveUnanswered)
-    case .quiet: break
+    case .quiet: endQuiet(isEarly: true)
     }
   }
 
@@ -69,22 +71,22 @@ extension Session {
   }
 
   /// Returns to the question before, on this side of the last hand-over.
-  private mutating func goBack() {
-    guard present.interrupted.isEmpty, checkpoints.count > 1 else {
-      return interject(HouseNode.noBack)
-    }
-    checkpoints.removeLast()
-    let affirmed = present.dialogue
-    let isTypingHidden = present.isTypingHidden
-    present = checkpoints[checkpoints.count - 1]
-    present.isTypingHidden = isTypingHidden
+  private mutating func goBack(_ question: Question) {
+    guard present.interrupted.isEmpty else { return interject(HouseNode.noBack) }
+    // The latest checkpoint is the question itself, unless that is none to return to.
+    let earlier = question.isRevisited ? checkpoints.dropLast() : checkpoints[...]
+    guard var past = earlier.last else { return interject(HouseNode.noBack) }
+    checkpoints = Array(earlier)
+    past.isTypingHidden = present.isTypingHidden
     // What was given once is not given again, and concern does not fade by going back.
-    let lines = Set(
-      script.program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id)
-    )
-    present.dialogue.markSeen(asIn: affirmed) { lines.contains($0) }
-    if lasting.level > 0 { present.dialogue.set("$lowered", to: .bool(true)) }
+    past.dialogue.markSeen(asIn: present.dialogue) { affirmationIDs.contains($0) }
+    if lasting.levels.highest > 0 { past.dialogue.set("$lowered", to: .bool(true)) }
+    present = past
     interject(HouseNode.back)
+  }
+
+  private var affirmationIDs: Set<String> {
+    Set(script.program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id))
   }
 
   /// Clears the screen and hides typing, or shows typing again.
@@ -99,13 +101,40 @@ extension Session {
   }
 
   /// Goes on with the one who is still awake.
-  private mutating func goOnAlone() {
-    let person = present.people.current
-    present.answers.keepOnly(person)
-    present.people.remainAlone(in: &present.dialogue)
+  ///
+  /// Only in a private turn is it certain who that is. Elsewhere nothing is kept of anyone, so
+  /// that nobody comes to see another's answers.
+  private mutating func goOnAlone(_ question: Question) {
     present.dialogue.set("$mode", to: .string("solo"))
-    // Nothing from before may come back: it belonged to two.
+    switch present.people.names.count {
+    case 0: break
+    case 1: present.people.close()
+    default: dismissOthers()
+    }
+    interject(HouseNode.alone, verdict: verdictAlone(question))
+  }
+
+  private mutating func dismissOthers() {
+    let person = present.screen == .privateTurn ? present.people.current : nil
+    present.answers.keepOnly(person)
+    present.people.remainAlone(person, in: &present.dialogue)
+    present.errands.removeAll(where: \.needsOthers)
+    for index in present.interrupted.indices where present.interrupted[index].verdict == nil {
+      present.interrupted[index].verdict = verdictAlone(present.interrupted[index])
+    }
+    lasting.levels.merge()
+    // Nothing from before may come back: it belonged to more than one.
     checkpoints = []
-    interject(HouseNode.alone)
+    if present.screen != .shared { show(.shared) }
+  }
+
+  /// What becomes of a question that nobody has to answer any more.
+  private func verdictAlone(_ question: Question) -> Question.Verdict? {
+    switch question.kind {
+    case .options(let options):
+      question.isAboutPresence ? .select(presetOption(among: options)) : nil
+    case .listen(_, .name): present.people.names.isEmpty ? nil : .leaveUnanswered
+    case .listen, .enter, .quiet: nil
+    }
   }
 }

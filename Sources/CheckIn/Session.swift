@@ -19,8 +19,11 @@ package struct Session: Hashable, Sendable {
   /// The questions of this side of the last hand-over, each with the state in which it was asked.
   var checkpoints: [Rewindable] = []
 
-  /// Effects of the present input.
+  /// Effects of the present input; empty between two inputs.
   var effects: [Effect] = []
+
+  /// Whether the present input has brought an affirmation already.
+  var hasAffirmed = false
 
   /// The part of a session that `back` restores.
   struct Rewindable: Hashable, Sendable {
@@ -39,13 +42,19 @@ package struct Session: Hashable, Sendable {
     /// Questions that detours of the session have interrupted, the outermost first.
     var interrupted: [Question] = []
 
-    /// The lines said since something was last waited for.
+    /// The last line said since something was waited for.
     var lead: SpokenLine?
 
     /// What the session does before the script goes on.
     var errands: [Errand] = []
 
-    /// Seeds turn order; apart from the dialogue's own chance.
+    /// The concerns whose scripts are open, the outermost first.
+    var openConcerns: [OpenConcern] = []
+
+    /// Whether Enter has ended the breaths under way.
+    var areBreathsOver = false
+
+    /// Chance for who goes first, apart from the dialogue's own.
     var generator: SplitMix64
   }
 
@@ -53,15 +62,15 @@ package struct Session: Hashable, Sendable {
   struct Lasting: Hashable, Sendable {
     var leg = Leg.beforeBeginning
     var isGateOpen = false
+    var levels = ConcernLevels()
 
-    /// How concerned the session is, 0 to 3; never 0 again once it was more.
-    var level = 0
-    var affirmations = 0
+    /// The affirmations given, by their places among the program's lines.
+    var affirmations: Set<Int> = []
     var region = "*"
     var seconds = 0
 
-    /// The kinds of concern whose scripts are open, the outermost first.
-    var openConcerns: [OpenConcern] = []
+    /// Whether the script has failed, so that only the goodbye is left.
+    var hasFailed = false
   }
 
   /// A safety script that runs, and how deep in detours it was entered.
@@ -78,6 +87,9 @@ package struct Session: Hashable, Sendable {
   /// At most so many affirmations are shown in one conversation (guide 5.1).
   static let affirmationLimit = 4
 
+  /// How many questions `back` can return over.
+  static let checkpointLimit = 100
+
   package init(_ script: Script) {
     self.script = script
     present = Rewindable(
@@ -92,7 +104,6 @@ package struct Session: Hashable, Sendable {
   /// Takes what happened and gives what is to be done, in order.
   package mutating func receive(_ input: Input) -> [Effect] {
     guard !isOver else { return [] }
-    effects.removeAll()
     switch input {
     case .began(let circumstances): begin(circumstances)
     case .clock(let seconds): lasting.seconds = max(lasting.seconds, seconds)
@@ -104,7 +115,11 @@ package struct Session: Hashable, Sendable {
     case .inputEnded: finish(.inputEnded)
     case .hungUp: finish(.hungUp)
     }
-    defer { effects.removeAll() }
+    advance()
+    defer {
+      effects.removeAll()
+      hasAffirmed = false
+    }
     return effects
   }
 
@@ -114,14 +129,6 @@ package struct Session: Hashable, Sendable {
     present.generator = SplitMix64(seed: ~circumstances.seed)
     lasting.region = script.support.knows(circumstances.region) ? circumstances.region : "*"
     start(.gate, at: HouseNode.age)
-    advance()
-  }
-
-  mutating func finish(_ ending: Ending) {
-    guard !isOver else { return }
-    lasting.leg = .over
-    present.question = nil
-    effects.append(.finish(ending))
   }
 }
 
@@ -129,15 +136,4 @@ extension Session: CustomStringConvertible, CustomReflectable {
   /// Never anyone's words, in whatever way it is printed.
   package var description: String { "Session(\(lasting.leg))" }
   package var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension Script: Hashable {
-  package static func == (left: Script, right: Script) -> Bool {
-    left.program == right.program && left.entry == right.entry && left.opening == right.opening
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(program)
-    hasher.combine(entry)
-  }
 }

@@ -10,6 +10,14 @@ enum TypedText {
     return String(tail[...last])
   }
 
+  /// Whether a typed answer says more than which option is meant, by its number, letter or label.
+  static func isOwnWords(_ text: String, besides label: String?) -> Bool {
+    guard let first = text.first, !first.isNumber, text.count(where: \.isLetter) > 1 else {
+      return false
+    }
+    return text.lowercased() != label?.lowercased()
+  }
+
   /// A name: one line, no control or direction characters, single blanks, of bearable length.
   static func name(_ text: String) -> String {
     var name = ""

@@ -62,7 +62,7 @@ package final class SpawnedProcess {
   }
 
   /// The status of a process that has ended or is about to.
-  func collect() -> ExitStatus {
+  package func collect() -> ExitStatus {
     if let status { return status }
     var raw: Int32 = 0
     while unsafe waitpid(id, &raw, 0) < 0, errno == EINTR {}

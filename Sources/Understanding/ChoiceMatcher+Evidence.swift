@@ -13,6 +13,12 @@ extension ChoiceMatcher {
     /// Whether they make the whole answer doubtful.
     var isDoubt = false
 
+    /// Whether they are a plain no.
+    var isRefusal = false
+
+    /// Whether that is said for this topic by name.
+    var isDoubtByTopic: Bool { isDoubt && rank == 2 }
+
     /// Whether they were said with a ‘not’ that they do not have themselves.
     var isNegated = false
 
@@ -31,10 +37,17 @@ extension ChoiceMatcher {
     found += labelEvidence()
     return found.filter { one in
       !found.contains { other in
-        let isLonger =
-          other.range.count > one.range.count && other.range.lowerBound <= one.range.lowerBound
+        guard other.range != one.range else {
+          // A word that is doubtful here stays so even where it begins a label.
+          return other.rank > one.rank && !(one.isDoubt && other.rank == 3)
+        }
+        let isAround =
+          other.range.lowerBound <= one.range.lowerBound
           && other.range.upperBound >= one.range.upperBound
-        return isLonger || (other.range == one.range && other.rank > one.rank)
+        // What a phrase means anywhere does not silence what this topic says, unless it counts
+        // here, or is a no: ‘of course not’ is never a yes.
+        let isHeard = !other.options.isEmpty || other.isDoubt || other.isRefusal
+        return isAround && (other.rank >= one.rank || isHeard)
       }
     }
   }
@@ -42,14 +55,16 @@ extension ChoiceMatcher {
   /// What the evidence comes to, or nil where there is none.
   func judge(_ evidence: [Evidence]) -> ChoiceOutcome? {
     let denied = evidence.filter(\.isNegated).reduce(into: Set<Int>()) { $0.formUnion($1.options) }
+    if let mixed = mixedChoice(evidence) { return .chosen(mixed) }
     let positive = evidence.filter { !$0.isNegated && !$0.options.isEmpty }
-    let onOffer = positive.map { speaking in speaking.options.filter { candidates[$0].isAvailable } }
-      .filter { !$0.isEmpty }
+    let onOffer = positive.map { speaking in speaking.options.filter { candidates[$0].isAvailable }
+    }
+    .filter { !$0.isEmpty }
     if let common = intersection(of: onOffer) {
       if common.count == 1, let index = common.first {
         return denied.contains(index) ? .unclear : .chosen(index)
       }
-      return mixedChoice(positive).map(ChoiceOutcome.chosen) ?? .unclear
+      return .unclear
     }
     let hidden = intersection(of: positive.map(\.options)) ?? []
     if hidden.count == 1, let index = hidden.first, !denied.contains(index) {
@@ -86,6 +101,7 @@ extension ChoiceMatcher {
       options: Set(options),
       rank: row.names(topic) ? 2 : 1,
       isDoubt: row.answerClass == Synonyms.doubt,
+      isRefusal: row.answerClass == Synonyms.refusal,
       isNegated: !row.ownsNegation && isNegated(range.lowerBound, in: answer),
       isBright: roles.brightClasses.contains(row.answerClass),
       isHeavy: roles.heavyClasses.contains(row.answerClass)
@@ -108,7 +124,10 @@ extension ChoiceMatcher {
   }
 
   private func nearEvidence(
-    _ word: Word, at position: Int, _ telling: [[String: Bool]], isNegated: Bool
+    _ word: Word,
+    at position: Int,
+    _ telling: [[String: Bool]],
+    isNegated: Bool
   ) -> [Evidence] {
     let length = word.text.unicodeScalars.count
     let edits = Spelling.forgivenEdits(length: length)
@@ -125,17 +144,15 @@ extension ChoiceMatcher {
     }
     if !labels.isEmpty { return [Evidence(range: range, options: Set(labels), rank: 3)] }
     let first = word.text.unicodeScalars.first
-    let rows = first.flatMap { lexicon.synonyms.singleWords[$0] } ?? []
-    return rows.map { lexicon.synonyms.rows[$0] }
-      .filter { $0.holds(for: topic) && $0.answerClass != Synonyms.doubt && isNear($0.word ?? "") }
-      .map { evidence($0, range) }
+    let singles = first.flatMap { lexicon.synonyms.singleWords[$0] } ?? []
+    return singles.filter { lexicon.synonyms.rows[$0.row].holds(for: topic) && isNear($0.word) }
+      .map { evidence(lexicon.synonyms.rows[$0.row], range) }
   }
 
   /// The choice for mixed feelings, where an answer has both good and hard in it.
-  private func mixedChoice(_ positive: [Evidence]) -> Int? {
-    guard positive.contains(where: \.isBright), positive.contains(where: \.isHeavy) else {
-      return nil
-    }
+  private func mixedChoice(_ evidence: [Evidence]) -> Int? {
+    let meant = evidence.filter { !$0.isNegated }
+    guard meant.contains(where: \.isBright), meant.contains(where: \.isHeavy) else { return nil }
     let mixed = candidates.indices.filter {
       candidates[$0].isAvailable && candidates[$0].classes.contains("mixed")
     }

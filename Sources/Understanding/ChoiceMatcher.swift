@@ -12,7 +12,7 @@ struct ChoiceMatcher {
     let isAvailable: Bool
   }
 
-  let lexicon: Lexicon
+  let lexicon: CompiledLexicon
   let topic: String
   let candidates: [Candidate]
 
@@ -25,7 +25,9 @@ struct ChoiceMatcher {
   /// The plain words without hedges such as ‘i guess’.
   let firm: [Word]
 
-  init(_ lexicon: Lexicon, _ line: TypedLine, _ choices: [Choice], topic: String) {
+  private let isNegative: Bool
+
+  init(_ lexicon: CompiledLexicon, _ line: TypedLine, _ choices: [Choice], topic: String) {
     self.lexicon = lexicon
     self.topic = topic
     candidates = choices.map { choice in
@@ -38,17 +40,19 @@ struct ChoiceMatcher {
     answer = line.words
     plain = answer.filter { !$0.isSymbol }
     firm = lexicon.withoutHedges(plain)
+    isNegative = line.isNegative
   }
 
   /// What the answer comes to: the plainest reading that fits decides.
   func outcome() -> ChoiceOutcome {
     guard !answer.isEmpty else { return .unclear }
     if let index = exactLabel(plain) { return outcome(index) }
-    let counted = countedOption()
+    let evidence = collectEvidence()
+    if evidence.contains(where: \.isDoubtByTopic) { return .unclear }
+    let counted = isNegative ? nil : countedOption()
     let beginning = labelBeginning(plain)
     if let counted, let beginning, counted != beginning { return .unclear }
     if let beginning { return outcome(beginning) }
-    let evidence = collectEvidence()
     if evidence.contains(where: \.isDoubt) { return .unclear }
     if let counted { return .chosen(counted) }
     if let index = letteredOption() { return .chosen(index) }
@@ -60,7 +64,7 @@ struct ChoiceMatcher {
     candidates[index].isAvailable ? .chosen(index) : .unavailable(index)
   }
 
-  /// The indices of the choices on offer, which is what numbers count.
+  /// The indices of the choices on offer, which are what numbers count.
   private var offered: [Int] {
     candidates.indices.filter { candidates[$0].isAvailable }
   }
@@ -69,8 +73,8 @@ struct ChoiceMatcher {
   private func countedOption() -> Int? {
     let roles = lexicon.roles
     var words = firm.filter {
-      !roles.counters.contains($0.text) && !roles.fillers.contains($0.text)
-        || lexicon.value(of: $0) != nil || roles.ordinals[$0.text] != nil
+      !roles.counters.contains($0.text) || lexicon.value(of: $0) != nil
+        || roles.ordinals[$0.text] != nil
     }
     if words.count == 2, roles.ordinals[words[0].text] != nil, words[1].text == "one" {
       words.removeLast()

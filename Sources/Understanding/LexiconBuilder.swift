@@ -15,6 +15,7 @@ struct LexiconBuilder {
   private var marks: [String: AlwaysOnWord] = [:]
   private var phrases = PatternAutomaton.Builder()
   private var synonymRows: [Synonyms.Row] = []
+  private var singleWords: [Unicode.Scalar: [Synonyms.SingleWord]] = [:]
 
   /// Adds the rows of a table.
   mutating func add(_ table: LexiconTable) throws(LexiconError) {
@@ -30,13 +31,13 @@ struct LexiconBuilder {
     }
   }
 
-  /// The lexicon of everything that was added.
-  func build() -> Lexicon {
+  /// The compiled form of everything that was added.
+  func build() -> CompiledLexicon {
     var vocabulary = vocabulary
     for word in roles.negators.union(roles.softeners).sorted() {
       _ = vocabulary.insert(word)
     }
-    return Lexicon(self, vocabulary: vocabulary)
+    return CompiledLexicon(self, vocabulary: vocabulary)
   }
 
   /// The safety scanner of the rows added.
@@ -58,13 +59,7 @@ struct LexiconBuilder {
 
   /// The synonyms of the rows added.
   func makeSynonyms() -> Synonyms {
-    var singleWords: [Unicode.Scalar: [Int]] = [:]
-    for (index, row) in synonymRows.enumerated() {
-      if let first = row.word?.unicodeScalars.first {
-        singleWords[first, default: []].append(index)
-      }
-    }
-    return Synonyms(rows: synonymRows, phrases: phrases.build(), singleWords: singleWords)
+    Synonyms(rows: synonymRows, phrases: phrases.build(), singleWords: singleWords)
   }
 
   private mutating func addSignal(_ row: TableRow) throws(LexiconError) {
@@ -87,7 +82,9 @@ struct LexiconBuilder {
   }
 
   private func safetyRow(
-    _ row: TableRow, _ pattern: Pattern, levels: ClosedRange<Int>
+    _ row: TableRow,
+    _ pattern: Pattern,
+    levels: ClosedRange<Int>
   ) throws(LexiconError) -> SafetyScanner.Row {
     let kind = SafetyKind(rawValue: row.columns[0])
     guard kind != nil || (row.columns[0] == "*" && levels.contains(0)) else {
@@ -95,7 +92,8 @@ struct LexiconBuilder {
     }
     guard let level = Int(row.columns[1]), levels.contains(level) else {
       throw row.error(
-        "found ‘\(row.columns[1])’, expected a level from \(levels.lowerBound) to \(levels.upperBound)"
+        "found ‘\(row.columns[1])’, "
+          + "expected a level from \(levels.lowerBound) to \(levels.upperBound)"
       )
     }
     return SafetyScanner.Row(kind: kind, level: level, isUnlessNegated: pattern.isUnlessNegated)
@@ -119,13 +117,18 @@ struct LexiconBuilder {
   private mutating func addSynonym(_ row: TableRow) throws(LexiconError) {
     let pattern = try parse(row)
     phrases.add(pattern, row: synonymRows.count, vocabulary: &vocabulary)
-    let isWhole = pattern.startsLine || pattern.endsLine
+    if !pattern.startsLine, !pattern.endsLine, row.columns[1] != Synonyms.doubt {
+      for word in pattern.body.singleWords {
+        guard let first = word.unicodeScalars.first else { continue }
+        let single = Synonyms.SingleWord(word: word, row: synonymRows.count)
+        singleWords[first, default: []].append(single)
+      }
+    }
     synonymRows.append(
       Synonyms.Row(
         topics: row.columns[0].split(separator: "|").map(String.init),
         answerClass: row.columns[1],
-        ownsNegation: pattern.startsLine || roles.negators.contains(pattern.body.firstWord ?? ""),
-        word: isWhole ? nil : pattern.body.singleWord
+        ownsNegation: pattern.startsLine || roles.negators.contains(pattern.body.firstWord ?? "")
       )
     )
   }
@@ -136,7 +139,8 @@ struct LexiconBuilder {
   }
 
   private mutating func parse(
-    _ row: TableRow, _ phrase: String? = nil
+    _ row: TableRow,
+    _ phrase: String? = nil
   ) throws(LexiconError) -> Pattern {
     let text = phrase ?? row.columns[row.columns.count - 1]
     do {
@@ -164,9 +168,12 @@ extension PatternElement {
     }
   }
 
-  /// The word that the element is, if it is a single one.
-  fileprivate var singleWord: String? {
-    guard case .word(let word) = self else { return nil }
-    return word
+  /// The words that the element is by themselves.
+  fileprivate var singleWords: [String] {
+    switch self {
+    case .word(let word): [word]
+    case .choice(let parts): parts.flatMap(\.singleWords)
+    case .sequence, .optional, .gap: []
+    }
   }
 }

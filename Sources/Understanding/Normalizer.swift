@@ -10,6 +10,13 @@ enum Normalizer {
   static func fold(_ text: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
     folded.reserveCapacity(text.utf8.count)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        append(Unicode.Scalar(isCapital ? byte | 0x20 : byte), to: &folded)
+      }
+      return folded
+    }
     // Accents are marks of their own after canonical decomposition, so they can be left out.
     for scalar in text.lowercased()._nfd {
       append(scalar, to: &folded)

@@ -6,9 +6,11 @@ extension PatternAutomaton {
       let words: [WordID]
     }
 
-    private var edges: [[(word: WordID, target: State)]] = [[]]
-    private var gaps: [[State]] = [[]]
-    private var acceptances: [[Acceptance]] = [[]]
+    // Flat lists, since small lists for each state would cost more than the patterns themselves.
+    private var stateCount: State = 1
+    private var edges: [(state: State, word: WordID, target: State)] = []
+    private var gaps: [(state: State, gap: State)] = []
+    private var acceptances: [(state: State, acceptance: Acceptance)] = []
     private var shared: [SharedEdge: State] = [:]
     private var sharedGaps: [State: State] = [:]
 
@@ -20,43 +22,54 @@ extension PatternAutomaton {
         endsLine: pattern.endsLine
       )
       for state in insert(pattern.body, after: [0], &vocabulary) {
-        if !acceptances[Int(state)].contains(acceptance) {
-          acceptances[Int(state)].append(acceptance)
-        }
+        acceptances.append((state, acceptance))
       }
     }
 
     /// The compiled automaton.
     func build() -> PatternAutomaton {
-      var firstEdges = [0]
-      var words: [WordID] = []
-      var targets: [State] = []
-      for list in edges {
-        for edge in list.sorted(by: { ($0.word, $0.target) < ($1.word, $1.target) }) {
-          words.append(edge.word)
-          targets.append(edge.target)
-        }
-        firstEdges.append(words.count)
+      let edges = edges.sorted {
+        ($0.state, $0.word, $0.target) < ($1.state, $1.word, $1.target)
+      }
+      let gaps = gaps.sorted { ($0.state, $0.gap) < ($1.state, $1.gap) }
+      let acceptances = acceptances.sorted {
+        ($0.state, $0.acceptance.row) < ($1.state, $1.acceptance.row)
       }
       return PatternAutomaton(
-        firstEdges: firstEdges,
-        edgeWords: words,
-        edgeTargets: targets,
-        gaps: gaps,
-        acceptances: acceptances
+        firstEdges: starts(of: edges.map(\.state)),
+        edgeWords: edges.map(\.word),
+        edgeTargets: edges.map(\.target),
+        firstGaps: starts(of: gaps.map(\.state)),
+        gaps: gaps.map(\.gap),
+        firstAcceptances: starts(of: acceptances.map(\.state)),
+        acceptances: acceptances.map(\.acceptance)
       )
     }
 
+    /// Where the entries of each state begin in a sorted list, and where the last ones end.
+    private func starts(of states: [State]) -> [Int] {
+      var starts = Array(repeating: 0, count: Int(stateCount) + 1)
+      for state in states {
+        starts[Int(state) + 1] += 1
+      }
+      for state in 1..<starts.count {
+        starts[state] += starts[state - 1]
+      }
+      return starts
+    }
+
     private mutating func insert(
-      _ element: PatternElement, after states: [State], _ vocabulary: inout Vocabulary
+      _ element: PatternElement,
+      after states: [State],
+      _ vocabulary: inout Vocabulary
     ) -> [State] {
       switch element {
       case .word(let word):
         [insertEdge([vocabulary.insert(word)], after: states)]
       case .sequence(let parts):
-        parts.reduce(states) { insert($1, after: $0, &vocabulary) }
+        insertSequence(parts, after: states, &vocabulary)
       case .optional(let part):
-        union(states, insert(part, after: states, &vocabulary))
+        Self.union(states, insert(part, after: states, &vocabulary))
       case .gap:
         [insertGap(after: states)]
       case .choice(let parts):
@@ -64,8 +77,22 @@ extension PatternAutomaton {
       }
     }
 
+    private mutating func insertSequence(
+      _ parts: [PatternElement],
+      after states: [State],
+      _ vocabulary: inout Vocabulary
+    ) -> [State] {
+      var states = states
+      for part in parts {
+        states = insert(part, after: states, &vocabulary)
+      }
+      return states
+    }
+
     private mutating func insertChoice(
-      _ parts: [PatternElement], after states: [State], _ vocabulary: inout Vocabulary
+      _ parts: [PatternElement],
+      after states: [State],
+      _ vocabulary: inout Vocabulary
     ) -> [State] {
       var words: [WordID] = []
       var ends: [State] = []
@@ -73,11 +100,11 @@ extension PatternAutomaton {
         if case .word(let word) = part {
           words.append(vocabulary.insert(word))
         } else {
-          ends = union(ends, insert(part, after: states, &vocabulary))
+          ends = Self.union(ends, insert(part, after: states, &vocabulary))
         }
       }
       if !words.isEmpty {
-        ends = union(ends, [insertEdge(words.sorted(), after: states)])
+        ends = Self.union(ends, [insertEdge(words.sorted(), after: states)])
       }
       return ends
     }
@@ -89,7 +116,9 @@ extension PatternAutomaton {
       if let key, let target = shared[key] { return target }
       let target = makeState()
       for state in states {
-        edges[Int(state)] += words.map { ($0, target) }
+        for word in words {
+          edges.append((state, word, target))
+        }
       }
       if let key { shared[key] = target }
       return target
@@ -99,20 +128,18 @@ extension PatternAutomaton {
       if states.count == 1, let gap = sharedGaps[states[0]] { return gap }
       let gap = makeState()
       for state in states {
-        gaps[Int(state)].append(gap)
+        gaps.append((state, gap))
       }
       if states.count == 1 { sharedGaps[states[0]] = gap }
       return gap
     }
 
     private mutating func makeState() -> State {
-      edges.append([])
-      gaps.append([])
-      acceptances.append([])
-      return State(edges.count - 1)
+      defer { stateCount += 1 }
+      return stateCount
     }
 
-    private func union(_ states: [State], _ others: [State]) -> [State] {
+    private static func union(_ states: [State], _ others: [State]) -> [State] {
       states + others.filter { !states.contains($0) }
     }
   }

@@ -4,91 +4,105 @@ extension PatternAutomaton {
     let state: State
     let gapLeft: Int
     let start: Int
+    let beginsClause: Bool
   }
 
   /// Calls the body for each place where a pattern fits.
   ///
-  /// - Parameter opensClause: Whether a clause begins at each word; if given, `^` and `$` stand
-  ///   for the ends of a clause, else for those of the line.
+  /// Where it is known which words open a clause, `^` and `$` stand for the ends of a clause, else
+  /// for those of the line.
+  ///
   /// - Complexity: linear in the number of words, since a pattern spans a bounded number of them.
   func forEachMatch(
-    in words: [WordID], clauses opensClause: [Bool]? = nil, _ body: (Match) -> Void
+    in words: [WordID],
+    clauses opensClause: [Bool]? = nil,
+    _ body: (Match) -> Void
   ) {
     var threads: [Thread] = []
     var next: [Thread] = []
     for position in words.indices {
       let word = words[position]
       next.removeAll(keepingCapacity: true)
-      let scan = Scan(words: words, opensClause: opensClause, position: position)
+      let end = position + 1
+      let endsClause = end == words.count || opensClause?[end] == true
+      let scan = Scan(end: end, endsClause: endsClause)
       for thread in threads {
         if thread.gapLeft > 0 {
-          enter(thread.state, thread.gapLeft - 1, thread.start, scan, &next, body)
+          enter(thread.state, thread.gapLeft - 1, from: thread, scan, &next, body)
         }
-        follow(word, from: thread.state, start: thread.start, scan, &next, body)
+        follow(word, from: thread, scan, &next, body)
       }
-      follow(word, from: 0, start: position, scan, &next, body)
+      let beginsClause = position == 0 || opensClause?[position] == true
+      let fresh = Thread(state: 0, gapLeft: 0, start: position, beginsClause: beginsClause)
+      follow(word, from: fresh, scan, &next, body)
       swap(&threads, &next)
     }
   }
 
   /// The matches in order of where they end.
-  func matches(in words: [WordID]) -> [Match] {
+  func matches(in words: [WordID], clauses opensClause: [Bool]? = nil) -> [Match] {
     var matches: [Match] = []
-    forEachMatch(in: words) { matches.append($0) }
+    forEachMatch(in: words, clauses: opensClause) { matches.append($0) }
     return matches
   }
 
   /// Where in a line the matching is.
   private struct Scan {
-    let words: [WordID]
-    let opensClause: [Bool]?
-    let position: Int
+    /// The position after the word just read.
+    let end: Int
 
-    /// Whether a line, or clause, ends here.
-    var isAtEnd: Bool {
-      position + 1 == words.count || opensClause?[position + 1] == true
-    }
-
-    /// Whether a line, or clause, begins at a position.
-    func begins(at start: Int) -> Bool {
-      start == 0 || opensClause?[start] == true
-    }
+    /// Whether a line, or clause, ends there.
+    let endsClause: Bool
   }
 
   private func follow(
-    _ word: WordID, from state: State, start: Int, _ scan: Scan, _ threads: inout [Thread],
+    _ word: WordID,
+    from thread: Thread,
+    _ scan: Scan,
+    _ threads: inout [Thread],
     _ body: (Match) -> Void
   ) {
     guard word >= 0 else { return }
-    var low = firstEdges[Int(state)]
-    let end = firstEdges[Int(state) + 1]
+    var low = firstEdges[Int(thread.state)]
+    let end = firstEdges[Int(thread.state) + 1]
     var high = end
     while low < high {
       let middle = low + (high - low) / 2
       if edgeWords[middle] < word { low = middle + 1 } else { high = middle }
     }
     while low < end, edgeWords[low] == word {
-      enter(edgeTargets[low], 0, start, scan, &threads, body)
+      enter(edgeTargets[low], 0, from: thread, scan, &threads, body)
       low += 1
     }
   }
 
   private func enter(
-    _ state: State, _ gapLeft: Int, _ start: Int, _ scan: Scan, _ threads: inout [Thread],
+    _ state: State,
+    _ gapLeft: Int,
+    from thread: Thread,
+    _ scan: Scan,
+    _ threads: inout [Thread],
     _ body: (Match) -> Void
   ) {
     let index = Int(state)
     if gapLeft > 0 || firstEdges[index] < firstEdges[index + 1] {
-      threads.append(Thread(state: state, gapLeft: gapLeft, start: start))
+      threads.append(
+        Thread(
+          state: state,
+          gapLeft: gapLeft,
+          start: thread.start,
+          beginsClause: thread.beginsClause
+        )
+      )
     }
-    for acceptance in acceptances[index]
-    where (!acceptance.startsLine || scan.begins(at: start))
-      && (!acceptance.endsLine || scan.isAtEnd)
-    {
-      body(Match(row: acceptance.row, range: start..<scan.position + 1))
+    for complete in firstAcceptances[index]..<firstAcceptances[index + 1] {
+      let acceptance = acceptances[complete]
+      if acceptance.startsLine && !thread.beginsClause { continue }
+      if acceptance.endsLine && !scan.endsClause { continue }
+      body(Match(row: acceptance.row, range: thread.start..<scan.end))
     }
-    for gap in gaps[index] {
-      enter(gap, Self.longestGap, start, scan, &threads, body)
+    for gap in firstGaps[index]..<firstGaps[index + 1] {
+      enter(gaps[gap], Self.longestGap, from: thread, scan, &threads, body)
     }
   }
 }

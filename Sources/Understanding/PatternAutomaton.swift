@@ -1,7 +1,8 @@
 /// Many patterns compiled into one machine that reads a line once.
 ///
 /// A nondeterministic automaton whose common beginnings are shared, so that a word only touches
-/// the patterns that still fit. Edges lie in one array, sorted by state and then by word.
+/// the patterns that still fit. Edges lie in one array, by state and then by word, and so do gaps
+/// and complete patterns.
 struct PatternAutomaton: Sendable {
   /// The number of a state; the first is 0.
   typealias State = Int32
@@ -39,9 +40,15 @@ struct PatternAutomaton: Sendable {
   /// The state that each edge leads to.
   let edgeTargets: [State]
 
+  /// Where each state's gaps begin; one more entry than there are states.
+  let firstGaps: [Int]
+
   /// The gap states that are entered together with each state.
-  let gaps: [[State]]
+  let gaps: [State]
+
+  /// Where each state's complete patterns begin; one more entry than there are states.
+  let firstAcceptances: [Int]
 
   /// The patterns that are complete in each state.
-  let acceptances: [[Acceptance]]
+  let acceptances: [Acceptance]
 }

@@ -19,7 +19,9 @@ struct PatternParser {
   private var forgiven: [String] = []
 
   private init(
-    _ text: Substring, rewrites: Rewrites, definitions: [String: PatternElement]
+    _ text: Substring,
+    rewrites: Rewrites,
+    definitions: [String: PatternElement]
   ) {
     self.rewrites = rewrites
     self.definitions = definitions
@@ -30,7 +32,9 @@ struct PatternParser {
   ///
   /// Words are brought to the same form as what people type, so ‘can't’ fits ‘cannot’.
   static func parse(
-    _ text: String, rewrites: Rewrites, definitions: [String: PatternElement]
+    _ text: String,
+    rewrites: Rewrites,
+    definitions: [String: PatternElement]
   ) throws(Failure) -> (pattern: Pattern, forgiven: [String]) {
     var rest = text[...]
     let isUnlessNegated = rest.dropMark("!")
@@ -105,9 +109,10 @@ struct PatternParser {
   }
 
   private func parseWord(_ token: String) throws(Failure) -> PatternElement {
-    let words = WordSplitter.split(token).flatMap { word in
-      rewrites.expanding(word.text, slang: true)
-    }
+    // Nearly every token is one plain word, which needs no folding or splitting.
+    let isPlain = token.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let typed = isPlain ? [token] : WordSplitter.split(token).map(\.text)
+    let words = typed.flatMap { rewrites.expanding($0, slang: true) }
     guard let first = words.first else {
       throw Failure(problem: "found ‘\(token)’, expected a word")
     }

@@ -11,9 +11,6 @@ struct Synonyms: Sendable {
     /// Whether it begins with a negation, which then is part of it.
     let ownsNegation: Bool
 
-    /// The single word that it is, if it is one.
-    let word: String?
-
     /// Whether the row names a topic and this is it.
     func names(_ topic: String) -> Bool {
       topics.contains(topic)
@@ -28,9 +25,18 @@ struct Synonyms: Sendable {
   /// The class that marks a doubtful answer.
   static let doubt = "?"
 
+  /// The class of a plain no.
+  static let refusal = "no"
+
   let rows: [Row]
   let phrases: PatternAutomaton
 
-  /// The rows that are one word, by its first letter, for near spellings.
-  let singleWords: [Unicode.Scalar: [Int]]
+  /// The phrases that are one word, by its first letter, for near spellings.
+  let singleWords: [Unicode.Scalar: [SingleWord]]
+
+  /// A phrase that is one word, and its row.
+  struct SingleWord: Equatable, Sendable {
+    let word: String
+    let row: Int
+  }
 }

@@ -23,8 +23,14 @@ package struct TypedLine: Equatable, Sendable {
   /// The whole line written out, and as typed where that differs.
   let readings: [Reading]
 
+  /// The first character that is no space.
+  let firstMark: Character?
+
   /// Whether it begins with a slash.
-  let isCommand: Bool
+  var isCommand: Bool { firstMark == "/" }
+
+  /// Whether it begins with a minus, which makes a number none of ours.
+  var isNegative: Bool { firstMark == "-" }
 }
 
 extension TypedLine: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -64,7 +64,9 @@ struct WordRoles: Sendable {
   }
 
   private mutating func addNames(
-    _ words: [String], _ row: TableRow, to names: WritableKeyPath<Self, [String: Int]>
+    _ words: [String],
+    _ row: TableRow,
+    to names: WritableKeyPath<Self, [String: Int]>
   ) throws(LexiconError) {
     guard let first = words.first, let value = Int(first) else {
       throw row.error("found ‘\(row.columns[1])’, expected a whole number and its names")

@@ -6,17 +6,31 @@ extension CodeGenerator {
   ///
   /// Operands are filed before what uses them, so writing them in that order is postfix code.
   mutating func generate(_ root: ExpressionID) {
+    // Whether each value that the code so far leaves on the stack is a text.
+    var texts: [Bool] = []
     for id in tree.operands(of: root) {
       let expression = tree[id]
       switch expression.kind {
-      case .number(let number): emit(.pushNumber(number))
-      case .bool(let flag): emit(.pushBool(flag))
-      case .string(let range): emit(.pushString(stringIndex(tree.source.unquoted(range))))
-      case .variable(let range): generateRead(range)
-      case .call(let name, let arguments): generateCall(name, arguments)
+      case .number(let number):
+        emit(.pushNumber(number))
+        texts.append(false)
+      case .bool(let flag):
+        emit(.pushBool(flag))
+        texts.append(false)
+      case .string(let range):
+        emit(.pushString(stringIndex(tree.source.unquoted(range))))
+        texts.append(true)
+      case .variable(let range):
+        texts.append(generateRead(range))
+      case .call(let name, let arguments):
+        texts.removeLast(arguments.count)
+        texts.append(generateCall(name, arguments))
       case .unary(.minus, _): emit(.negate)
       case .unary(.not, _): emit(.not)
-      case .binary(let operation, let left, _): generate(operation, on: left)
+      case .binary(let operation, _, _):
+        let isText = texts.removeLast()
+        texts[texts.count - 1] = isText && operation == .add
+        emit(instruction(for: operation, joinsTexts: isText))
       case .parentheses: break
       case .member, .missing:
         preconditionFailure("the checker lets no such expression through")
@@ -24,11 +38,14 @@ extension CodeGenerator {
     }
   }
 
-  private mutating func generateRead(_ range: SourceRange) {
-    switch places[variable(range)] {
+  /// Writes the read of a variable; gives whether it is a text.
+  private mutating func generateRead(_ range: SourceRange) -> Bool {
+    let symbol = variable(range)
+    switch places[symbol] {
     case .stored(let index): emit(.pushVariable(index))
     case .smart(let index): emit(.pushSmartVariable(index))
     }
+    return isText(symbols.variables[symbol].type)
   }
 
   /// The index of a variable's symbol.
@@ -39,7 +56,8 @@ extension CodeGenerator {
     return index
   }
 
-  private mutating func generateCall(_ name: SourceRange, _ arguments: [ExpressionID]) {
+  /// Writes the call of a function; gives whether its result is a text.
+  private mutating func generateCall(_ name: SourceRange, _ arguments: [ExpressionID]) -> Bool {
     guard let symbol = symbols.functionIndex(tree.source[name]) else {
       preconditionFailure("the checker declares every function")
     }
@@ -52,41 +70,25 @@ extension CodeGenerator {
       functions[symbol] = index
     }
     emit(.call(function: index, argumentCount: UInt32(arguments.count)))
+    return isText(symbols.functions[symbol].result)
   }
 
-  mutating func generate(_ operation: BinaryOperator, on left: ExpressionID) {
+  func instruction(for operation: BinaryOperator, joinsTexts: Bool) -> Instruction {
     switch operation {
-    case .add: emit(isText(left) ? .concatenate : .add)
-    case .subtract: emit(.subtract)
-    case .multiply: emit(.multiply)
-    case .divide: emit(.divide)
-    case .modulo: emit(.modulo)
-    case .less: emit(.less)
-    case .lessOrEqual: emit(.lessOrEqual)
-    case .greater: emit(.greater)
-    case .greaterOrEqual: emit(.greaterOrEqual)
-    case .equal: emit(.equal)
-    case .notEqual: emit(.notEqual)
-    case .and: emit(.and)
-    case .or: emit(.or)
-    case .xor: emit(.xor)
-    }
-  }
-
-  /// Whether the first operand of an addition is a text, told from its leftmost value.
-  private func isText(_ id: ExpressionID) -> Bool {
-    var id = id
-    while true {
-      switch tree[id].kind {
-      case .string: return true
-      case .number, .bool, .unary, .member, .missing: return false
-      case .variable(let range): return isText(symbols.variables[variable(range)].type)
-      case .call(let name, _):
-        guard let index = symbols.functionIndex(tree.source[name]) else { return false }
-        return isText(symbols.functions[index].result)
-      case .binary(.add, let left, _), .parentheses(let left): id = left
-      case .binary: return false
-      }
+    case .add: joinsTexts ? .concatenate : .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .modulo: .modulo
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .and: .and
+    case .or: .or
+    case .xor: .xor
     }
   }
 

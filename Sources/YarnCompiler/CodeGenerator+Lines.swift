@@ -117,13 +117,25 @@ extension CodeGenerator {
     if let tag = tags.first(where: { $0.hasPrefix("line:") }) {
       id = tag
     } else {
-      unnamedLines += 1
-      id = "line:\(title)-\(unnamedLines)"
+      id = makeID(line)
     }
     program.lines.append(
       ProgramLine(id: id, template: makeTemplate(line.text), tags: tags)
     )
     return UInt32(program.lines.count - 1)
+  }
+
+  /// A name for a line that has none: it stays while the text does, whatever changes around it.
+  private mutating func makeID(_ line: LineSyntax) -> String {
+    var hash = Fingerprint()
+    for piece in line.text {
+      let range = piece.range(in: tree)
+      hash.combine(tree.source.bytes[range.lowerBound..<range.upperBound])
+    }
+    let count = unnamedLines[hash.value, default: 0] + 1
+    unnamedLines[hash.value] = count
+    let name = "line:\(title)-\(String(hash.value, radix: 36))"
+    return count == 1 ? name : "\(name)-\(count)"
   }
 
   mutating func generateTemplate(_ text: [TextPiece]) -> LineTemplate {
@@ -160,9 +172,10 @@ extension CodeGenerator {
     return LineTemplate(pieces)
   }
 
-  /// What an escape stands for; markup reads those for brackets and colons itself.
+  /// What an escape stands for; markup reads those for brackets, colons and backslashes itself.
   private func escaped(_ range: SourceRange) -> String {
     let text = tree.source[range]
-    return text == "\\[" || text == "\\]" || text == "\\:" ? text : String(text.dropFirst())
+    let isForMarkup = ["\\[", "\\]", "\\:", "\\\\"].contains(text)
+    return isForMarkup ? text : String(text.dropFirst())
   }
 }

@@ -59,10 +59,8 @@ extension CodeGenerator {
     }
     if statement.operation != nil { emit(.pushVariable(place)) }
     generate(statement.value)
-    switch statement.operation {
-    case nil: break
-    case .add: emit(isText(symbols.variables[index].type) ? .concatenate : .add)
-    case .some(let operation): generate(operation, on: statement.value)
+    if let operation = statement.operation {
+      emit(instruction(for: operation, joinsTexts: isText(symbols.variables[index].type)))
     }
     emit(.store(place))
   }

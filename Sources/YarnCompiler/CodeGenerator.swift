@@ -11,15 +11,18 @@ struct CodeGenerator {
   /// Title of the node being written; it names lines and flags that have no name of their own.
   var title = ""
 
-  /// How many unnamed lines and once blocks the node has had so far.
-  var unnamedLines = 0
+  /// How often each text came without a name of its own in the node so far.
+  var unnamedLines: [UInt64: Int] = [:]
+
+  /// How many once blocks the node has had so far.
   var onceBlocks = 0
 
   /// Where each variable's value lives; smart variables have a place of their own kind.
   enum VariablePlace { case stored(UInt32), smart(UInt32) }
   var places: [VariablePlace] = []
 
-  var strings: [String: UInt32] = [:]
+  /// Indices of the texts, told apart byte by byte.
+  var strings: [Value: UInt32] = [:]
   var functions: [Int: UInt32] = [:]
 
   static func generate(from trees: [SyntaxTree], symbols: SymbolTable) -> Program {
@@ -65,7 +68,7 @@ struct CodeGenerator {
   private mutating func generate(_ node: SymbolTable.NodeSymbol) {
     file = node.file
     title = node.title
-    unnamedLines = 0
+    unnamedLines.removeAll(keepingCapacity: true)
     onceBlocks = 0
     let start = program.code.count
     let syntax = tree.nodes[node.index]
@@ -115,10 +118,10 @@ struct CodeGenerator {
   }
 
   mutating func stringIndex(_ text: String) -> UInt32 {
-    if let index = strings[text] { return index }
+    if let index = strings[.string(text)] { return index }
     let index = UInt32(program.strings.count)
     program.strings.append(text)
-    strings[text] = index
+    strings[.string(text)] = index
     return index
   }
 

@@ -31,6 +31,7 @@ struct DeclarationCollector {
     let node = tree.nodes[index]
     let titles = node.headers.filter { tree.source[$0.key] == "title" }
     guard let title = titles.first else {
+      guard !node.hasFaultyHeaders else { return }
       let place = SourceRange(node.range.lowerBound, node.range.lowerBound)
       diagnostics.append(.nodeWithoutTitle(file, node.headers.first?.key ?? place))
       return
@@ -107,9 +108,35 @@ struct DeclarationCollector {
         range: declaration.variable,
         kind: constant(declaration.value, in: tree).map { .stored($0) }
           ?? .smart(declaration.value),
-        type: symbols.types.makeUnknown()
+        type: declaredType(of: declaration, in: tree, symbols).map { TypeTerm($0) }
+          ?? symbols.types.makeUnknown()
       )
     )
+  }
+
+  /// The type that a declaration names or that the form of its value tells.
+  ///
+  /// It is known before any use is looked at, so that a use which does not fit is what is reported.
+  private func declaredType(
+    of declaration: DeclareSyntax,
+    in tree: SyntaxTree,
+    _ symbols: SymbolTable
+  ) -> YarnType? {
+    if let name = declaration.type, let type = YarnType(declared: tree.source[name]) { return type }
+    var id = declaration.value
+    while true {
+      switch tree[id].kind {
+      case .number, .unary(.minus, _): return .number
+      case .string: return .string
+      case .bool, .unary(.not, _): return .bool
+      case .call(let name, _):
+        let index = symbols.functionIndex(tree.source[name])
+        return index.flatMap { symbols.types.resolved(symbols.functions[$0].result) }
+      case .binary(.add, let left, _), .parentheses(let left): id = left
+      case .binary(let operation, _, _): return operation.givesNumber ? .number : .bool
+      case .variable, .member, .missing: return nil
+      }
+    }
   }
 
   /// The value of a literal or of a literal number with a minus; nothing for other expressions.
@@ -142,6 +169,30 @@ struct DeclarationCollector {
       } else {
         lineIDs[name] = (file, tag)
       }
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// Whether the result is a number whatever the operands are; else it is a Boolean or, for `+`,
+  /// depends on them.
+  fileprivate var givesNumber: Bool {
+    switch self {
+    case .multiply, .divide, .modulo, .subtract: true
+    case .add, .lessOrEqual, .greaterOrEqual, .less, .greater, .equal, .notEqual, .and, .or, .xor:
+      false
+    }
+  }
+}
+
+extension YarnType {
+  /// The type that a name after `as` stands for.
+  init?(declared name: String) {
+    switch name {
+    case "number", "Number": self = .number
+    case "string", "String": self = .string
+    case "bool", "Bool": self = .bool
+    default: return nil
     }
   }
 }

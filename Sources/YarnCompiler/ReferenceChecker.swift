@@ -9,7 +9,7 @@ struct ReferenceChecker {
     var checker = ReferenceChecker(symbols: symbols)
     for (file, tree) in trees.enumerated() {
       for node in tree.nodes {
-        if node.body.isEmpty { checker.checkEmpty(node, tree, file) }
+        if node.isBlank { checker.checkEmpty(node, tree, file) }
         checker.check(node.body, tree, file)
       }
     }
@@ -35,7 +35,9 @@ struct ReferenceChecker {
       case .jump(_, .node(let range)), .detour(_, .node(let range)):
         let title = tree.source[range]
         guard symbols.nodeIndex(title) == nil else { continue }
-        let near = NearName.of(title, among: symbols.nodeTitles)
+        let near =
+          diagnostics.count < NearName.faultLimit
+          ? NearName.of(title, among: symbols.nodeTitles) : nil
         diagnostics.append(.unknownNode(file, range, title, near: near))
       case .options(let group), .lineGroup(let group):
         for option in group { check(option.block, tree, file) }

@@ -23,7 +23,8 @@ struct SymbolTable {
 
     let name: String
     let file: Int
-    let range: SourceRange
+    /// Where it is declared or, if it is not, the first place in the file that uses it first.
+    var range: SourceRange
     let kind: Kind
     let type: TypeTerm
   }
@@ -67,6 +68,11 @@ struct SymbolTable {
   func nodeIndex(_ title: String) -> Int? { nodeIndices[title] }
   func variableIndex(_ name: String) -> Int? { variableIndices[name] }
   func functionIndex(_ name: String) -> Int? { functionIndices[name] }
+  /// The names of the variables that scripts declare.
+  var declaredVariables: some Sequence<String> {
+    variables.lazy.filter { if case .implicit = $0.kind { false } else { true } }.map(\.name)
+  }
+
   var nodeTitles: [String] { nodes.map(\.title) }
 
   /// Adds a node; gives the one that has the title already, if there is one.
@@ -82,6 +88,13 @@ struct SymbolTable {
     variableIndices[variable.name] = variables.count
     variables.append(variable)
     return variables.count - 1
+  }
+
+  /// Remembers a use of a variable that nobody declared, if it stands before those seen so far.
+  mutating func noteUse(of index: Int, _ file: Int, _ range: SourceRange) {
+    let variable = variables[index]
+    guard case .implicit = variable.kind, variable.file == file else { return }
+    if range.lowerBound < variable.range.lowerBound { variables[index].range = range }
   }
 
   @discardableResult

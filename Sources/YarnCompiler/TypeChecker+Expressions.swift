@@ -58,9 +58,11 @@ extension TypeChecker {
   /// The type of a variable, which is declared by its first use if it never was.
   mutating func typeOfVariable(_ range: SourceRange) -> TypeTerm {
     let name = tree.source[range]
-    if let index = symbols.variableIndex(name) { return symbols.variables[index].type }
+    if let index = symbols.variableIndex(name) {
+      symbols.noteUse(of: index, file, range)
+      return symbols.variables[index].type
+    }
     let type = symbols.types.makeUnknown()
-    let near = NearName.of(name, among: symbols.variables.lazy.map(\.name))
     symbols.add(
       SymbolTable.VariableSymbol(
         name: name,
@@ -70,7 +72,6 @@ extension TypeChecker {
         type: type
       )
     )
-    diagnostics.append(.undeclaredVariable(file, range, name, near: near))
     return type
   }
 
@@ -112,7 +113,7 @@ extension TypeChecker {
     _ arguments: [ExpressionID]
   ) -> TypeTerm {
     guard symbols.infersFunctions else {
-      let near = NearName.of(name, among: symbols.functions.lazy.map(\.name))
+      let near = nearName(name, among: symbols.functions.lazy.map(\.name))
       diagnostics.append(.unknownFunction(file, range, name, near: near))
       return makePoisoned()
     }

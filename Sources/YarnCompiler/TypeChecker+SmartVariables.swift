@@ -9,7 +9,7 @@ extension TypeChecker {
     }
   }
 
-  private enum VisitState { case new, open, done }
+  private enum VisitState { case new, open, refused, done }
 
   /// Follows references depth first with a stack of its own.
   private mutating func visit(_ start: Int, _ states: inout [VisitState]) {
@@ -23,11 +23,12 @@ extension TypeChecker {
       }
       path[path.count - 1].next.removeLast()
       switch states[next] {
-      case .done: break
+      case .refused, .done: break
       case .new:
         states[next] = .open
         path.append((next, references(of: next)))
       case .open:
+        states[next] = .refused
         let variable = symbols.variables[next]
         diagnostics.append(.smartVariableLoop(variable.file, variable.range, variable.name))
       }

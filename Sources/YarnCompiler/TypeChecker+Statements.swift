@@ -64,20 +64,14 @@ extension TypeChecker {
   private mutating func check(_ declaration: DeclareSyntax) {
     let name = tree.source[declaration.variable]
     guard let index = symbols.variableIndex(name) else { return }
-    let type = symbols.variables[index].type
-    expect(type, declaration.value)
-    guard let typeName = declaration.type else { return }
-    switch tree.source[typeName] {
-    case "number", "Number": expectDeclared(.number, declaration)
-    case "string", "String": expectDeclared(.string, declaration)
-    case "bool", "Bool": expectDeclared(.bool, declaration)
-    case let other: diagnostics.append(.unknownType(file, typeName, other))
+    guard let typeName = declaration.type else {
+      return expect(symbols.variables[index].type, declaration.value)
     }
-  }
-
-  private mutating func expectDeclared(_ expected: TypeTerm, _ declaration: DeclareSyntax) {
-    guard !symbols.types.unify(expected, term(declaration.value)),
-      let wanted = symbols.types.resolved(expected),
+    guard let wanted = YarnType(declared: tree.source[typeName]) else {
+      diagnostics.append(.unknownType(file, typeName, tree.source[typeName]))
+      return expect(symbols.variables[index].type, declaration.value)
+    }
+    guard !symbols.types.unify(TypeTerm(wanted), term(declaration.value)),
       let found = symbols.types.resolved(term(declaration.value))
     else { return }
     diagnostics.append(
@@ -95,7 +89,7 @@ extension TypeChecker {
     let words = tree.source[first].split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return }
     guard let signature = commands.first(where: { $0.name == name }) else {
-      let near = NearName.of(name, among: commands.lazy.map(\.name))
+      let near = nearName(name, among: commands.lazy.map(\.name))
       diagnostics.append(.unknownCommand(file, command.range, name, near: near))
       return
     }
@@ -120,13 +114,18 @@ extension TypeChecker {
     in text: SourceRange
   ) {
     guard !signature.variableTypes.isEmpty, let name = arguments.first else { return }
-    guard name.hasPrefix("$"), let place = place(of: name, in: text) else {
+    guard isVariable(name), let place = place(of: name, in: text) else {
       diagnostics.append(.commandNeedsVariable(file, range, signature.name, name))
       return
     }
     let kind = arguments.count > 1 ? arguments[1] : ""
     guard let type = signature.variableTypes[kind] ?? signature.variableTypes[""] else { return }
     expect(TypeTerm(type), typeOfVariable(place), at: place)
+  }
+
+  private func isVariable(_ word: String) -> Bool {
+    let name = word.utf8.dropFirst()
+    return word.utf8.first == UInt8(ascii: "$") && !name.isEmpty && name.allSatisfy(\.isNamePart)
   }
 
   /// Where a word stands in a stretch of text.

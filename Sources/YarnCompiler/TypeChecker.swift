@@ -18,8 +18,8 @@ struct TypeChecker {
   /// Additions whose operands were not known when they were seen.
   private var additions: [(file: Int, range: SourceRange, operand: TypeTerm)] = []
 
-  /// Unknown types that a fault left behind; nothing more is said about them.
-  private var poisoned: Set<TypeTerm> = []
+  /// Unknown types that a fault left behind; nothing more is said about what is the same as them.
+  private var poisoned: [TypeTerm] = []
 
   static func check(
     _ trees: [SyntaxTree],
@@ -81,10 +81,15 @@ struct TypeChecker {
     diagnostics.append(.typeMismatch(file, range, expected: wanted, found: given))
   }
 
+  /// A name that was perhaps meant; nothing once there are so many faults that nobody reads them.
+  func nearName(_ name: String, among candidates: some Sequence<String>) -> String? {
+    diagnostics.count < NearName.faultLimit ? NearName.of(name, among: candidates) : nil
+  }
+
   /// A term about which nothing more will be reported.
   mutating func makePoisoned() -> TypeTerm {
     let term = symbols.types.makeUnknown()
-    poisoned.insert(term)
+    poisoned.append(term)
     return term
   }
 
@@ -102,26 +107,30 @@ struct TypeChecker {
   }
 
   private mutating func checkVariables() {
+    let poisoned = poisonedTerms()
+    for variable in symbols.variables {
+      guard case .implicit = variable.kind else { continue }
+      let near = nearName(variable.name, among: symbols.declaredVariables)
+      let (file, range) = (variable.file, variable.range)
+      diagnostics.append(.undeclaredVariable(file, range, variable.name, near: near))
+    }
     for variable in symbols.variables where symbols.types.resolved(variable.type) == nil {
-      guard !poisoned.contains(variable.type), !dependsOnFault(variable) else { continue }
+      guard !poisoned.contains(symbols.types.representative(of: variable.type)) else { continue }
       diagnostics.append(.unknownVariableType(variable.file, variable.range, variable.name))
     }
   }
 
-  /// Whether the variable's value could not be read, which has been reported.
-  private func dependsOnFault(_ variable: SymbolTable.VariableSymbol) -> Bool {
-    guard case .smart(let id) = variable.kind else { return false }
-    switch trees[variable.file][id].kind {
-    case .missing, .member: return true
-    case .number, .string, .bool, .variable, .call, .unary, .binary, .parentheses: return false
+  private mutating func checkFunctions() {
+    let poisoned = poisonedTerms()
+    for function in symbols.functions where symbols.types.resolved(function.result) == nil {
+      guard let file = function.file, let range = function.range,
+        !poisoned.contains(symbols.types.representative(of: function.result))
+      else { continue }
+      diagnostics.append(.unknownResultType(file, range, function.name))
     }
   }
 
-  private mutating func checkFunctions() {
-    for function in symbols.functions where symbols.types.resolved(function.result) == nil {
-      guard let file = function.file, let range = function.range else { continue }
-      guard !poisoned.contains(function.result) else { continue }
-      diagnostics.append(.unknownResultType(file, range, function.name))
-    }
+  private func poisonedTerms() -> Set<TypeTerm> {
+    Set(poisoned.map { symbols.types.representative(of: $0) })
   }
 }

@@ -46,6 +46,9 @@ struct TypeTerms {
     }
   }
 
+  /// The term that stands for all that are the same as this one.
+  func representative(of term: TypeTerm) -> TypeTerm { TypeTerm(index: root(term.index)) }
+
   /// Makes two terms the same; false where they are different types.
   mutating func unify(_ left: TypeTerm, _ right: TypeTerm) -> Bool {
     let left = compress(left.index)

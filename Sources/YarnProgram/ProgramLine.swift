@@ -1,6 +1,6 @@
 /// A spoken line or an option's text.
 package struct ProgramLine: Hashable, Sendable {
-  /// `line:` and the name that its `#line:` tag gives, or a name made from its place.
+  /// `line:` and the name that its `#line:` tag gives, or a name made from its node and text.
   package let id: String
   package let template: LineTemplate
 

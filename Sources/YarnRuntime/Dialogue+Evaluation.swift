@@ -2,12 +2,16 @@ import YarnProgram
 
 /// Instructions that only compute.
 extension Dialogue {
+  /// How long a text may become, in UTF-8 bytes.
+  package static let textLimit = 1_000_000
+
   /// How many smart variables may need each other in one evaluation.
   static let smartVariableLimit = 100
 
   mutating func evaluate(
     _ instruction: Instruction,
     _ library: borrowing some Library,
+    budget: Int,
     depth: Int
   ) throws(RuntimeError) {
     switch instruction {
@@ -15,7 +19,8 @@ extension Dialogue {
     case .pushBool(let flag): stack.append(.bool(flag))
     case .pushString(let index): stack.append(.string(program.strings[Int(index)]))
     case .pushVariable(let index): stack.append(variables[Int(index)])
-    case .pushSmartVariable(let index): try evaluateSmart(Int(index), library, depth: depth + 1)
+    case .pushSmartVariable(let index):
+      try evaluateSmart(Int(index), library, budget: budget, depth: depth + 1)
     case .pushIsUnseen(let flag): stack.append(.bool(!seen[Int(flag)]))
     case .negate: stack.append(.number(-(try popNumber())))
     case .not: stack.append(.bool(!(try popBool())))
@@ -28,6 +33,7 @@ extension Dialogue {
       guard case .string(let right) = try pop(), case .string(let left) = try pop() else {
         throw .malformedProgram
       }
+      try Self.checkLength(left.utf8.count + right.utf8.count)
       stack.append(.string(left + right))
     case .equal: stack.append(.bool(try popAreEqual()))
     case .notEqual: stack.append(.bool(!(try popAreEqual())))
@@ -50,6 +56,7 @@ extension Dialogue {
   private mutating func evaluateSmart(
     _ index: Int,
     _ library: borrowing some Library,
+    budget: Int,
     depth: Int
   ) throws(RuntimeError) {
     guard depth <= Self.smartVariableLimit else {
@@ -61,9 +68,15 @@ extension Dialogue {
       counter += 1
       if case .endOfExpression = instruction { return }
       spent += 1
-      try evaluate(instruction, library, depth: depth)
+      guard spent <= budget else { throw .outOfBudget(limit: budget) }
+      try evaluate(instruction, library, budget: budget, depth: depth)
     }
     throw .malformedProgram
+  }
+
+  /// Refuses texts that a script lets grow without end.
+  static func checkLength(_ length: Int) throws(RuntimeError) {
+    guard length <= textLimit else { throw .textTooLong(limit: textLimit) }
   }
 
   private mutating func popNumber() throws(RuntimeError) -> Float {

@@ -21,7 +21,7 @@ extension Dialogue {
       guard program.code.indices.contains(programCounter) else { throw .malformedProgram }
       let instruction = program.code[programCounter]
       programCounter += 1
-      if let event = try run(instruction, library) {
+      if let event = try run(instruction, library, budget) {
         spent = 0
         return event
       }
@@ -32,7 +32,8 @@ extension Dialogue {
   /// Runs one instruction; gives what it hands out.
   private mutating func run(
     _ instruction: Instruction,
-    _ library: borrowing some Library
+    _ library: borrowing some Library,
+    _ budget: Int
   ) throws(RuntimeError) -> DialogueEvent? {
     switch instruction {
     case .jump(let target): programCounter = Int(target)
@@ -76,7 +77,7 @@ extension Dialogue {
       .add, .subtract, .multiply, .divide, .modulo, .concatenate, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .equal, .notEqual, .and, .or, .xor, .call, .pushIsUnseen,
       .endOfExpression:
-      try evaluate(instruction, library, depth: 0)
+      try evaluate(instruction, library, budget: budget, depth: 0)
     }
     return nil
   }
@@ -140,6 +141,7 @@ extension Dialogue {
     guard count > 0 else { return [] }
     guard stack.count >= Int(count) else { throw .malformedProgram }
     let texts = stack.suffix(Int(count)).map(\.text)
+    try Self.checkLength(texts.reduce(0) { $0 + $1.utf8.count })
     stack.removeLast(Int(count))
     return texts
   }

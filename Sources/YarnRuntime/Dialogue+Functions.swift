@@ -38,19 +38,19 @@ extension Dialogue {
       let sides = try whole(arguments[0])
       guard sides > 0 else { return .number(1) }
       return .number(Float(Int32.random(in: 1...sides, using: &generator)))
-    case .min: return .number(Swift.min(try float(arguments[0]), try float(arguments[1])))
-    case .max: return .number(Swift.max(try float(arguments[0]), try float(arguments[1])))
-    case .round: return .number(try float(arguments[0]).rounded(.toNearestOrEven))
+    case .min: return .number(try either(arguments, Swift.min))
+    case .max: return .number(try either(arguments, Swift.max))
+    case .round: return .number(try whole(arguments[0], rounded: .toNearestOrEven))
     case .roundPlaces: return .number(try roundPlaces(arguments))
-    case .floor: return .number(try float(arguments[0]).rounded(.down))
-    case .ceil: return .number(try float(arguments[0]).rounded(.up))
-    case .int: return .number(try float(arguments[0]).rounded(.towardZero))
+    case .floor: return .number(try whole(arguments[0], rounded: .down))
+    case .ceil: return .number(try whole(arguments[0], rounded: .up))
+    case .int: return .number(try whole(arguments[0], rounded: .towardZero))
     case .inc:
-      let number = try float(arguments[0])
-      return .number(number == number.rounded() ? number + 1 : number.rounded(.up))
+      let next = try whole(arguments[0], rounded: .up)
+      return .number(next == (try float(arguments[0])) ? next + 1 : next)
     case .dec:
-      let number = try float(arguments[0])
-      return .number(number == number.rounded() ? number - 1 : number.rounded(.down))
+      let next = try whole(arguments[0], rounded: .down)
+      return .number(next == (try float(arguments[0])) ? next - 1 : next)
     case .decimal:
       let number = try float(arguments[0])
       return .number(number - number.rounded(.towardZero))
@@ -80,7 +80,7 @@ extension Dialogue {
     case .number(let number): return number
     case .bool(let flag): return flag ? 1 : 0
     case .string(let text):
-      guard let number = Float(Self.trimmed(text)) else {
+      guard let number = Self.number(Self.trimmed(text)) else {
         throw .functionFailed(name: "number", reason: "the text is not a number")
       }
       return number
@@ -100,6 +100,16 @@ extension Dialogue {
     }
   }
 
+  /// The number that a text writes out in digits; the standard library would read hexadecimal.
+  private static func number(_ text: Substring) -> Float? {
+    switch text.lowercased() {
+    case "infinity", "-infinity", "nan": return Float(text)
+    case let other:
+      let isPlain = other.utf8.allSatisfy { $0.isDigitOrSign || $0 == UInt8(ascii: "e") }
+      return isPlain ? Float(text) : nil
+    }
+  }
+
   private static func trimmed(_ text: String) -> Substring {
     let tail = text.drop(while: \.isWhitespace)
     guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
@@ -107,6 +117,23 @@ extension Dialogue {
   }
 
   // MARK: - Numbers
+
+  /// A rounded number, which is never the negative zero that no whole number is.
+  private func whole(
+    _ value: Value,
+    rounded rule: FloatingPointRoundingRule
+  ) throws(RuntimeError) -> Float {
+    try float(value).rounded(rule) + 0
+  }
+
+  /// One of two numbers, or that which is not a number.
+  private func either(
+    _ arguments: [Value],
+    _ choose: (Float, Float) -> Float
+  ) throws(RuntimeError) -> Float {
+    let (left, right) = (try float(arguments[0]), try float(arguments[1]))
+    return left.isNaN || right.isNaN ? .nan : choose(left, right)
+  }
 
   private mutating func randomRange(_ arguments: [Value]) throws(RuntimeError) -> Float {
     let lower = try float(arguments[0])
@@ -138,6 +165,7 @@ extension Dialogue {
         throw .functionFailed(name: "format", reason: "only {0} can be filled")
       }
       result += parts.count == 1 ? value.text : try fixedPoint(parts[1], value)
+      try Self.checkLength(result.utf8.count)
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
@@ -162,5 +190,13 @@ extension Dialogue {
     let fraction = String(scaled % Int64(scale))
     let zeros = String(repeating: "0", count: places - fraction.count)
     return "\(sign)\(whole).\(zeros)\(fraction)"
+  }
+}
+
+extension UInt8 {
+  /// Whether a decimal number may hold the byte, its exponent's letter aside.
+  fileprivate var isDigitOrSign: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "+")
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
   }
 }

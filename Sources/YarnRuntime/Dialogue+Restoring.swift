@@ -42,8 +42,8 @@ extension Dialogue {
       }
       anchor = place
     }
-    let counter = anchor + position.offset
-    guard code.contains(counter), program.landmark(before: counter) == position.landmark else {
+    let (counter, isTooFar) = anchor.addingReportingOverflow(position.offset)
+    guard !isTooFar, code.contains(counter), program.landmark(before: counter) == position.landmark else {
       throw .placeChanged(node: position.node)
     }
     return (node, counter)
@@ -72,7 +72,7 @@ extension Dialogue {
           DialogueOption(line: line, isAvailable: content.isAvailable, target: target)
         )
       }
-      guard case .deliverOptions(let orElse) = program.code[counter - 1] else {
+      guard counter > 0, case .deliverOptions(let orElse) = program.code[counter - 1] else {
         throw .placeChanged(node: program.nodes[node].title)
       }
       return .waitingForSelection(options, orElse: Int(orElse))

@@ -82,6 +82,7 @@ package struct Dialogue: Hashable, Sendable {
     options.removeAll()
     candidates.removeAll()
     due.removeAll()
+    spent = 0
     enter(index)
     state = .ready
   }

@@ -1,5 +1,9 @@
+import YarnProgram
+
 /// What a dialogue hands to its host.
-package enum DialogueEvent: Hashable, Sendable {
+///
+/// Its texts are compared byte by byte, as values are.
+package enum DialogueEvent: Sendable {
   /// A node began, or began again when a detour out of it came back.
   case nodeStarted(Int)
   case line(DialogueLine)
@@ -12,7 +16,7 @@ package enum DialogueEvent: Hashable, Sendable {
 }
 
 /// A line of the program and the texts that fill its places.
-package struct DialogueLine: Hashable, Sendable {
+package struct DialogueLine: Sendable {
   /// Index among the program's lines.
   package let line: Int
   package let values: [String]
@@ -25,4 +29,43 @@ package struct DialogueOption: Hashable, Sendable {
 
   /// Where the machine goes on when the option is selected.
   let target: Int
+}
+
+extension DialogueEvent: Hashable {
+  package static func == (left: DialogueEvent, right: DialogueEvent) -> Bool {
+    switch (left, right) {
+    case (.nodeStarted(let left), .nodeStarted(let right)): left == right
+    case (.line(let left), .line(let right)): left == right
+    case (.options(let left), .options(let right)): left == right
+    case (.command(let left), .command(let right)): Value.string(left) == Value.string(right)
+    case (.nodeCompleted(let left), .nodeCompleted(let right)): left == right
+    case (.complete, .complete): true
+    case (.nodeStarted, _), (.line, _), (.options, _), (.command, _), (.nodeCompleted, _),
+      (.complete, _):
+      false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .nodeStarted(let node): hasher.combine([0, node])
+    case .line(let line): hasher.combine(line)
+    case .options(let options): hasher.combine(options)
+    case .command(let text): hasher.combine(Value.string(text))
+    case .nodeCompleted(let node): hasher.combine([1, node])
+    case .complete: hasher.combine(2)
+    }
+  }
+}
+
+extension DialogueLine: Hashable {
+  package static func == (left: DialogueLine, right: DialogueLine) -> Bool {
+    left.line == right.line
+      && left.values.elementsEqual(right.values) { Value.string($0) == Value.string($1) }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(line)
+    for value in values { hasher.combine(Value.string(value)) }
+  }
 }

@@ -16,6 +16,8 @@ package enum RuntimeError: Error, Hashable {
   /// So many instructions ran without anything to show that the script must be going in circles.
   case outOfBudget(limit: Int)
   case smartVariablesTooDeep(limit: Int)
+  /// A text grew beyond what anyone could read, in bytes.
+  case textTooLong(limit: Int)
   /// The program does not keep the machine's rules, so it was not made by the compiler.
   case malformedProgram
 }
@@ -38,6 +40,7 @@ extension RuntimeError: CustomStringConvertible {
       "\(limit) steps passed with nothing to say; the script goes in circles"
     case .smartVariablesTooDeep(let limit):
       "more than \(limit) computed variables depend on each other"
+    case .textTooLong(let limit): "a text grew longer than \(limit) bytes"
     case .malformedProgram: "the program is damaged"
     }
   }

@@ -25,12 +25,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case nodeMissingTitle = "YS0051"
   case nodeHasSeveralTitles = "YS0052"
   case declarationValueMismatch = "YS0053"
+  case unknownCommand = "YS0060"
   case severalLineIDs = "YS0062"
 
   /// A part of the language that this compiler does not play yet.
   case unsupported = "AC0001"
-  /// A command that no host of ours knows.
-  case unknownCommand = "AC0002"
   /// A command whose words do not fit it.
-  case badCommandArguments = "AC0003"
+  case badCommandArguments = "AC0002"
 }

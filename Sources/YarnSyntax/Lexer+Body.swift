@@ -4,6 +4,7 @@ extension Lexer {
   mutating func lexBody() {
     blockIndents.removeAll(keepingCapacity: true)
     optionIndent = nil
+    deepBlanks = nil
     isInsideGroup = false
     while position < end {
       if lexBodyLine() { return }
@@ -27,6 +28,7 @@ extension Lexer {
       takeNewline()
       return false
     case .bodyEnd:
+      leaveOption()
       closeBlocks(deeperThan: -1)
       takeBlanks()
       take(3, as: .bodyEnd)
@@ -86,14 +88,27 @@ extension Lexer {
     if let option = optionIndent, indent > option {
       blockIndents.append(indent)
       emit(.indent, from: position)
+      deepBlanks = nil
     } else {
+      leaveOption()
       closeBlocks(deeperThan: indent)
     }
     optionIndent = nil
   }
 
+  /// Makes an empty block of blanks beneath an option that nothing followed; it will be refused.
+  private mutating func leaveOption() {
+    if let deepBlanks { insert([.indent, .dedent], at: deepBlanks) }
+    deepBlanks = nil
+  }
+
   /// Ends the group at an empty line; blanks alone leave open what they are deep enough for.
   private mutating func layOutEmptyLine(indent: Int) {
+    if let option = optionIndent, indent > option {
+      deepBlanks = deepBlanks ?? tokens.count
+    } else if indent == 0 {
+      leaveOption()
+    }
     closeBlocks(deeperThan: indent)
     guard indent == 0 else { return }
     optionIndent = nil

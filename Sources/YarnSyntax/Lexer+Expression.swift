@@ -11,7 +11,9 @@ extension Lexer {
       switch (bytes[position], ending) {
       case (UInt8(ascii: "}"), .brace):
         return
-      case (UInt8(ascii: ">"), .command) where peek(1) == UInt8(ascii: ">"):
+      case (UInt8(ascii: ">"), .command) where peek(1) == UInt8(ascii: ">"),
+        (UInt8(ascii: ">"), .brace) where peek(1) == UInt8(ascii: ">"):
+        // No expression holds ‘>>’, so a brace left open ends with its command.
         return
       case (UInt8(ascii: "{"), .command):
         lexBraces()

@@ -17,6 +17,9 @@ package struct Lexer {
   /// The indent of the option line just read; the next line is in its block if it is deeper.
   var optionIndent: Int?
 
+  /// Where the first line of blanks stands that is deeper than the option just read.
+  var deepBlanks: Int?
+
   /// Whether an option or line group could go on with the next line.
   var isInsideGroup = false
 
@@ -57,6 +60,15 @@ package struct Lexer {
   /// Appends a token from `start` to the present position.
   mutating func emit(_ kind: TokenKind, from start: Int) {
     tokens.append(Token(kind: kind, range: SourceRange(start, position)))
+  }
+
+  /// Inserts layout before the token at an index.
+  mutating func insert(_ layout: [TokenKind], at index: Int) {
+    let place = tokens[index].range.lowerBound
+    tokens.insert(
+      contentsOf: layout.map { Token(kind: $0, range: SourceRange(place, place)) },
+      at: index
+    )
   }
 
   /// Takes `length` bytes as one token.

@@ -4,6 +4,12 @@ package struct NodeSyntax: Sendable {
   package internal(set) var range: SourceRange
   package internal(set) var headers: [HeaderSyntax] = []
   package internal(set) var body: [StatementSyntax] = []
+
+  /// Whether a fault among the headers was reported, which may be why one is missing.
+  package internal(set) var hasFaultyHeaders = false
+
+  /// Whether there is a body and nothing stands in it, not even a fault.
+  package internal(set) var isBlank = false
 }
 
 /// One `key: value` line above a body.

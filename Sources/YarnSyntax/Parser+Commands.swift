@@ -17,11 +17,7 @@ extension Parser {
     case .keywordSet: return parseSet(from: start)
     case .keywordDeclare: return parseDeclare(from: start)
     case .keywordEnum: return parseEnum(from: start)
-    case .keywordCall:
-      advance()
-      let value = parseExpression()
-      expectCommandEnd(from: start)
-      return .call(range: range(from: start), value)
+    case .keywordCall: return parseCall(from: start)
     case .keywordJump:
       let destination = parseDestination(from: start)
       return .jump(range: range(from: start), destination)
@@ -61,14 +57,24 @@ extension Parser {
         expectCommandEnd(from: clauseStart)
         break
       }
-      guard condition != nil, next == .keywordElse || next == .keywordElseIf else {
+      guard next == .keywordElse || next == .keywordElseIf else {
         report(.unclosedScope(file, opening.range, "if", "endif"))
         break
       }
       clauseStart = advance().range.lowerBound
-      condition = advance().kind == .keywordElseIf ? parseExpression() : nil
+      if condition == nil { report(.clauseAfterElse(file, token.range)) }
+      condition = parseClauseCondition()
     }
     return .if(IfSyntax(range: range(from: start), clauses: clauses))
+  }
+
+  /// Reads the condition after `elseif`; nothing after `else`.
+  private mutating func parseClauseCondition() -> ExpressionID? {
+    let word = advance()
+    if word.kind == .keywordElseIf { return parseExpression() }
+    guard let second = take(.keywordIf) else { return nil }
+    report(.splitElseIf(file, word.range.joined(with: second.range)))
+    return parseExpression()
   }
 
   private mutating func parseOnce(from start: Int) -> StatementSyntax {
@@ -98,6 +104,18 @@ extension Parser {
         otherwise: otherwise
       )
     )
+  }
+
+  private mutating func parseCall(from start: Int) -> StatementSyntax {
+    advance()
+    let value = parseExpression()
+    switch tree[value].kind {
+    case .call, .missing: break
+    case .number, .string, .bool, .variable, .member, .unary, .binary, .parentheses:
+      report(.notACall(file, tree[value].range))
+    }
+    expectCommandEnd(from: start)
+    return .call(range: range(from: start), value)
   }
 
   private mutating func parseSet(from start: Int) -> StatementSyntax? {
@@ -169,11 +187,7 @@ extension Parser {
     advance()
     defer { expectCommandEnd(from: start) }
     if let name = take(.identifier) { return .node(name.range) }
-    if let brace = take(.expressionStart) {
-      let expression = parseExpression()
-      if take(.expressionEnd) == nil { report(.missingBrace(file, brace.range)) }
-      return .expression(expression)
-    }
+    if kind == .expressionStart { return .expression(parseBraces()) }
     report(.missingDestination(file, missingRange))
     return .expression(add(.missing, missingRange))
   }
@@ -184,9 +198,7 @@ extension Parser {
       if let piece = take(.commandText) {
         text.append(.text(piece.range))
       } else {
-        let brace = advance()
-        text.append(.expression(parseExpression()))
-        if take(.expressionEnd) == nil { report(.missingBrace(file, brace.range)) }
+        text.append(.expression(parseBraces()))
       }
     }
     expectCommandEnd(from: start)

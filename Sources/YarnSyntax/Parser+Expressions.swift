@@ -51,7 +51,7 @@ extension Parser {
     case .dot: return parseShortMember()
     case .leftParenthesis: return parseParentheses()
     default:
-      let isMissing = isAtLineEnd || kind == .commandEnd || kind == .expressionEnd
+      let isMissing = isAtLineEnd || kind.endsOperand
       report(
         isMissing
           ? .missingExpression(file, missingRange)
@@ -102,10 +102,25 @@ extension Parser {
     return add(.call(name: name, arguments: arguments), range(from: name.lowerBound))
   }
 
+  /// Whether an expression could not be read, which has been reported.
+  func isMissing(_ id: ExpressionID) -> Bool {
+    if case .missing = tree[id].kind { true } else { false }
+  }
+
   private mutating func parseParentheses() -> ExpressionID {
     let start = advance().range.lowerBound
     let inner = parseExpression()
     if take(.rightParenthesis) == nil { report(.missingParenthesis(file, missingRange)) }
     return add(.parentheses(inner), range(from: start))
+  }
+}
+
+extension TokenKind {
+  /// Whether the token ends what stands before it and is read by whoever began that.
+  fileprivate var endsOperand: Bool {
+    switch self {
+    case .commandEnd, .expressionEnd, .comma, .rightParenthesis: true
+    default: false
+    }
   }
 }

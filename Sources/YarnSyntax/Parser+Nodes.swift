@@ -18,13 +18,18 @@ extension Parser {
   private mutating func parseNode() {
     let start = token.range.lowerBound
     var node = NodeSyntax(range: token.range)
+    let faults = diagnostics.count
     while kind != .bodyStart, kind != .endOfFile {
       if let header = parseHeader() { node.headers.append(header) }
       skipNewlines()
     }
+    isAbandoningNode = false
+    node.hasFaultyHeaders = diagnostics.count > faults
     if take(.bodyStart) != nil {
+      let faults = diagnostics.count
       node.body = parseBody()
-    } else {
+      node.isBlank = node.body.isEmpty && diagnostics.count == faults
+    } else if !node.headers.isEmpty || !node.hasFaultyHeaders {
       report(.missingBodyStart(file, missingRange))
     }
     node.range = range(from: start)
@@ -37,10 +42,12 @@ extension Parser {
       body += parseStatements()
       switch kind {
       case .bodyEnd:
+        isAbandoningNode = false
         advance()
         if kind == .unknown { report(.textAfterBodyEnd(file, advance().range)) }
         return body
       case .endOfFile, .bodyStart:
+        isAbandoningNode = false
         report(.missingBodyEnd(file, missingRange))
         return body
       default:

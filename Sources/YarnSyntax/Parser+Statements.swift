@@ -14,8 +14,13 @@ extension Parser {
         if nextKind.endsBlock { return statements }
         if let statement = parseCommandStatement() { statements.append(statement) }
       case .text, .escape, .badEscape, .expressionStart, .hashtag, .commandEnd:
+        let start = token.range
         let line = parseLine()
-        if !line.text.isEmpty { statements.append(.line(line)) }
+        if line.text.isEmpty {
+          report(.missingLineText(file, start))
+        } else {
+          statements.append(.line(line))
+        }
       default:
         return statements
       }
@@ -46,8 +51,8 @@ extension Parser {
 
   private mutating func parseOptionBlock() -> [StatementSyntax] {
     guard let indent = take(.indent) else { return [] }
+    if kind == .dedent { report(.emptyOptionBlock(file, indent.range)) }
     let block = nested(orElse: []) { $0.parseStatements() }
-    if block.isEmpty { report(.emptyOptionBlock(file, indent.range)) }
     if take(.dedent) == nil, kind != .bodyEnd, kind != .endOfFile {
       report(.blockLeftOpen(file, token.range))
     }
@@ -95,14 +100,20 @@ extension Parser {
     }
   }
 
-  private mutating func parseBraces() -> ExpressionID {
+  /// Reads `{ expression }`; at most one fault is reported in it.
+  mutating func parseBraces() -> ExpressionID {
     let start = advance()
     let expression = parseExpression()
-    if take(.expressionEnd) == nil {
-      report(.missingBrace(file, start.range))
-      while !isAtLineEnd, kind != .expressionEnd, kind != .commandEnd { advance() }
-      _ = take(.expressionEnd)
-    }
+    if take(.expressionEnd) != nil { return expression }
+    let stray = token
+    while !isAtLineEnd, kind != .expressionEnd, kind != .commandEnd { advance() }
+    let isClosed = take(.expressionEnd) != nil
+    if isMissing(expression) { return expression }
+    report(
+      isClosed
+        ? .unexpected(file, stray.range, tree.source[stray.range])
+        : .missingBrace(file, start.range)
+    )
     return expression
   }
 
@@ -116,7 +127,7 @@ extension Parser {
     }
     if case .text(let range)? = text.last {
       let all = tree.source.trimmed(range)
-      let kept = SourceRange(range.lowerBound, max(range.lowerBound, all.upperBound))
+      let kept = SourceRange(range.lowerBound, all.isEmpty ? range.lowerBound : all.upperBound)
       if kept.isEmpty { text.removeLast() } else { text[text.count - 1] = .text(kept) }
     }
     return text

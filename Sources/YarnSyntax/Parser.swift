@@ -11,6 +11,9 @@ package struct Parser {
   /// How many statements and expressions are open around the present token.
   private var depth = 0
 
+  /// Whether the rest of the node is passed over in silence.
+  var isAbandoningNode = false
+
   /// Deeper nesting than this is refused, so that hostile text cannot exhaust the stack.
   static let depthLimit = 250
 
@@ -86,18 +89,23 @@ package struct Parser {
 
   // MARK: - Reports
 
+  /// Notes a fault, unless it only follows from another at the same place.
   mutating func report(_ diagnostic: Diagnostic) {
+    guard !isAbandoningNode, diagnostics.last?.range != diagnostic.range else { return }
     diagnostics.append(diagnostic)
   }
 
   /// Runs `body` one level deeper, or reports that the text nests too deeply.
+  ///
+  /// Nothing more is said about such a node, because no one could tell what belongs to what.
   mutating func nested<Result>(
     orElse fallback: Result,
     _ body: (inout Parser) -> Result
   ) -> Result {
     guard depth < Self.depthLimit else {
       report(.nestedTooDeeply(file, token.range))
-      skipToLineEnd()
+      isAbandoningNode = true
+      while kind != .bodyStart, kind != .bodyEnd, kind != .endOfFile { advance() }
       return fallback
     }
     depth += 1

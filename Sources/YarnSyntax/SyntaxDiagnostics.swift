@@ -25,11 +25,19 @@ extension Diagnostic {
     )
   }
 
-  /// A line that is as deep as no block around it.
+  /// `<<endif>>` in the block of an option
   static func blockLeftOpen(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .syntaxError, file: file, range: range,
       "this does not belong into an option's block; was an ‘<<if>>’ or ‘<<once>>’ left open?"
+    )
+  }
+
+  /// `<<elseif true>>` after `<<else>>`
+  static func clauseAfterElse(_ file: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .syntaxError, file: file, range: range,
+      "expected ‘<<endif>>’ after the lines of ‘<<else>>’"
     )
   }
 
@@ -151,6 +159,14 @@ extension Diagnostic {
     )
   }
 
+  /// `#tag` on a line of its own
+  static func missingLineText(_ file: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .syntaxError, file: file, range: range,
+      "expected text before a line's tags; write ‘\\#’ for the sign itself"
+    )
+  }
+
   /// `->` with nothing after it
   static func missingOptionText(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected text after the arrow")
@@ -179,6 +195,14 @@ extension Diagnostic {
     )
   }
 
+  /// `<<call 1>>`
+  static func notACall(_ file: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .syntaxError, file: file, range: range,
+      "expected a function such as ‘name()’ after ‘call’"
+    )
+  }
+
   /// `{1 + *}`
   static func notAnExpression(
     _ file: Int, _ range: SourceRange, _ text: String
@@ -200,6 +224,11 @@ extension Diagnostic {
       .syntaxError, file: file, range: range,
       "a line can have one condition; join two with ‘and’"
     )
+  }
+
+  /// `<<else if true>>`
+  static func splitElseIf(_ file: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(.syntaxError, file: file, range: range, "‘elseif’ is written as one word")
   }
 
   /// `<<endif>>` with no `<<if>>` before it

@@ -1,8 +1,6 @@
-extension Lexicon {
+extension CompiledLexicon {
   /// Reads a line once, for everything that is then asked about it.
-  ///
-  /// - Complexity: linear in the length of the line.
-  package func read(_ raw: String) -> TypedLine {
+  func read(_ raw: String) -> TypedLine {
     let split = WordSplitter.split(raw)
     let written = words(of: joiningSpelledLetters(split), slang: true)
     var readings = [reading(of: written)]
@@ -12,7 +10,7 @@ extension Lexicon {
       raw: raw,
       words: Array(written.prefix(TypedLine.longestAnswer)),
       readings: readings,
-      isCommand: raw.first(where: { !$0.isWhitespace }) == "/"
+      firstMark: raw.first { !$0.isWhitespace }
     )
   }
 

@@ -1,0 +1,204 @@
+import CheckIn
+import Testing
+
+/// The words that work at every prompt, at every prompt.
+struct AlwaysOnWordTests {
+  /// A play at each prompt of these conversations, silences among them.
+  static let prompts = Result { try makePrompts() }
+
+  private static func makePrompts() throws -> [Play] {
+    var prompts: [Play] = []
+    func walk(_ start: Play, by choose: (Play) -> String) {
+      var play = start
+      play.proceed { play in
+        if play.ending == nil { prompts.append(play) }
+        return false
+      } by: { choose($0) }
+    }
+    let script = try Shipped.welcome.get()
+    walk(Play(script)) { $0.asks("18 or over") ? "1" : "" }
+    for answer in ["1", "2", "4", "skip"] {
+      walk(try Play.atMenu(["Jo", "Mina"])) { play in
+        play.prompt?.person == nil ? "" : answer
+      }
+      walk(try Play.atMenu(["Jo"])) { $0.asks("Is this") ? "" : answer }
+    }
+    for concern in ["it hurts", "they kept going after i said stop", "i want to die", "panic"] {
+      var alone = try Play.atFeeling(["Jo"])
+      alone.type(concern)
+      walk(alone) { _ in "1" }
+      var shared = try Play.atMenu(["Jo", "Mina"])
+      shared.type(concern)
+      walk(shared) { $0.asks("Is this") ? "" : "1" }
+    }
+    return prompts
+  }
+
+  /// What is asked, whoever says what about it.
+  private func question(_ play: Play) -> [Effect] {
+    play.latest.filter { effect in
+      switch effect {
+      case .ask, .quiet: true
+      case .say, .screen, .trouble, .finish: false
+      }
+    }
+  }
+
+  private func check(_ word: String, _ body: (Play, inout Play) throws -> Void) throws {
+    for before in try Self.prompts.get() {
+      var after = before
+      after.type(word)
+      try body(before, &after)
+    }
+  }
+
+  @Test func `there are prompts of every kind`() throws {
+    let prompts = try Self.prompts.get()
+    #expect(prompts.count > 250)
+    #expect(prompts.contains { $0.isQuiet })
+    for isKind: (Prompt.Kind?) -> Bool in [
+      { if case .choice? = $0 { true } else { false } }, { $0 == .words }, { $0 == .name },
+      { $0 == .number(0...4) }, { $0 == .enter },
+    ] {
+      #expect(prompts.contains { isKind($0.prompt?.kind) })
+    }
+  }
+
+  @Test(arguments: ["why", "help", "/help", "?", "/later", "/nonsense", "WHY"])
+  func `words that only tell something come back to the question`(word: String) throws {
+    try check(word) { before, after in
+      #expect(!after.said.isEmpty)
+      #expect(question(after) == question(before))
+    }
+  }
+
+  @Test func `private hides typing and shows it again`() throws {
+    try check("private") { before, after in
+      #expect(after.screen == before.screen)
+      #expect(after.sheets.count == before.sheets.count + 1)
+      #expect(before.isQuiet || after.prompt?.isHidden == true)
+      after.type("private")
+      #expect(question(after) == question(before))
+    }
+  }
+
+  @Test func `pause waits for Enter`() throws {
+    try check("pause") { before, after in
+      #expect(after.prompt?.kind == .enter)
+      after.type("")
+      #expect(question(after) == question(before))
+    }
+  }
+
+  @Test func `stop asks once, and goes on after a no`() throws {
+    try check("stop") { before, after in
+      guard !before.asks("18 or over") else {
+        #expect(after.ending == .stopped)
+        return
+      }
+      #expect(after.asks("Stop here?"))
+      var stopped = after
+      stopped.type("")
+      #expect(stopped.ending == .completed)
+      #expect(stopped.hasSaid("That is a good place to stop for today."))
+      #expect(stopped.screen == .shared)
+      after.type("stop", "no")
+      #expect(question(after) == question(before))
+    }
+  }
+
+  @Test func `delete asks what, and comes back`() throws {
+    for choice in ["1", "2", "3", "skip"] {
+      try check("delete") { before, after in
+        #expect(after.options.count == 3)
+        after.type(choice)
+        #expect(question(after) == question(before))
+      }
+    }
+  }
+
+  @Test func `region asks which, and comes back`() throws {
+    try check("/region") { before, after in
+      #expect(after.prompt?.kind == .name)
+      after.type("ie")
+      #expect(after.hasSaid("I will show the contacts for IE."))
+      #expect(question(after) == question(before))
+      after.type("help")
+      #expect(after.said.first?.contains("Samaritans") == true)
+    }
+  }
+
+  @Test func `skip goes on, or says why not`() throws {
+    try check("skip") { before, after in
+      let refuses = after.said.first?.hasPrefix("This one has no skip.") == true
+      if refuses { #expect(question(after) == question(before)) }
+      #expect(refuses || after.latest != before.latest || before.options.contains("Not yet"))
+      if before.options.contains("Skip this one") { #expect(!refuses) }
+    }
+  }
+
+  @Test func `back goes on asking`() throws {
+    try check("back") { before, after in
+      #expect(after.screen == before.screen)
+      #expect(question(after).count == 1)
+      #expect(after.said.first?.contains("back") == true)
+    }
+  }
+
+  @Test func `every way out ends at once and says nothing`() throws {
+    let ways: [(Input, Ending)] = [
+      (.typed("/out"), .out), (.out, .out), (.interrupted, .interrupted),
+      (.inputEnded, .inputEnded), (.hungUp, .hungUp),
+    ]
+    for before in try Self.prompts.get() {
+      for (input, ending) in ways {
+        var after = before
+        after.send(input)
+        #expect(after.latest == [.finish(ending)])
+        #expect(after.session.isOver)
+        after.type("hello")
+        #expect(after.latest.isEmpty)
+      }
+    }
+  }
+
+  @Test func `an ended session holds nothing that was said`() throws {
+    let script = try Shipped.welcome.get()
+    var other = Play(script, seed: 9)
+    other.send(.out)
+    for var play in try Self.prompts.get() {
+      play.send(.out)
+      play.send(.clock(seconds: 5))
+      #expect(play.sheets.count >= 1)
+      #expect(String(describing: play.session) == "Session(over)")
+      #expect(String(reflecting: play.session) == "Session(over)")
+    }
+  }
+
+  @Test func `heaped up they come to no harm`() throws {
+    let words = ["delete", "stop", "region", "pause", "help", "private"]
+    for var play in try Self.prompts.get().enumerated().filter({ $0.offset % 10 == 3 }).map(\.element) {
+      for index in 0..<300 where play.ending == nil {
+        play.type(words[index % words.count])
+        #expect(question(play).count == 1 || play.ending != nil)
+      }
+      for _ in 0..<40 where play.ending == nil { play.type("no") }
+      play.proceed()
+      #expect(play.ending == .completed)
+    }
+  }
+
+  @Test func `an idle private turn is hidden until its person is back`() throws {
+    for before in try Self.prompts.get() where before.screen == .privateTurn {
+      var after = before
+      after.send(.idle)
+      guard !before.latest.isEmpty, after.screen != .privateTurn else { continue }
+      #expect(after.screen == .handOver)
+      #expect(!after.sheets[after.sheets.count - 1].text.contains("feel"))
+      after.send(.idle)
+      after.type("not yet", "yes")
+      #expect(after.screen == .privateTurn)
+      #expect(question(after) == question(before))
+    }
+  }
+}

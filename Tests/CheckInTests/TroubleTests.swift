@@ -1,0 +1,94 @@
+import CheckIn
+import Testing
+
+/// What an author's script may do wrong while it runs.
+struct TroubleTests {
+  @Test(arguments: [
+    ("an endless loop", "<<jump Mine>>"),
+    ("a remainder of nothing", "Bot: {5 % ($zero)}"),
+    ("a node that is not there", "<<jump {\"No\" + \"where\"}>>"),
+    ("detours without end", "<<detour Mine>>"),
+    ("no such contact", "Bot: {support(\"moon\")}"),
+    ("a word for a number", "Bot: {number($word)}"),
+  ])
+  func `trouble is told, and the goodbye is said`(what: String, code: String) throws {
+    let own = """
+      title: Begin
+      ---
+      <<declare $zero = 0>>
+      <<declare $word = "x">>
+      Bot: Before?
+      <<listen $word>>
+      <<jump Mine>>
+      ===
+      title: Mine
+      ---
+      \(code)
+      ===
+      """
+    var play = Play.adults(try Shipped.script(own, entry: "Begin", opening: "Setup"))
+    play.type("two of us", "Jo", "Mina", "x")
+    let isTold = if case .trouble? = play.latest.first { true } else { false }
+    #expect(isTold, "\(what)")
+    #expect(play.said.first == "That is a good place to stop for today.")
+    #expect(play.ending == .scriptFailed)
+  }
+
+  @Test func `trouble in a private turn comes back to the shared screen`() throws {
+    let own = """
+      title: Mine
+      ---
+      <<turn next>>
+      <<private>>
+      Bot: Alone?
+      -> Yes #line:mine_yes
+        <<jump {"No" + "where"}>>
+      -> Skip this one #class:skip #line:mine_skip
+      ===
+      """
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    play.type("two of us", "Jo", "Mina", "yes", "it hurts")
+    try play.choose("Good kind")
+    play.type("yes")
+    #expect(play.ending == .scriptFailed)
+    #expect(play.screen == .shared)
+    #expect(play.said.contains("If anything changes, help is under `help`."))
+  }
+
+  @Test func `a jump out of a safety script leaves a sound session`() throws {
+    let own = """
+      title: Mine
+      ---
+      <<declare $flag = false>>
+      <<ask one>>
+      Bot: One?
+      -> Yes #line:mine_yes
+        <<detour Mine_Away>>
+      -> Skip this one #class:skip #line:mine_skip
+      ===
+      title: Mine_Away
+      ---
+      <<breathe 3>>
+      <<jump Mine_Next>>
+      ===
+      title: Mine_Next
+      ---
+      <<ask two>>
+      Bot: Two?
+      -> Yes #line:mine_yes2
+      -> Skip this one #class:skip #line:mine_skip2
+      Bot: Three?
+      -> Yes #line:mine_yes3
+      -> Skip this one #class:skip #line:mine_skip3
+      ===
+      """
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    play.type("just me", "Jo", "yes")
+    play.send(.quietEnded(isEarly: true))
+    #expect(play.asks("Two?"))
+    play.type("yes", "back")
+    #expect(play.asks("Two?"))
+    play.proceed()
+    #expect(play.ending == .completed)
+  }
+}

@@ -1,0 +1,81 @@
+import TestSupport
+
+/// A conversation in a pseudo-terminal, typed as people type.
+final class TypedConversation {
+  let terminal: PseudoTerminal
+
+  /// Where the output after the last thing typed begins.
+  private var mark = 0
+
+  init(
+    arguments: [String] = [],
+    environment: [String: String] = [:],
+    columns: Int = 80,
+    rows: Int = 40
+  ) throws {
+    terminal = try PseudoTerminal(
+      AftercareProgram.path,
+      arguments: arguments,
+      environment: AftercareProgram.environment(environment),
+      columns: columns,
+      rows: rows
+    )
+  }
+
+  /// Everything shown so far without the sequences that only move and colour.
+  var plainText: String { TerminalText.plain(terminal.transcript) }
+
+  /// What was shown since something was last typed.
+  var latest: String { TerminalText.plain(terminal.transcript[mark...]) }
+
+  /// Waits for a text and then for the prompt after it.
+  func expect(_ text: String, within seconds: Double = 10) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !(latest.contains(text) && isAtPrompt) {
+      guard ContinuousClock.now < deadline else {
+        throw ProcessError.late(waitingFor: text, transcript: latest)
+      }
+      terminal.listen(seconds: 0.01)
+    }
+  }
+
+  /// Whether the last thing shown is a prompt.
+  var isAtPrompt: Bool { latest.hasSuffix("> ") }
+
+  /// Types a line.
+  func type(_ line: String) throws {
+    mark = terminal.transcript.count
+    try terminal.send(line + "\r")
+  }
+
+  /// Answers a question once it is asked.
+  func answer(_ question: String, _ line: String) throws {
+    try expect(question)
+    try type(line)
+  }
+
+  /// Types answers as prompts come up, and ends quiet moments with Enter, until the program ends.
+  func play(_ answers: [String], within seconds: Double = 60) throws -> ExitStatus {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var rest = answers[...]
+    while let next = rest.first, ContinuousClock.now < deadline {
+      let shown = terminal.transcript.count
+      terminal.listen(seconds: 0.02)
+      if isAtPrompt {
+        try type(next)
+        rest = rest.dropFirst()
+      } else if terminal.transcript.count == shown, isQuiet {
+        try type("")
+      }
+      if hasEnded { break }
+    }
+    return try terminal.waitForExit()
+  }
+
+  /// Whether the program announced a quiet moment and shows nothing more.
+  private var isQuiet: Bool {
+    latest.contains("quiet seconds") || latest.contains("One minute") || latest.contains("breath")
+  }
+
+  private var hasEnded: Bool { latest.contains("Go gently.") }
+}

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+/// Every way to leave, and what the terminal is like afterwards.
+@Suite(.serialized)
+struct WaysOutTests {
+  private let age = "Is everyone here 18 or over"
+
+  @Test
+  func `one Ctrl-C cancels the line and says how to leave, the second leaves with 130`() throws {
+    let conversation = try TypedConversation()
+    try conversation.expect(age)
+    try conversation.terminal.send("not this\u{3}")
+    try conversation.expect("Ctrl-C once more leaves.")
+    try conversation.terminal.send("\u{3}")
+    #expect(try conversation.terminal.waitForExit() == .code(130))
+    #expect(conversation.terminal.isRestored)
+  }
+
+  @Test
+  func `a line typed after Ctrl-C is an ordinary answer`() throws {
+    let conversation = try TypedConversation()
+    try conversation.expect(age)
+    try conversation.terminal.send("n\u{3}")
+    try conversation.expect("Ctrl-C once more leaves.")
+    try conversation.type("yes, everyone")
+    try conversation.expect("Who is here?")
+  }
+
+  @Test
+  func `Ctrl-D on an empty line asks once`() throws {
+    let conversation = try TypedConversation()
+    try conversation.expect(age)
+    try conversation.terminal.send("\u{4}")
+    try conversation.expect("Ctrl-D once more leaves.")
+    try conversation.terminal.send("\u{4}")
+    #expect(try conversation.terminal.waitForExit() == .code(0))
+    #expect(conversation.terminal.isRestored)
+  }
+
+  @Test(arguments: ["\u{1B}\u{1B}", "/out\r"])
+  func `leaving at once clears the screen and says nothing`(keys: String) throws {
+    let conversation = try TypedConversation()
+    try conversation.answer(age, "yes, everyone")
+    try conversation.expect("Who is here?")
+    try conversation.terminal.send(keys)
+    #expect(try conversation.terminal.waitForExit() == .code(0))
+    #expect(conversation.terminal.isRestored)
+    let clear = Array("\u{1B}[H\u{1B}[2J".utf8)
+    #expect(Array(conversation.terminal.transcript.suffix(clear.count)) == clear)
+  }
+
+  @Test
+  func `a closed terminal ends the program`() throws {
+    let conversation = try TypedConversation()
+    try conversation.expect(age)
+    conversation.terminal.close()
+    let status = conversation.terminal.process.collect()
+    #expect(status == .code(2) || status == .signal(1))
+  }
+
+  @Test
+  func `input that ends too early is said on standard error`() throws {
+    let run = try AftercareProgram.pipe("yes, everyone\n1\n")
+    #expect(run.status == .code(2))
+    #expect(run.errorText == "The input ended before the talk did. Nothing was kept.\n")
+  }
+
+  @Test(arguments: ["no", "not sure", "purple\nyellow", "\n\n"])
+  func `only a plain yes passes the age question`(answer: String) throws {
+    let run = try AftercareProgram.pipe("\(answer)\nyes\nyes\n")
+    #expect(run.status == .code(0))
+    #expect(run.outputText.contains("This is only for adults, so I have to stop here."))
+    #expect(!run.outputText.contains("Who is here?"))
+  }
+
+  @Test
+  func `an unknown option is a usage error`() throws {
+    let run = try AftercareProgram.pipe("", arguments: ["--sideways"])
+    #expect(run.status == .code(64))
+  }
+}
