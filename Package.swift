@@ -2,6 +2,11 @@
 
 import PackageDescription
 
+/// The whole of the dialogue language, which its tests use from end to end.
+let yarn: [Target.Dependency] = [
+  "YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax",
+]
+
 let package = Package(
   name: "aftercare",
   dependencies: [
@@ -67,10 +72,7 @@ let package = Package(
 
     // MARK: Tests
 
-    .target(
-      name: "TestSupport",
-      dependencies: ["YarnAuthoring", "YarnProgram", "YarnSyntax"]
-    ),
+    .target(name: "TestSupport", dependencies: yarn),
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Terminal"],
@@ -79,6 +81,10 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "aftercare"]),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
+    .testTarget(name: "YarnAuthoringTests", dependencies: yarn + ["TestSupport"]),
+    .testTarget(name: "YarnCompilerTests", dependencies: yarn + ["TestSupport"]),
+    .testTarget(name: "YarnRuntimeTests", dependencies: yarn + ["TestSupport"]),
+    .testTarget(name: "YarnSyntaxTests", dependencies: yarn + ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

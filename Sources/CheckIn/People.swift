@@ -3,9 +3,6 @@ import YarnRuntime
 
 /// Who takes part, whose turn it is, and what belongs to each.
 struct People: Hashable, Sendable {
-  /// How many are taken to be there before anyone was named.
-  static let likelyCount = 2
-
   /// Whose turn it is, and who comes next.
   struct Turn: Hashable, Sendable {
     /// The person whose turn it is; nothing while the screen is for everyone.
@@ -28,12 +25,11 @@ struct People: Hashable, Sendable {
   var atKeyboard: Int?
 
   /// Whether nobody joins any more.
-  private var isClosed = false
+  private(set) var isClosed = false
 
   /// Each person's values of the variables that begin with `$me_`, while it is not their turn.
   private var values: [[String: Value]] = []
 
-  var count: Int { names.isEmpty ? Self.likelyCount : names.count }
   var current: Int? { turn.current }
   var waiting: [Int] { turn.waiting }
 
@@ -58,8 +54,8 @@ struct People: Hashable, Sendable {
 
   // MARK: - Turns
 
-  /// Moves to the next person; begins a new round after the last, with someone else first.
-  mutating func nextTurn(using generator: inout SplitMix64) -> Int {
+  /// Moves to the next of so many; begins a new round after the last, with someone else first.
+  mutating func nextTurn(of count: Int, using generator: inout SplitMix64) -> Int {
     if turn.waiting.isEmpty {
       let first =
         turn.lastFirst.map { ($0 + 1) % count } ?? Int.random(in: 0..<count, using: &generator)
@@ -71,7 +67,7 @@ struct People: Hashable, Sendable {
   }
 
   /// The same through the people in the opposite order, the one at the keyboard first.
-  mutating func backTurn() -> Int {
+  mutating func backTurn(of count: Int) -> Int {
     if turn.waiting.isEmpty {
       let order = turn.order.count == count ? turn.order : Array(0..<count)
       turn.order = order.reversed()
@@ -99,6 +95,7 @@ struct People: Hashable, Sendable {
   mutating func bind(_ person: Int?, in dialogue: inout Dialogue) {
     putValuesAway(of: dialogue)
     turn.current = person
+    if let person { makeRoom(for: person) }
     for variable in personalVariables(of: dialogue) {
       let value = person.flatMap { values[$0][variable.name] } ?? variable.initialValue
       dialogue.set(variable.name, to: value)
@@ -110,6 +107,7 @@ struct People: Hashable, Sendable {
   /// Leaves one person, or, without one, someone of whom nothing is known.
   mutating func remainAlone(_ person: Int?, in dialogue: inout Dialogue) {
     putValuesAway(of: dialogue)
+    if let person { makeRoom(for: person) }
     let kept = person.map { values[$0] } ?? [:]
     let name = name(of: person) ?? ""
     self = People()
@@ -129,11 +127,14 @@ struct People: Hashable, Sendable {
   }
 
   private mutating func putValuesAway(of dialogue: Dialogue) {
-    while values.count < count { values.append([:]) }
     guard let current else { return }
     for variable in personalVariables(of: dialogue) {
       values[current][variable.name] = dialogue[variable: variable.name]
     }
+  }
+
+  private mutating func makeRoom(for person: Int) {
+    while values.count <= person { values.append([:]) }
   }
 
   private func personalVariables(of dialogue: Dialogue) -> [Program.Variable] {

@@ -31,7 +31,7 @@ package struct Script: Sendable {
 }
 
 extension Script: Hashable {
-  /// Scripts of one program with one beginning are equal; so are the tables they were built with.
+  /// Whether both run alike; the lexicon is left out, as it goes with the program's language.
   package static func == (left: Script, right: Script) -> Bool {
     left.program == right.program && left.entry == right.entry && left.opening == right.opening
       && left.support == right.support
@@ -62,6 +62,7 @@ enum HouseNode {
   static let later = "House_Later"
   static let noBack = "House_NoBack"
   static let notOnOffer = "House_NotOnOffer"
+  static let notYet = "House_NotYet"
   static let number = "House_Number"
   static let pause = "House_Pause"
   static let `private` = "House_Private"
@@ -85,7 +86,7 @@ extension Script {
       HouseNode.bot, HouseNode.breath, HouseNode.closing, HouseNode.closingQuick,
       HouseNode.delete, HouseNode.handOver, HouseNode.hello, HouseNode.help,
       HouseNode.keptWords, HouseNode.later, HouseNode.noBack, HouseNode.notOnOffer,
-      HouseNode.number, HouseNode.pause, HouseNode.private, HouseNode.region,
+      HouseNode.notYet, HouseNode.number, HouseNode.pause, HouseNode.private, HouseNode.region,
       HouseNode.revealOne, HouseNode.revealSame, HouseNode.shown, HouseNode.skip,
       HouseNode.stop, HouseNode.thanks, HouseNode.together, HouseNode.unclear, HouseNode.why,
       SafetyScript.shared, entry,

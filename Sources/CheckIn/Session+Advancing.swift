@@ -27,10 +27,19 @@ extension Session {
     )
   }
 
-  /// How many take part; before anyone was named, as many as `$mode` tells.
+  /// How many take part; while people are being named, as many as `$mode` tells at least.
   var peopleCount: Int {
-    guard present.people.names.isEmpty else { return present.people.count }
-    return present.dialogue[variable: "$mode"] == .string("solo") ? 1 : present.people.count
+    let count = present.people.names.count
+    guard count < 2, !present.people.isClosed, count == 0 || isNaming else { return max(1, count) }
+    let mode = present.dialogue[variable: "$mode"]
+    return mode == .string("solo") || mode == .string("apart") ? 1 : 2
+  }
+
+  /// Whether someone's name is being asked for.
+  private var isNaming: Bool {
+    (present.interrupted + [present.question].compactMap(\.self)).contains { question in
+      if case .listen(_, .name) = question.kind { true } else { false }
+    }
   }
 
   private var minutesLeft: Int {

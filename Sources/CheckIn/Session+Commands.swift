@@ -74,8 +74,9 @@ extension Session {
 
   private mutating func take(_ turn: Command.Turn) {
     switch turn {
-    case .next where peopleCount > 1: bind(present.people.nextTurn(using: &present.generator))
-    case .back where peopleCount > 1: bind(present.people.backTurn())
+    case .next where peopleCount > 1:
+      bind(present.people.nextTurn(of: peopleCount, using: &present.generator))
+    case .back where peopleCount > 1: bind(present.people.backTurn(of: peopleCount))
     case .next, .back: bind(0)
     case .both: gather()
     }
@@ -113,7 +114,8 @@ extension Session {
 
   private mutating func beginPrivateTurn() {
     guard peopleCount > 1 else { return }
-    let isHere = present.screen == .privateTurn && present.people.atKeyboard == present.people.current
+    let isHere =
+      present.screen == .privateTurn && present.people.atKeyboard == present.people.current
     if !isHere { passKeyboard() }
     errand(.show(.privateTurn))
   }

@@ -43,7 +43,10 @@ extension Session {
       return select(fallback, among: options, question, words: nil)
     }
     // Where nothing is kept, nothing is said of keeping.
-    guard isKept(question) else { return settle(question, .select(fallback)) }
+    guard isKept(question) else {
+      guard let fallback else { return settle(question, .leaveUnanswered) }
+      return select(fallback, among: options, question, words: nil)
+    }
     record(question, words: TypedText.trimmed(line.raw))
     interject(HouseNode.keptWords, verdict: .select(fallback))
   }
@@ -55,6 +58,7 @@ extension Session {
     words: String?
   ) {
     let classes = classes(of: options[index])
+    if question.isAboutPresence, classes.contains("no") { return interject(HouseNode.notYet) }
     record(question, label: label(of: options[index]), classes: classes, words: words)
     if question.node == HouseNode.age, classes.contains("yes") { lasting.isGateOpen = true }
     settle(question, .select(index))

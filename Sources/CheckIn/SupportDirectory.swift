@@ -14,11 +14,13 @@ package struct SupportDirectory: Hashable, Sendable {
     "emergency", "talk", "support", "health", "young", "support_change",
   ]
 
-  /// Reads a table of tab-separated rows: region, kind, label, contact, how, hours, note, source,
-  /// checked. The first row names the columns.
+  /// Reads a table of tab-separated rows, the first of which names the columns.
+  ///
+  /// They are region, kind, label, contact, how, hours, note, source and checked.
   package init(table: String) throws(ParseError) {
     var contacts: [String: [String: String]] = [:]
-    for (index, row) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, row) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard index > 0, !row.isEmpty else { continue }
       let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 9 else {

@@ -18,7 +18,8 @@ package enum Vocabulary {
     CommandSignature("region", 1...1, variableTypes: ["": .string]),
     CommandSignature("reveal", 1...9),
     CommandSignature(
-      "safety", 1...1,
+      "safety",
+      1...1,
       firstWords: SafetyScript.kinds + ["lower"]
     ),
     CommandSignature("share", 1...9, firstWords: ShareLevel.allCases.map(\.rawValue)),

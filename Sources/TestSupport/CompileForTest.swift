@@ -36,3 +36,8 @@ package func startedDialogue(
   try dialogue.start(at: "Start")
   return dialogue
 }
+
+/// The program of a script, or nothing where it has errors.
+package func programIfSound(_ text: String, with compiler: Compiler = Compiler()) -> Program? {
+  compiler.compile([SourceText(name: "test.yarn", text: text)]).program
+}

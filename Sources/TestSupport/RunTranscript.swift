@@ -14,7 +14,7 @@ package struct RunTranscript {
 
   /// Runs a dialogue to its end or to its first error, choosing options as told.
   ///
-  /// - Parameter choices: 1-based options, 0 for none; when they are used up, the run ends.
+  /// Choices are 1-based, 0 is none; when they are used up, the run ends.
   package mutating func run(
     _ dialogue: inout Dialogue,
     choices: [Int] = [],

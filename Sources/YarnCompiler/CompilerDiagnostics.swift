@@ -3,256 +3,356 @@ import YarnSyntax
 
 /// One factory for each fault that the compiler reports beyond the parser's.
 extension Diagnostic {
-  /// `title: Two words`
+  /// Reports `title: Two words`.
   static func badNodeName(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
     Diagnostic(
-      .invalidNodeName, file: file, range: range,
+      .invalidNodeName,
+      file: file,
+      range: range,
       name.isEmpty
         ? "expected a title: letters, digits and ‘_’, not beginning with a digit"
         : "‘\(name)’ is no title: use letters, digits and ‘_’, not beginning with a digit"
     )
   }
 
-  /// `{true + false}`
+  /// Reports `{true + false}`.
   static func cannotAdd(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .typeMismatch, file: file, range: range,
+      .typeMismatch,
+      file: file,
+      range: range,
       "‘+’ adds numbers or joins texts, but this is a Bool"
     )
   }
 
-  /// `<<listen name>>`
+  /// Reports `<<listen name>>`.
   static func commandNeedsVariable(
-    _ file: Int, _ range: SourceRange, _ command: String, _ word: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ command: String,
+    _ word: String
   ) -> Diagnostic {
     Diagnostic(
-      .badCommandArguments, file: file, range: range,
+      .badCommandArguments,
+      file: file,
+      range: range,
       "‘\(command)’ needs a variable such as ‘$name’, found ‘\(word)’"
     )
   }
 
-  /// `<<declare $x = 1 as string>>`
+  /// Reports `<<declare $x = 1 as string>>`.
   static func declaredTypeMismatch(
-    _ file: Int, _ range: SourceRange, expected: YarnType, found: YarnType
+    _ file: Int,
+    _ range: SourceRange,
+    expected: YarnType,
+    found: YarnType
   ) -> Diagnostic {
     Diagnostic(
-      .declarationValueMismatch, file: file, range: range,
+      .declarationValueMismatch,
+      file: file,
+      range: range,
       "declared as \(expected.rawValue), but the value is a \(found.rawValue)"
     )
   }
 
-  /// Two lines with `#line:a`
+  /// Reports two lines with `#line:a`.
   static func duplicateLineID(
-    _ file: Int, _ range: SourceRange, _ id: String, earlier: (file: Int, range: SourceRange)
+    _ file: Int,
+    _ range: SourceRange,
+    _ id: String,
+    earlier: (file: Int, range: SourceRange)
   ) -> Diagnostic {
     Diagnostic(
-      .duplicateLineID, file: file, range: range,
+      .duplicateLineID,
+      file: file,
+      range: range,
       notes: [Note(file: earlier.file, range: earlier.range, message: "it is used here first")],
       "‘#\(id)’ names two lines; each needs a name of its own"
     )
   }
 
-  /// Two nodes called `Start`
+  /// Reports two nodes called `Start`.
   static func duplicateTitle(
-    _ file: Int, _ range: SourceRange, _ title: String, earlier: (file: Int, range: SourceRange)
+    _ file: Int,
+    _ range: SourceRange,
+    _ title: String,
+    earlier: (file: Int, range: SourceRange)
   ) -> Diagnostic {
     Diagnostic(
-      .duplicateNodeTitle, file: file, range: range,
+      .duplicateNodeTitle,
+      file: file,
+      range: range,
       notes: [Note(file: earlier.file, range: earlier.range, message: "the other one is here")],
       "two nodes are called ‘\(title)’"
     )
   }
 
-  /// A node with nothing between `---` and `===`
+  /// Reports a node with nothing between `---` and `===`.
   static func emptyNode(_ file: Int, _ range: SourceRange, _ title: String) -> Diagnostic {
     Diagnostic(
-      .emptyNode, .warning, file: file, range: range,
+      .emptyNode,
+      .warning,
+      file: file,
+      range: range,
       "node ‘\(title)’ says nothing"
     )
   }
 
-  /// `<<enum Food>>`
+  /// Reports `<<enum Food>>`.
   static func enumsUnsupported(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.unsupported, file: file, range: range, "enums are not played yet")
   }
 
-  /// `when: always`
+  /// Reports `when: always`.
   static func nodeGroupsUnsupported(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unsupported, file: file, range: range,
+      .unsupported,
+      file: file,
+      range: range,
       "node groups (‘when:’) are not played yet"
     )
   }
 
-  /// A node without `title:`
+  /// Reports a node without `title:`.
   static func nodeWithoutTitle(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .nodeMissingTitle, file: file, range: range,
+      .nodeMissingTitle,
+      file: file,
+      range: range,
       "this node has no ‘title:’ header"
     )
   }
 
-  /// `<<declare $x = 1>>` twice
+  /// Reports `<<declare $x = 1>>` twice.
   static func redeclared(
-    _ file: Int, _ range: SourceRange, _ name: String, earlier: (file: Int, range: SourceRange)
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String,
+    earlier: (file: Int, range: SourceRange)
   ) -> Diagnostic {
     Diagnostic(
-      .redeclaredVariable, file: file, range: range,
+      .redeclaredVariable,
+      file: file,
+      range: range,
       notes: [Note(file: earlier.file, range: earlier.range, message: "it is declared here")],
       "‘\(name)’ is declared twice"
     )
   }
 
-  /// `Hello #line:a #line:b`
+  /// Reports `Hello #line:a #line:b`.
   static func severalLineIDs(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .severalLineIDs, file: file, range: range,
+      .severalLineIDs,
+      file: file,
+      range: range,
       "a line can have one ‘#line:’ tag"
     )
   }
 
-  /// `title:` twice above one body
+  /// Reports `title:` twice above one body.
   static func severalTitles(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .nodeHasSeveralTitles, file: file, range: range,
+      .nodeHasSeveralTitles,
+      file: file,
+      range: range,
       "a node can have one ‘title:’ header; is ‘===’ missing above?"
     )
   }
 
-  /// `Hello #shadow:a`
+  /// Reports `Hello #shadow:a`.
   static func shadowLinesUnsupported(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.unsupported, file: file, range: range, "shadow lines are not played yet")
   }
 
-  /// `<<declare $a = $b + 1>>` and `<<declare $b = $a + 1>>`
+  /// Reports `<<declare $a = $b + 1>>` and `<<declare $b = $a + 1>>`.
   static func smartVariableLoop(
-    _ file: Int, _ range: SourceRange, _ name: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String
   ) -> Diagnostic {
     Diagnostic(
-      .smartVariableLoop, file: file, range: range,
+      .smartVariableLoop,
+      file: file,
+      range: range,
       "‘\(name)’ is computed from itself"
     )
   }
 
-  /// `<<set $sum to 1>>` where `$sum` is declared as `1 + $x`
+  /// Reports `<<set $sum to 1>>` where `$sum` is declared as `1 + $x`.
   static func smartVariableSet(
-    _ file: Int, _ range: SourceRange, _ name: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String
   ) -> Diagnostic {
     Diagnostic(
-      .smartVariableReadOnly, file: file, range: range,
+      .smartVariableReadOnly,
+      file: file,
+      range: range,
       "‘\(name)’ is computed from its declaration and cannot be set"
     )
   }
 
-  /// `<<set $count to "three">>`
+  /// Reports `<<set $count to "three">>`.
   static func typeMismatch(
-    _ file: Int, _ range: SourceRange, expected: YarnType, found: YarnType
+    _ file: Int,
+    _ range: SourceRange,
+    expected: YarnType,
+    found: YarnType
   ) -> Diagnostic {
     Diagnostic(
-      .typeMismatch, file: file, range: range,
+      .typeMismatch,
+      file: file,
+      range: range,
       "expected a \(expected.rawValue), found a \(found.rawValue)"
     )
   }
 
-  /// `$naem` where only `$name` is declared
+  /// Reports `$naem` where only `$name` is declared.
   static func undeclaredVariable(
-    _ file: Int, _ range: SourceRange, _ name: String, near: String?
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String,
+    near: String?
   ) -> Diagnostic {
     Diagnostic(
-      .undefinedVariable, .warning, file: file, range: range,
+      .undefinedVariable,
+      .warning,
+      file: file,
+      range: range,
       "‘\(name)’ is never declared" + hint(near)
     )
   }
 
-  /// `<<hadnover>>`
+  /// Reports `<<hadnover>>`.
   static func unknownCommand(
-    _ file: Int, _ range: SourceRange, _ name: String, near: String?
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String,
+    near: String?
   ) -> Diagnostic {
     Diagnostic(
-      .unknownCommand, file: file, range: range,
+      .unknownCommand,
+      file: file,
+      range: range,
       "no command is called ‘\(name)’" + hint(near)
     )
   }
 
-  /// `{poeple()}`
+  /// Reports `{poeple()}`.
   static func unknownFunction(
-    _ file: Int, _ range: SourceRange, _ name: String, near: String?
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String,
+    near: String?
   ) -> Diagnostic {
     Diagnostic(
-      .unknownFunction, file: file, range: range,
+      .unknownFunction,
+      file: file,
+      range: range,
       "no function is called ‘\(name)’" + hint(near)
     )
   }
 
-  /// `<<jump Strat>>`
+  /// Reports `<<jump Strat>>`.
   static func unknownNode(
-    _ file: Int, _ range: SourceRange, _ title: String, near: String?
+    _ file: Int,
+    _ range: SourceRange,
+    _ title: String,
+    near: String?
   ) -> Diagnostic {
     Diagnostic(
-      .undefinedNode, file: file, range: range,
+      .undefinedNode,
+      file: file,
+      range: range,
       "no node is called ‘\(title)’" + hint(near)
     )
   }
 
-  /// `<<call something()>>` where nothing tells what it gives
+  /// Reports `<<call something()>>` where nothing tells what it gives.
   static func unknownResultType(
-    _ file: Int, _ range: SourceRange, _ name: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String
   ) -> Diagnostic {
     Diagnostic(
-      .expressionTypeUndetermined, file: file, range: range,
+      .expressionTypeUndetermined,
+      file: file,
+      range: range,
       "nothing tells what type ‘\(name)’ gives"
     )
   }
 
-  /// `<<declare $x = 1 as colour>>`
+  /// Reports `<<declare $x = 1 as colour>>`.
   static func unknownType(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
     Diagnostic(
-      .declarationValueMismatch, file: file, range: range,
+      .declarationValueMismatch,
+      file: file,
+      range: range,
       "no type is called ‘\(name)’; there are ‘number’, ‘string’ and ‘bool’"
     )
   }
 
-  /// `{$mystery}` and no other use
+  /// Reports `{$mystery}` and no other use.
   static func unknownVariableType(
-    _ file: Int, _ range: SourceRange, _ name: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String
   ) -> Diagnostic {
     Diagnostic(
-      .typeInferenceFailure, file: file, range: range,
+      .typeInferenceFailure,
+      file: file,
+      range: range,
       "nothing tells what type ‘\(name)’ has; declare it with a value"
     )
   }
 
-  /// `{dice(1, 2)}`
+  /// Reports `{dice(1, 2)}`.
   static func wrongArgumentCount(
-    _ file: Int, _ range: SourceRange, _ name: String, expected: Int, found: Int
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String,
+    expected: Int,
+    found: Int
   ) -> Diagnostic {
     Diagnostic(
-      .wrongFunctionParameters, file: file, range: range,
+      .wrongFunctionParameters,
+      file: file,
+      range: range,
       "‘\(name)’ takes \(expected) \(expected == 1 ? "value" : "values"), found \(found)"
     )
   }
 
-  /// `<<turn sideways>>`
+  /// Reports `<<turn sideways>>`.
   static func wrongWord(
-    _ file: Int, _ range: SourceRange, _ signature: CommandSignature, _ word: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ signature: CommandSignature,
+    _ word: String
   ) -> Diagnostic {
     let words = signature.firstWords.map { "‘\($0)’" }.joined(separator: ", ")
     let near = NearName.of(word, among: signature.firstWords)
     return Diagnostic(
-      .badCommandArguments, file: file, range: range,
+      .badCommandArguments,
+      file: file,
+      range: range,
       "‘\(signature.name)’ takes one of \(words), found ‘\(word)’" + hint(near)
     )
   }
 
-  /// `<<breathe>>`
+  /// Reports `<<breathe>>`.
   static func wrongWordCount(
-    _ file: Int, _ range: SourceRange, _ signature: CommandSignature, found: Int
+    _ file: Int,
+    _ range: SourceRange,
+    _ signature: CommandSignature,
+    found: Int
   ) -> Diagnostic {
     let least = signature.arguments.lowerBound
     let most = signature.arguments.upperBound
     let wanted = least == most ? "\(least)" : "\(least) to \(most)"
     return Diagnostic(
-      .badCommandArguments, file: file, range: range,
+      .badCommandArguments,
+      file: file,
+      range: range,
       "‘\(signature.name)’ takes \(wanted) \(most == 1 ? "word" : "words"), found \(found)"
     )
   }

@@ -91,7 +91,9 @@ extension TypeChecker {
     if isTooFew || isTooMany {
       diagnostics.append(
         .wrongArgumentCount(
-          file, whole, name,
+          file,
+          whole,
+          name,
           expected: function.parameters.count,
           found: arguments.count
         )

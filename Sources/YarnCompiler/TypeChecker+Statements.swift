@@ -76,7 +76,8 @@ extension TypeChecker {
     else { return }
     diagnostics.append(
       .declaredTypeMismatch(
-        file, tree[declaration.value].range,
+        file,
+        tree[declaration.value].range,
         expected: wanted,
         found: found
       )

@@ -15,8 +15,7 @@ package struct ProgramLine: Hashable, Sendable {
 
   /// What follows `name:` in the first tag that begins so; an empty text for the bare tag.
   package func tag(_ name: String) -> String? {
-    for tag in tags {
-      guard tag.hasPrefix(name) else { continue }
+    for tag in tags where tag.hasPrefix(name) {
       let rest = tag.dropFirst(name.count)
       if rest.isEmpty { return "" }
       if rest.first == ":" { return String(rest.dropFirst()) }

@@ -3,13 +3,13 @@ package import YarnProgram
 extension Dialogue {
   /// Runs until there is something to hand out.
   ///
-  /// - Parameter budget: How many instructions may run between two things handed out.
+  /// No more than `budget` instructions run between two things handed out.
   /// - Throws: What the program cannot do; see `RuntimeError`.
   package mutating func resume(
     _ library: borrowing some Library,
     budget: Int = 1_000_000
   ) throws(RuntimeError) -> DialogueEvent {
-    if let event = due.popLast() { return event }
+    if let event = takeDue() { return event }
     switch state {
     case .stopped: throw .notRunning
     case .waitingForSelection: throw .waitingForSelection
@@ -25,8 +25,15 @@ extension Dialogue {
         spent = 0
         return event
       }
-      if let event = due.popLast() { return event }
+      if let event = takeDue() { return event }
     }
+  }
+
+  /// Takes the next event that is due; with one to show, a new budget begins.
+  private mutating func takeDue() -> DialogueEvent? {
+    guard let event = due.popLast() else { return nil }
+    if due.isEmpty, Self.event(of: state) != nil { spent = 0 }
+    return event
   }
 
   /// Runs one instruction; gives what it hands out.

@@ -11,7 +11,9 @@ extension Dialogue {
     generator = snapshot.generator
     for (name, value) in snapshot.variables { set(name, to: value) }
     let program = compiled.program
-    for (index, node) in program.nodes.enumerated() { visits[index] = snapshot.visits[node.title] ?? 0 }
+    for (index, node) in program.nodes.enumerated() {
+      visits[index] = snapshot.visits[node.title] ?? 0
+    }
     for (index, name) in program.contents.enumerated() { views[index] = snapshot.views[name] ?? 0 }
     let seenNames = Set(snapshot.seen)
     for (index, name) in program.onceFlags.enumerated() { seen[index] = seenNames.contains(name) }
@@ -43,7 +45,8 @@ extension Dialogue {
       anchor = place
     }
     let (counter, isTooFar) = anchor.addingReportingOverflow(position.offset)
-    guard !isTooFar, code.contains(counter), program.landmark(before: counter) == position.landmark else {
+    guard !isTooFar, code.contains(counter), program.landmark(before: counter) == position.landmark
+    else {
       throw .placeChanged(node: position.node)
     }
     return (node, counter)
@@ -63,11 +66,12 @@ extension Dialogue {
     case .nothing: return .ready
     case .command(let text): return .delivered(.command(text))
     case .line(let content):
-      return .delivered(.line(try line(content, in: node).line))
+      return .delivered(.line(try line(content, among: deliveries(in: node)).line))
     case .options(let contents):
+      let deliveries = deliveries(in: node)
       var options: [DialogueOption] = []
       for content in contents {
-        let (line, target) = try line(content, in: node)
+        let (line, target) = try line(content, among: deliveries)
         options.append(
           DialogueOption(line: line, isAvailable: content.isAvailable, target: target)
         )
@@ -79,17 +83,26 @@ extension Dialogue {
     }
   }
 
-  /// A line or option of the node and, for an option, where it leads.
+  /// Where each line of a node is delivered first, by its ID.
+  private func deliveries(in node: Int) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for place in program.nodes[node].code {
+      guard let line = program.code[place].deliveredLine else { continue }
+      let id = program.lines[line].id
+      if places[id] == nil { places[id] = place }
+    }
+    return places
+  }
+
+  /// A line or option and, for an option, where it leads.
   private func line(
     _ content: Snapshot.Content,
-    in node: Int
+    among deliveries: [String: Int]
   ) throws(SnapshotError) -> (line: DialogueLine, target: Int) {
-    for place in program.nodes[node].code where delivers(content.lineID, at: place) {
-      guard let index = program.code[place].deliveredLine else { continue }
-      var target = 0
-      if case .addOption(_, _, _, let place) = program.code[place] { target = Int(place) }
-      return (DialogueLine(line: index, values: content.values), target)
-    }
-    throw .lineMissing(content.lineID)
+    guard let place = deliveries[content.lineID], let index = program.code[place].deliveredLine
+    else { throw .lineMissing(content.lineID) }
+    var target = 0
+    if case .addOption(_, _, _, let place) = program.code[place] { target = Int(place) }
+    return (DialogueLine(line: index, values: content.values), target)
   }
 }

@@ -58,7 +58,8 @@ extension Dialogue {
     guard due.isEmpty, Self.event(of: state) != nil else { return nil }
     let program = self.program
     var values: [String: Value] = [:]
-    for (variable, value) in zip(program.variables, variables) where value != variable.initialValue {
+    for (variable, value) in zip(program.variables, variables) where value != variable.initialValue
+    {
       values[variable.name] = value
     }
     return Snapshot(

@@ -59,7 +59,7 @@ package struct Dialogue: Hashable, Sendable {
 
   /// A dialogue that has not begun.
   ///
-  /// - Parameter seed: Determines all chance there will be.
+  /// The seed determines all chance there will be.
   package init(_ compiled: CompiledProgram, seed: UInt64) {
     self.compiled = compiled
     generator = SplitMix64(seed: seed)

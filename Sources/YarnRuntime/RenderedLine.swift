@@ -13,9 +13,11 @@ package struct RenderedLine: Hashable, Sendable {
   package init(_ template: LineTemplate, values: [String]) {
     var beforeColon: String?
     var text = ""
+    var isAfterColon = false
     for piece in template.pieces {
       switch piece {
       case .value(let index):
+        isAfterColon = false
         text += values.indices.contains(index) ? values[index] : ""
       case .text(let written):
         var isEscaped = false
@@ -26,10 +28,14 @@ package struct RenderedLine: Hashable, Sendable {
             isEscaped = true
             continue
           } else if scalar == ":", beforeColon == nil {
+            isAfterColon = !text.isEmpty
             beforeColon = text
             text = ""
             continue
+          } else if isAfterColon, scalar.properties.isWhitespace {
+            continue
           }
+          isAfterColon = false
           text.unicodeScalars.append(scalar)
         }
         if isEscaped { text += "\\" }
@@ -37,7 +43,7 @@ package struct RenderedLine: Hashable, Sendable {
     }
     if let name = beforeColon, !name.isEmpty {
       speaker = name
-      self.text = String(text.drop(while: \.isWhitespace))
+      self.text = text
     } else {
       speaker = nil
       self.text = beforeColon == nil ? text : ":" + text

@@ -29,5 +29,4 @@ enum Keyword {
     ("and", .and), ("or", .or), ("xor", .xor), ("not", .not), ("true", .keywordTrue),
     ("false", .keywordFalse), ("null", .keywordNull), ("once", .keywordOnce), ("if", .keywordIf),
   ]
-
 }

@@ -120,7 +120,9 @@ extension Parser {
 
   private mutating func parseSet(from start: Int) -> StatementSyntax? {
     advance()
-    guard let variable = take(.variable) else { return abandon(.missingVariable(file, missingRange)) }
+    guard let variable = take(.variable) else {
+      return abandon(.missingVariable(file, missingRange))
+    }
     let operation = BinaryOperator(assignment: kind)
     guard operation != nil || kind == .assign else {
       return abandon(.missingAssignment(file, missingRange))
@@ -140,7 +142,9 @@ extension Parser {
 
   private mutating func parseDeclare(from start: Int) -> StatementSyntax? {
     advance()
-    guard let variable = take(.variable) else { return abandon(.missingVariable(file, missingRange)) }
+    guard let variable = take(.variable) else {
+      return abandon(.missingVariable(file, missingRange))
+    }
     guard take(.assign) != nil else { return abandon(.missingInitialValue(file, missingRange)) }
     let value = parseExpression()
     var type: SourceRange?

@@ -68,8 +68,11 @@ extension Parser {
     if kind == .commandStart { condition = parseCondition() }
     let tags = parseTags()
     if kind == .commandStart {
-      report(condition == nil ? .tagBeforeCondition(file, token.range)
-        : .secondCondition(file, token.range))
+      report(
+        condition == nil
+          ? .tagBeforeCondition(file, token.range)
+          : .secondCondition(file, token.range)
+      )
       skipToLineEnd()
     }
     reportRestOfLine()

@@ -25,7 +25,7 @@ package struct Parser {
 
   /// The tree of a text and what is wrong with it.
   ///
-  /// - Parameter file: The index under which the diagnostics name the file.
+  /// The diagnostics name the file by the index `file`.
   /// - Complexity: O(*n*) in the length of the text.
   package static func parse(_ source: SourceText, file: Int = 0) -> (SyntaxTree, [Diagnostic]) {
     var parser = Parser(source, file: file)

@@ -1,55 +1,67 @@
 /// One factory for each fault that the parser reports.
 extension Diagnostic {
-  /// `It is 5\% more`
+  /// Reports `It is 5\% more`.
   static func badEscape(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "‘\\’ can only stand before \\ < > { } # / [ ] or :, write ‘\\\\’ for a backslash"
     )
   }
 
-  /// `two words: value` above a body
+  /// Reports `two words: value` above a body.
   static func badHeader(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected a header such as ‘title: Name’, or ‘---’ to begin the node's body"
     )
   }
 
-  /// `{apple}`
+  /// Reports `{apple}`.
   static func bareName(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "‘\(name)’ is no value by itself: a variable is ‘$\(name)’, text is ‘\"\(name)\"’, "
         + "a function is ‘\(name)()’"
     )
   }
 
-  /// `<<endif>>` in the block of an option
+  /// Reports `<<endif>>` in the block of an option.
   static func blockLeftOpen(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "this does not belong into an option's block; was an ‘<<if>>’ or ‘<<once>>’ left open?"
     )
   }
 
-  /// `<<elseif true>>` after `<<else>>`
+  /// Reports `<<elseif true>>` after `<<else>>`.
   static func clauseAfterElse(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected ‘<<endif>>’ after the lines of ‘<<else>>’"
     )
   }
 
-  /// `Hello <<wave>>`
+  /// Reports `Hello <<wave>>`.
   static func commandAfterText(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .commandFollowingLine, file: file, range: range,
+      .commandFollowingLine,
+      file: file,
+      range: range,
       "only ‘<<if …>>’ or ‘<<once>>’ can follow text on its line; put the command on its own line"
     )
   }
 
-  /// `<<>>`
+  /// Reports `<<>>`.
   static func emptyCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected a command between ‘<<’ and ‘>>’")
   }
@@ -57,23 +69,29 @@ extension Diagnostic {
   /// An option followed by deeper blanks and nothing else.
   static func emptyOptionBlock(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected a line in this option's block, found only blanks"
     )
   }
 
-  /// `Hello #`
+  /// Reports `Hello #`.
   static func emptyTag(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected a tag's name after ‘#’; write ‘\\#’ for the sign itself"
     )
   }
 
-  /// `<<enum Food>> <<endenum>>`
+  /// Reports `<<enum Food>> <<endenum>>`.
   static func enumWithoutCases(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "enum ‘\(name)’ needs at least one ‘<<case …>>’"
     )
   }
@@ -81,31 +99,39 @@ extension Diagnostic {
   /// An empty file.
   static func fileWithoutNodes(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected a node: ‘title: Name’, then ‘---’, the lines, then ‘===’"
     )
   }
 
-  /// `<<set $x to 1>>` without the second bracket
+  /// Reports `<<set $x to 1>>` without the second bracket.
   static func unclosedCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unclosedCommand, file: file, range: range,
+      .unclosedCommand,
+      file: file,
+      range: range,
       "expected ‘>>’ before the end of the line"
     )
   }
 
-  /// `<<jump >>`
+  /// Reports `<<jump >>`.
   static func missingDestination(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected a node's title, or an expression in braces"
     )
   }
 
-  /// `title: A` without `---`
+  /// Reports `title: A` without `---`.
   static func missingBodyStart(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingDelimiter, file: file, range: range,
+      .missingDelimiter,
+      file: file,
+      range: range,
       "expected ‘---’ between the node's headers and its lines"
     )
   }
@@ -113,76 +139,88 @@ extension Diagnostic {
   /// A node that the file's end cuts off.
   static func missingBodyEnd(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingDelimiter, file: file, range: range,
+      .missingDelimiter,
+      file: file,
+      range: range,
       "expected ‘===’ at the end of the node"
     )
   }
 
-  /// `<<set $x 1>>`
+  /// Reports `<<set $x 1>>`.
   static func missingAssignment(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected ‘to’, ‘=’ or one of ‘+=’, ‘-=’, ‘*=’, ‘/=’, ‘%=’ and a value"
     )
   }
 
-  /// `Hello {$name`
+  /// Reports `Hello {$name`.
   static func missingBrace(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected ‘}’ to close this brace on the same line"
     )
   }
 
-  /// `{Food.}`
+  /// Reports `{Food.}`.
   static func missingCaseName(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected the name of a case")
   }
 
-  /// `<<if >>`
+  /// Reports `<<if >>`.
   static func missingExpression(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected a value")
   }
 
-  /// `title Start`
+  /// Reports `title Start`.
   static func missingHeaderColon(
-    _ file: Int, _ range: SourceRange, _ key: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ key: String
   ) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected ‘:’ after ‘\(key)’")
   }
 
-  /// `<<declare $x>>`
+  /// Reports `<<declare $x>>`.
   static func missingInitialValue(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected ‘=’ and the value that the variable begins with"
     )
   }
 
-  /// `#tag` on a line of its own
+  /// Reports `#tag` on a line of its own.
   static func missingLineText(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected text before a line's tags; write ‘\\#’ for the sign itself"
     )
   }
 
-  /// `->` with nothing after it
+  /// Reports `->` with nothing after it.
   static func missingOptionText(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected text after the arrow")
   }
 
-  /// `{(1 + 2}`
+  /// Reports `{(1 + 2}`.
   static func missingParenthesis(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected ‘)’")
   }
 
-  /// `<<declare $x = 1 as>>`
+  /// Reports `<<declare $x = 1 as>>`.
   static func missingTypeName(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected the name of a type")
   }
 
-  /// `<<set 5 to 1>>`
+  /// Reports `<<set 5 to 1>>`.
   static func missingVariable(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected a variable such as ‘$name’")
   }
@@ -190,107 +228,136 @@ extension Diagnostic {
   /// Two hundred and fifty opening parentheses.
   static func nestedTooDeeply(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "this is nested more than \(Parser.depthLimit) levels deep"
     )
   }
 
-  /// `<<call 1>>`
+  /// Reports `<<call 1>>`.
   static func notACall(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected a function such as ‘name()’ after ‘call’"
     )
   }
 
-  /// `{1 + *}`
+  /// Reports `{1 + *}`.
   static func notAnExpression(
-    _ file: Int, _ range: SourceRange, _ text: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ text: String
   ) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected a value, found ‘\(text)’")
   }
 
-  /// `<<local $x = 1>>`
+  /// Reports `<<local $x = 1>>`.
   static func reservedWord(_ file: Int, _ range: SourceRange, _ word: String) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "‘\(word)’ is a reserved word and cannot name a command"
     )
   }
 
-  /// `Hello <<if true>> <<once>>`
+  /// Reports `Hello <<if true>> <<once>>`.
   static func secondCondition(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "a line can have one condition; join two with ‘and’"
     )
   }
 
-  /// `<<else if true>>`
+  /// Reports `<<else if true>>`.
   static func splitElseIf(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "‘elseif’ is written as one word")
   }
 
-  /// `<<endif>>` with no `<<if>>` before it
+  /// Reports `<<endif>>` with no `<<if>>` before it.
   static func strayBlockWord(_ file: Int, _ range: SourceRange, _ word: String) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "‘<<\(word)>>’ belongs to no open block here"
     )
   }
 
-  /// `Hello>>`
+  /// Reports `Hello>>`.
   static func strayCommandEnd(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .strayCommandEnd, .warning, file: file, range: range,
+      .strayCommandEnd,
+      .warning,
+      file: file,
+      range: range,
       "‘>>’ closes no command; write ‘\\>\\>’ if it is meant as text"
     )
   }
 
-  /// `Hello #tag <<if true>>`
+  /// Reports `Hello #tag <<if true>>`.
   static func tagBeforeCondition(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "a line's condition stands before its tags"
     )
   }
 
-  /// `<<wave>> Hello`
+  /// Reports `<<wave>> Hello`.
   static func textAfterCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .lineContentAfterCommand, .warning, file: file, range: range,
+      .lineContentAfterCommand,
+      .warning,
+      file: file,
+      range: range,
       "text behind a command is a line of its own; put it on the next line"
     )
   }
 
-  /// `=== the end`
+  /// Reports `=== the end`.
   static func textAfterBodyEnd(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected nothing after ‘===’")
   }
 
-  /// `<<if true>>` with no `<<endif>>`
+  /// Reports `<<if true>>` with no `<<endif>>`.
   static func unclosedScope(
-    _ file: Int, _ range: SourceRange, _ word: String, _ closing: String
+    _ file: Int,
+    _ range: SourceRange,
+    _ word: String,
+    _ closing: String
   ) -> Diagnostic {
     Diagnostic(
-      .unclosedScope, file: file, range: range,
+      .unclosedScope,
+      file: file,
+      range: range,
       "‘<<\(word)>>’ is never closed; expected ‘<<\(closing)>>’"
     )
   }
 
-  /// `{5 5}`
+  /// Reports `{5 5}`.
   static func unexpected(_ file: Int, _ range: SourceRange, _ text: String) -> Diagnostic {
     let shown = text.trimmingBlanks()
     return Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       shown.isEmpty ? "this does not belong here" : "‘\(shown)’ does not belong here"
     )
   }
 
-  /// `{"hello}`
+  /// Reports `{"hello}`.
   static func unterminatedString(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError, file: file, range: range,
+      .syntaxError,
+      file: file,
+      range: range,
       "expected ‘\"’ to close this text on the same line"
     )
   }

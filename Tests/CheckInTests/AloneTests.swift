@@ -5,7 +5,9 @@ import Testing
 struct AloneTests {
   /// Answers with words of their own, shares all, and goes on alone where a condition holds.
   private func goAlone(
-    _ names: [String] = ["Jo", "Mina"], seed: UInt64, where isThere: (Play) -> Bool
+    _ names: [String] = ["Jo", "Mina"],
+    seed: UInt64,
+    where isThere: (Play) -> Bool
   ) throws -> (before: Play, after: Play) {
     var play = try Play.atMenu(names, seed: seed)
     play.proceed(until: isThere, by: Self.answer)
@@ -27,7 +29,8 @@ struct AloneTests {
 
   private func isPrivate(_ number: Int, _ play: Play) -> Bool {
     let persons = play.sheets.compactMap(\.person)
-    return Set(persons).count == number && play.screen == .privateTurn && play.asks("What would help")
+    return Set(persons).count == number && play.screen == .privateTurn
+      && play.asks("What would help")
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)

@@ -8,12 +8,15 @@ struct AlwaysOnWordTests {
 
   private static func makePrompts() throws -> [Play] {
     var prompts: [Play] = []
+    var seen: Set<[Effect]> = []
     func walk(_ start: Play, by choose: (Play) -> String) {
       var play = start
       play.proceed { play in
-        if play.ending == nil { prompts.append(play) }
+        if play.ending == nil, seen.insert(play.latest).inserted { prompts.append(play) }
         return false
-      } by: { choose($0) }
+      } by: {
+        choose($0)
+      }
     }
     let script = try Shipped.welcome.get()
     walk(Play(script)) { $0.asks("18 or over") ? "1" : "" }
@@ -54,7 +57,7 @@ struct AlwaysOnWordTests {
 
   @Test func `there are prompts of every kind`() throws {
     let prompts = try Self.prompts.get()
-    #expect(prompts.count > 250)
+    #expect(prompts.count > 150, "\(prompts.count)")
     #expect(prompts.contains { $0.isQuiet })
     for isKind: (Prompt.Kind?) -> Bool in [
       { if case .choice? = $0 { true } else { false } }, { $0 == .words }, { $0 == .name },
@@ -162,22 +165,21 @@ struct AlwaysOnWordTests {
     }
   }
 
-  @Test func `an ended session holds nothing that was said`() throws {
-    let script = try Shipped.welcome.get()
-    var other = Play(script, seed: 9)
-    other.send(.out)
+  @Test func `an ended session tells of nothing that was said`() throws {
     for var play in try Self.prompts.get() {
+      for text in [String(describing: play.session), String(reflecting: play.session)] {
+        #expect(text.hasPrefix("Session(") && !text.contains("Jo"))
+      }
       play.send(.out)
-      play.send(.clock(seconds: 5))
-      #expect(play.sheets.count >= 1)
-      #expect(String(describing: play.session) == "Session(over)")
-      #expect(String(reflecting: play.session) == "Session(over)")
+      #expect(Mirror(reflecting: play.session).children.isEmpty)
     }
   }
 
   @Test func `heaped up they come to no harm`() throws {
     let words = ["delete", "stop", "region", "pause", "help", "private"]
-    for var play in try Self.prompts.get().enumerated().filter({ $0.offset % 10 == 3 }).map(\.element) {
+    for var play in try Self.prompts.get().enumerated().filter({ $0.offset % 10 == 3 }).map(
+      \.element
+    ) {
       for index in 0..<300 where play.ending == nil {
         play.type(words[index % words.count])
         #expect(question(play).count == 1 || play.ending != nil)

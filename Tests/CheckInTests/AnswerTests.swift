@@ -7,7 +7,7 @@ struct AnswerTests {
     title: Mine
     ---
     <<declare $chosen = "nothing">>
-    <<declare $word = "none">>
+    <<declare $wrote = "none">>
     <<declare $number = -1>>
     <<ask one>>
     Bot: First?
@@ -29,8 +29,8 @@ struct AnswerTests {
       <<set $chosen to "skip">>
     Bot: Chosen {$chosen}.
     Bot: Words?
-    <<listen $word>>
-    Bot: Words [{$word}].
+    <<listen $wrote>>
+    Bot: Words [{$wrote}].
     Bot: Number?
     <<listen $number number 0 4>>
     Bot: Number {$number}.
@@ -52,7 +52,8 @@ struct AnswerTests {
     ("3", "skip"), ("skip", "skip"), ("Skip this one", "skip"), ("not sure", "skip"),
   ])
   func `numbers count what is on offer, words find their option`(
-    answer: String, chosen: String
+    answer: String,
+    chosen: String
   ) throws {
     #expect(try start(answer).said.first == "Chosen \(chosen).")
   }
@@ -72,7 +73,9 @@ struct AnswerTests {
     var play = try start("wug")
     #expect(play.said == ["I want to get that right. A number works too.", "First?"])
     play.type("blorp")
-    #expect(play.said == ["That is fine. I will leave it in your words.", "Chosen skip.", "Second?"])
+    #expect(
+      play.said == ["That is fine. I will leave it in your words.", "Chosen skip.", "Second?"]
+    )
   }
 
   @Test func `twice unclear takes the safe default where there is one`() throws {

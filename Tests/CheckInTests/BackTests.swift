@@ -6,11 +6,11 @@ struct BackTests {
   private static let source = """
     title: Mine
     ---
-    <<declare $word = "none">>
+    <<declare $wrote = "none">>
     <<declare $number = -1>>
     <<declare $chosen = "nothing">>
     <<ask one>>
-    Bot: One {$chosen} {$word} {$number} {safety()} {anyone("one", "a")}
+    Bot: One {$chosen} {$wrote} {$number} {safety()} {anyone("one", "a")}
     -> A #class:a #line:mine_a
       <<set $chosen to "a">>
     -> B #class:b #line:mine_b
@@ -19,11 +19,11 @@ struct BackTests {
     Bot: Press Enter.
     <<step_back>>
     <<ask two>>
-    Bot: Two {$chosen} {$word} {$number} {safety()} {anyone("one", "a")}
-    <<listen $word>>
-    Bot: Three {$chosen} {$word} {$number} {safety()} {anyone("one", "a")}
+    Bot: Two {$chosen} {$wrote} {$number} {safety()} {anyone("one", "a")}
+    <<listen $wrote>>
+    Bot: Three {$chosen} {$wrote} {$number} {safety()} {anyone("one", "a")}
     <<listen $number number 0 4>>
-    Bot: Four {$chosen} {$word} {$number} {safety()} {anyone("one", "a")}
+    Bot: Four {$chosen} {$wrote} {$number} {safety()} {anyone("one", "a")}
     <<step_back>>
     Bot: An affirmation. #affirm #line:mine_affirm
     Bot: Five?

@@ -18,12 +18,16 @@ struct PrivateAnswerTests {
 
   /// Lets everyone type words of their own at every private question, and share so much.
   private func playWithWords(
-    _ names: [String], sharing choice: String, seed: UInt64
+    _ names: [String],
+    sharing choice: String,
+    seed: UInt64
   ) throws -> (Play, Words) {
     var play = try Play.atMenu(names, seed: seed)
     var words = Words()
     var latest = ""
-    play.proceed { _ in false } by: { play in
+    play.proceed { _ in
+      false
+    } by: { play in
       guard let person = play.prompt?.person else { return "" }
       if play.options.contains(where: { $0.hasPrefix("Keep it all with me") }) {
         return play.asks("How much may") ? choice : ""
@@ -64,7 +68,9 @@ struct PrivateAnswerTests {
     #expect(shown.count { $0.owner == "Jo" } == 3)
     #expect(shown.count { $0.owner == "Mina" } == 3)
     for (owner, text) in words.given {
-      #expect(!play.sheets.contains { $0.person != nil && $0.person != owner && $0.text.contains(text) })
+      #expect(
+        !play.sheets.contains { $0.person != nil && $0.person != owner && $0.text.contains(text) }
+      )
     }
   }
 
@@ -72,12 +78,15 @@ struct PrivateAnswerTests {
   func `keeping and skipping look the same to everyone`(seed: UInt64) throws {
     func sharedSheets(joKeeps: Bool) throws -> [Play.Sheet] {
       var play = try Play.atMenu(["Jo", "Mina"], seed: seed)
-      play.proceed { _ in false } by: { play in
+      play.proceed { _ in
+        false
+      } by: { play in
         guard play.prompt?.person == "Jo" else {
           return play.asks("How much may") ? "all of it" : play.prompt?.person == nil ? "" : "1"
         }
         if !joKeeps { return "skip" }
-        return play.asks("touch feel good") ? "not right now" : play.asks("How much may") ? "3" : "1"
+        return play.asks("touch feel good")
+          ? "not right now" : play.asks("How much may") ? "3" : "1"
       }
       #expect(play.ending == .completed)
       return play.sheets.filter { $0.kind != .privateTurn }
@@ -87,11 +96,14 @@ struct PrivateAnswerTests {
 
   @Test func `a reveal shows as many from each, matches first`() throws {
     var play = try Play.atMenu(["Jo", "Mina"])
-    play.proceed { _ in false } by: { play in
+    play.proceed { _ in
+      false
+    } by: { play in
       switch play.prompt?.person {
       case "Jo"?: play.asks("How much may") ? "1" : play.asks("What would help") ? "talk" : "calm"
       case "Mina"?:
-        play.asks("How much may") ? "2"
+        play.asks("How much may")
+          ? "2"
           : play.asks("What would help") ? "sleep" : play.asks("How close") ? "skip" : "calm"
       case _: ""
       }
@@ -100,16 +112,22 @@ struct PrivateAnswerTests {
     let shown = reveal.lines.filter { $0.contains("\"") }
     #expect(shown.count == 3)
     #expect(shown.first?.contains("you meet at \"Calm, settled, or fine\"") == true)
-    #expect(reveal.lines.contains { $0.contains("Talk or kind words first, then Sleep before long") }
-      || reveal.lines.contains { $0.contains("Sleep before long first, then Talk or kind words") })
+    #expect(
+      reveal.lines.contains { $0.contains("Talk or kind words first, then Sleep before long") }
+        || reveal.lines.contains { $0.contains("Sleep before long first, then Talk or kind words") }
+    )
   }
 
   @Test func `nothing of a skipped question is shown or planned`() throws {
     var play = try Play.atMenu(["Jo", "Mina", "Ash"])
-    play.proceed { _ in false } by: { play in
+    play.proceed { _ in
+      false
+    } by: { play in
       guard let person = play.prompt?.person else { return "" }
       if play.asks("How much may") { return "1" }
-      if play.asks("What would help") { return person == "Jo" ? "skip" : person == "Mina" ? "4" : "5" }
+      if play.asks("What would help") {
+        return person == "Jo" ? "skip" : person == "Mina" ? "4" : "5"
+      }
       return "1"
     }
     #expect(play.ending == .completed)

@@ -9,16 +9,16 @@ struct TroubleTests {
     ("a node that is not there", "<<jump {\"No\" + \"where\"}>>"),
     ("detours without end", "<<detour Mine>>"),
     ("no such contact", "Bot: {support(\"moon\")}"),
-    ("a word for a number", "Bot: {number($word)}"),
+    ("a word for a number", "Bot: {number($wrote)}"),
   ])
   func `trouble is told, and the goodbye is said`(what: String, code: String) throws {
     let own = """
       title: Begin
       ---
       <<declare $zero = 0>>
-      <<declare $word = "x">>
+      <<declare $wrote = "x">>
       Bot: Before?
-      <<listen $word>>
+      <<listen $wrote>>
       <<jump Mine>>
       ===
       title: Mine

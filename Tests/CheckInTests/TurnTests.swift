@@ -68,7 +68,11 @@ struct TurnTests {
   func `each has one turn a round, and the same again in the opposite order`(count: Int) throws {
     let names = Array(["Jo", "Mina", "Ash", "Sam", "Kit", "Lou"].prefix(count))
     var play = try start(names)
-    play.proceed { $0.asks("All") } by: { $0.options.isEmpty || $0.asks("Is ") ? "" : "up" }
+    play.proceed {
+      $0.asks("All")
+    } by: {
+      $0.options.isEmpty || $0.asks("Is ") ? "" : "up"
+    }
     let said = play.allSaid
     let first = said.filter { $0.hasPrefix("First 0") }
     let last = said.filter { $0.hasPrefix("Last 2") }
@@ -97,7 +101,11 @@ struct TurnTests {
   @Test func `blank and equal names are no trouble`() throws {
     for names in [["", ""], ["Jo", "Jo"], ["", "Jo", ""], ["  ", "\u{202E}\u{7}"]] {
       var play = try start(names)
-      play.proceed { $0.asks("All") } by: { $0.options.isEmpty || $0.asks("Is ") ? "" : "up" }
+      play.proceed {
+        $0.asks("All")
+      } by: {
+        $0.options.isEmpty || $0.asks("Is ") ? "" : "up"
+      }
       #expect(play.allSaid.count { $0.hasPrefix("First 0") } == names.count)
       #expect(play.hasSaid("Please pass the keyboard on.") == names.contains { $0 != "Jo" })
       #expect(!play.hasSaid(", )"))

@@ -54,7 +54,7 @@ struct OwnScriptTests {
     #expect(run.status == .code(1))
     #expect(run.output.isEmpty)
     for line in [
-      "\(path):3:13: error[YS0005]: expected a value",
+      "\(path):3:15: error[YS0005]: expected a value",
       " 3 | Bot: One {$x +}.",
       "\(path):4:8: error[YS0012]: no node is called ‘Nowhere’",
       "\(path):5:1: error[YS0060]: no command is called ‘handovr’; did you mean ‘handover’?",

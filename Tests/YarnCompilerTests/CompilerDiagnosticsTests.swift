@@ -17,155 +17,203 @@ struct CompilerDiagnosticsTests {
 
   static let cases = [
     DiagnosticCase(
-      "badNodeName", file: "title: Two words\n---\nx\n===",
+      "badNodeName",
+      file: "title: Two words\n---\nx\n===",
       "1:8 YS0027 ‘Two words’ is no title: use letters, digits and ‘_’, not beginning with a digit"
     ),
     DiagnosticCase(
-      "badNodeName", file: "title:\n---\nx\n===",
+      "badNodeName",
+      file: "title:\n---\nx\n===",
       "1:1 YS0027 expected a title: letters, digits and ‘_’, not beginning with a digit"
     ),
     DiagnosticCase(
-      "badNodeName", file: "title: 5a\n---\nx\n===",
+      "badNodeName",
+      file: "title: 5a\n---\nx\n===",
       "1:8 YS0027 ‘5a’ is no title: use letters, digits and ‘_’, not beginning with a digit"
     ),
     DiagnosticCase(
-      "cannotAdd", body: "{true + false}",
+      "cannotAdd",
+      body: "{true + false}",
       "3:2 YS0050 ‘+’ adds numbers or joins texts, but this is a Bool"
     ),
     DiagnosticCase(
-      "commandNeedsVariable", body: "<<listen name>>",
+      "commandNeedsVariable",
+      body: "<<listen name>>",
       "3:1 AC0002 ‘listen’ needs a variable such as ‘$name’, found ‘name’"
     ),
     DiagnosticCase(
-      "commandNeedsVariable", body: "<<listen $na-me>>",
+      "commandNeedsVariable",
+      body: "<<listen $na-me>>",
       "3:1 AC0002 ‘listen’ needs a variable such as ‘$name’, found ‘$na-me’"
     ),
     DiagnosticCase(
-      "declaredTypeMismatch", body: "<<declare $x = 1 as string>>\n{$x}",
+      "declaredTypeMismatch",
+      body: "<<declare $x = 1 as string>>\n{$x}",
       "3:16 YS0053 declared as String, but the value is a Number"
     ),
     DiagnosticCase(
-      "duplicateLineID", body: "x #line:a\n-> y #line:a",
+      "duplicateLineID",
+      body: "x #line:a\n-> y #line:a",
       "4:7 YS0018 ‘#line:a’ names two lines; each needs a name of its own"
     ),
     DiagnosticCase(
-      "duplicateTitle", file: nodeText("x") + nodeText("y"),
+      "duplicateTitle",
+      file: nodeText("x") + nodeText("y"),
       "5:8 YS0011 two nodes are called ‘Start’"
     ),
     DiagnosticCase("emptyNode", body: "// x", "1:8 YS0033 node ‘Start’ says nothing"),
     DiagnosticCase(
-      "enumsUnsupported", body: "<<enum Food>>\n<<case A>>\n<<endenum>>",
+      "enumsUnsupported",
+      body: "<<enum Food>>\n<<case A>>\n<<endenum>>",
       "3:1 AC0001 enums are not played yet"
     ),
     DiagnosticCase(
-      "enumsUnsupported", body: "<<declare $x = .Apple>>\n{$x}",
+      "enumsUnsupported",
+      body: "<<declare $x = .Apple>>\n{$x}",
       "3:16 AC0001 enums are not played yet"
     ),
     DiagnosticCase(
-      "nodeGroupsUnsupported", file: "title: A\nwhen: always\n---\nx\n===",
+      "nodeGroupsUnsupported",
+      file: "title: A\nwhen: always\n---\nx\n===",
       "2:1 AC0001 node groups (‘when:’) are not played yet"
     ),
     DiagnosticCase(
-      "nodeWithoutTitle", file: "tags: a\n---\nx\n===",
+      "nodeWithoutTitle",
+      file: "tags: a\n---\nx\n===",
       "1:1 YS0051 this node has no ‘title:’ header"
     ),
     DiagnosticCase(
-      "nodeWithoutTitle", file: "---\nx\n===", "1:1 YS0051 this node has no ‘title:’ header"
+      "nodeWithoutTitle",
+      file: "---\nx\n===",
+      "1:1 YS0051 this node has no ‘title:’ header"
     ),
     DiagnosticCase(
-      "redeclared", body: "<<declare $x = 1>>\n<<declare $x = 2>>",
+      "redeclared",
+      body: "<<declare $x = 1>>\n<<declare $x = 2>>",
       "4:11 YS0039 ‘$x’ is declared twice"
     ),
     DiagnosticCase(
-      "severalLineIDs", body: "x #line:a #line:b", "3:12 YS0062 a line can have one ‘#line:’ tag"
+      "severalLineIDs",
+      body: "x #line:a #line:b",
+      "3:12 YS0062 a line can have one ‘#line:’ tag"
     ),
     DiagnosticCase(
-      "severalTitles", file: "title: A\ntitle: B\n---\nx\n===",
+      "severalTitles",
+      file: "title: A\ntitle: B\n---\nx\n===",
       "2:1 YS0052 a node can have one ‘title:’ header; is ‘===’ missing above?"
     ),
     DiagnosticCase(
-      "shadowLinesUnsupported", body: "x #shadow:a", "3:4 AC0001 shadow lines are not played yet"
+      "shadowLinesUnsupported",
+      body: "x #shadow:a",
+      "3:4 AC0001 shadow lines are not played yet"
     ),
     DiagnosticCase(
-      "smartVariableLoop", body: "<<declare $a = $b + 1>>\n<<declare $b = $a + $a>>",
+      "smartVariableLoop",
+      body: "<<declare $a = $b + 1>>\n<<declare $b = $a + $a>>",
       "3:11 YS0045 ‘$a’ is computed from itself"
     ),
     DiagnosticCase(
-      "smartVariableLoop", body: "<<declare $a = $a + $a>>",
+      "smartVariableLoop",
+      body: "<<declare $a = $a + $a>>",
       "3:11 YS0028 nothing tells what type ‘$a’ has; declare it with a value",
       "3:11 YS0045 ‘$a’ is computed from itself"
     ),
     DiagnosticCase(
-      "smartVariableSet", body: "<<declare $a = 1 + 1>>\n<<set $a to 1>>",
+      "smartVariableSet",
+      body: "<<declare $a = 1 + 1>>\n<<set $a to 1>>",
       "4:7 YS0030 ‘$a’ is computed from its declaration and cannot be set"
     ),
     DiagnosticCase(
-      "typeMismatch", body: "<<declare $count = 1>>\n<<set $count to \"three\">>",
+      "typeMismatch",
+      body: "<<declare $count = 1>>\n<<set $count to \"three\">>",
       "4:17 YS0050 expected a Number, found a String"
     ),
     DiagnosticCase(
-      "typeMismatch", body: "<<declare $name = \"\">>\n<<listen $name number>>",
+      "typeMismatch",
+      body: "<<declare $name = \"\">>\n<<listen $name number>>",
       "4:10 YS0050 expected a Number, found a String"
     ),
     DiagnosticCase(
-      "typeMismatch", body: "<<declare $s = \"\">>\n<<set $s -= \"x\">>",
+      "typeMismatch",
+      body: "<<declare $s = \"\">>\n<<set $s -= \"x\">>",
       "4:7 YS0050 expected a Number, found a String",
       "4:13 YS0050 expected a Number, found a String"
     ),
     DiagnosticCase(
-      "typeMismatch", body: "<<declare $b = true>>\n<<set $b += true>>",
+      "typeMismatch",
+      body: "<<declare $b = true>>\n<<set $b += true>>",
       "4:1 YS0050 ‘+’ adds numbers or joins texts, but this is a Bool"
     ),
     DiagnosticCase(
-      "typeMismatch", body: "<<detour {1}>>", "3:11 YS0050 expected a String, found a Number"
+      "typeMismatch",
+      body: "<<detour {1}>>",
+      "3:11 YS0050 expected a String, found a Number"
     ),
     DiagnosticCase(
-      "undeclaredVariable", body: "<<declare $name = \"\">>\n{\"\" + $naem}",
+      "undeclaredVariable",
+      body: "<<declare $name = \"\">>\n{\"\" + $naem}",
       "4:7 YS0003 ‘$naem’ is never declared; did you mean ‘$name’?"
     ),
     DiagnosticCase(
-      "unknownCommand", body: "<<hadnover>>",
+      "unknownCommand",
+      body: "<<hadnover>>",
       "3:1 YS0060 no command is called ‘hadnover’; did you mean ‘handover’?"
     ),
     DiagnosticCase(
-      "unknownCommand", body: "<<stop >>", "3:1 YS0060 no command is called ‘stop’"
+      "unknownCommand",
+      body: "<<stop >>",
+      "3:1 YS0060 no command is called ‘stop’"
     ),
     DiagnosticCase(
-      "unknownFunction", body: "{poeple()}",
+      "unknownFunction",
+      body: "{poeple()}",
       "3:2 YS0013 no function is called ‘poeple’; did you mean ‘people’?"
     ),
     DiagnosticCase(
-      "unknownNode", body: "<<jump Strat>>",
+      "unknownNode",
+      body: "<<jump Strat>>",
       "3:8 YS0012 no node is called ‘Strat’; did you mean ‘Start’?"
     ),
     DiagnosticCase(
-      "unknownNode", body: "-> x\n    <<detour Elsewhere>>",
+      "unknownNode",
+      body: "-> x\n    <<detour Elsewhere>>",
       "4:14 YS0012 no node is called ‘Elsewhere’"
     ),
     DiagnosticCase(
-      "unknownType", body: "<<declare $x = 1 as colour>>",
+      "unknownType",
+      body: "<<declare $x = 1 as colour>>",
       "3:21 YS0053 no type is called ‘colour’; there are ‘number’, ‘string’ and ‘bool’"
     ),
     DiagnosticCase(
-      "unknownVariableType", body: "{$mystery}",
+      "unknownVariableType",
+      body: "{$mystery}",
       "3:2 YS0003 ‘$mystery’ is never declared",
       "3:2 YS0028 nothing tells what type ‘$mystery’ has; declare it with a value"
     ),
     DiagnosticCase(
-      "wrongArgumentCount", body: "{dice(1, 2)}", "3:2 YS0014 ‘dice’ takes 1 value, found 2"
+      "wrongArgumentCount",
+      body: "{dice(1, 2)}",
+      "3:2 YS0014 ‘dice’ takes 1 value, found 2"
     ),
     DiagnosticCase(
-      "wrongArgumentCount", body: "{people(1)}", "3:2 YS0014 ‘people’ takes 0 values, found 1"
+      "wrongArgumentCount",
+      body: "{people(1)}",
+      "3:2 YS0014 ‘people’ takes 0 values, found 1"
     ),
     DiagnosticCase(
-      "wrongWord", body: "<<turn bakc>>",
+      "wrongWord",
+      body: "<<turn bakc>>",
       "3:1 AC0002 ‘turn’ takes one of ‘next’, ‘back’, found ‘bakc’; did you mean ‘back’?"
     ),
     DiagnosticCase(
-      "wrongWordCount", body: "<<turn>>", "3:1 AC0002 ‘turn’ takes 1 word, found 0"
+      "wrongWordCount",
+      body: "<<turn>>",
+      "3:1 AC0002 ‘turn’ takes 1 word, found 0"
     ),
     DiagnosticCase(
-      "wrongWordCount", body: "<<listen $a b c>>", "3:1 AC0002 ‘listen’ takes 1 to 2 words, found 3"
+      "wrongWordCount",
+      body: "<<listen $a b c>>",
+      "3:1 AC0002 ‘listen’ takes 1 to 2 words, found 3"
     ),
   ]
 
@@ -176,7 +224,8 @@ struct CompilerDiagnosticsTests {
 
   @Test func `a function whose result nothing tells is reported where functions are inferred`() {
     let badLine = DiagnosticCase(
-      "unknownResultType", body: "<<call something()>>",
+      "unknownResultType",
+      body: "<<call something()>>",
       "3:8 YS0029 nothing tells what type ‘something’ gives"
     )
     badLine.check()

@@ -30,7 +30,10 @@ struct CompilerTests {
     var generator = SplitMix64(seed: seed)
     let sources = [
       SourceText(name: "random", bytes: SeededBytes.random(&generator)),
-      SourceText(name: "node", bytes: Array(nodeText("").utf8.dropLast(5)) + SeededBytes.random(&generator)),
+      SourceText(
+        name: "node",
+        bytes: Array(nodeText("").utf8.dropLast(5)) + SeededBytes.random(&generator)
+      ),
     ]
     for source in sources { expectSoundOutput([source]) }
     expectSoundOutput(sources)

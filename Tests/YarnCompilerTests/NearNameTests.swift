@@ -21,8 +21,10 @@ struct NearNameTests {
       nodeText("x").replacing("Start", with: $0)
     }
     let found = diagnostics(of: nodes.joined() + nodeText("<<jump Morning_C>>\n<<jump Evenin>>"))
-    #expect(found.map { $0.suffix(24) } == [
-      "id you mean ‘Morning_A’?", " did you mean ‘Evening’?",
-    ])
+    #expect(
+      found.map { $0.suffix(24) } == [
+        "id you mean ‘Morning_A’?", " did you mean ‘Evening’?",
+      ]
+    )
   }
 }

@@ -58,18 +58,22 @@ struct TypeInferenceTests {
     declaration: String
   ) {
     let found = diagnostics(of: nodeText("{$x == \"\"}\n\(declaration)\n<<set $y to 1>>"))
-    #expect(found.filter { !$0.contains("YS0003") } == [
-      "3:8 YS0050 expected a Number, found a String"
-    ])
+    #expect(
+      found.filter { !$0.contains("YS0003") } == [
+        "3:8 YS0050 expected a Number, found a String"
+      ]
+    )
   }
 
   @Test func `the parameters of an inferred function are those of its first use`() {
     let found = diagnostics(of: nodeText("{f(1, \"\") + 1}\n{f(\"\", 1)}\n{f(1)}"))
-    #expect(found == [
-      "4:4 YS0050 expected a Number, found a String",
-      "4:8 YS0050 expected a String, found a Number",
-      "5:2 YS0014 ‘f’ takes 2 values, found 1",
-    ])
+    #expect(
+      found == [
+        "4:4 YS0050 expected a Number, found a String",
+        "4:8 YS0050 expected a String, found a Number",
+        "5:2 YS0014 ‘f’ takes 2 values, found 1",
+      ]
+    )
   }
 
   @Test func `functions of a host may take any value, and any number of them`() throws {
@@ -82,18 +86,22 @@ struct TypeInferenceTests {
     )
     let body = "{show(1)} {show(\"\")} {show(true)} {most(1)} {most(1, 2, 3)}"
     _ = try compiledProgram(nodeText(body), with: compiler)
-    #expect(diagnostics(of: nodeText("{most()} {most(1, \"\")}"), with: compiler) == [
-      "3:2 YS0014 ‘most’ takes 1 value, found 0",
-      "3:19 YS0050 expected a Number, found a String",
-    ])
+    #expect(
+      diagnostics(of: nodeText("{most()} {most(1, \"\")}"), with: compiler) == [
+        "3:2 YS0014 ‘most’ takes 1 value, found 0",
+        "3:19 YS0050 expected a Number, found a String",
+      ]
+    )
   }
 
   @Test func `nothing more is said about what a fault has left unknown`() {
-    #expect(diagnostics(of: nodeText("<<set $x to .Apple>>\n{$x}\n<<set $y to $x>>")) == [
-      "3:7 YS0003 ‘$x’ is never declared",
-      "3:13 AC0001 enums are not played yet",
-      "5:7 YS0003 ‘$y’ is never declared",
-    ])
+    #expect(
+      diagnostics(of: nodeText("<<set $x to .Apple>>\n{$x}\n<<set $y to $x>>")) == [
+        "3:7 YS0003 ‘$x’ is never declared",
+        "3:13 AC0001 enums are not played yet",
+        "5:7 YS0003 ‘$y’ is never declared",
+      ]
+    )
   }
 
   @Test func `texts that only look the same stay apart`() throws {

@@ -50,7 +50,10 @@ struct LayoutTests {
   }
 
   @Test func `a line less deep than its block, yet deeper than the option, has left the block`() {
-    expectBody("-> A\n    x\n  y\n-> B", "options\n  -> ‘A’\n    line ‘x’\nline ‘y’\noptions\n  -> ‘B’")
+    expectBody(
+      "-> A\n    x\n  y\n-> B",
+      "options\n  -> ‘A’\n    line ‘x’\nline ‘y’\noptions\n  -> ‘B’"
+    )
   }
 
   @Test func `an empty line closes the block and ends the group`() {
@@ -109,9 +112,11 @@ struct LayoutTests {
     for rest in ["", "\n-> B", "\n\n    x", "\nx"] {
       let text = "title: Start\n---\n-> A\n        \(rest)\n===\n"
       let (_, diagnostics) = Parser.parse(SourceText(name: "test", text: text))
-      #expect(diagnostics.map(\.message) == [
-        "expected a line in this option's block, found only blanks"
-      ])
+      #expect(
+        diagnostics.map(\.message) == [
+          "expected a line in this option's block, found only blanks"
+        ]
+      )
       #expect(diagnostics.first?.range == SourceRange(22, 22))
     }
   }
@@ -125,7 +130,10 @@ struct LayoutTests {
   }
 
   @Test func `a node's end may be indented and closes everything`() {
-    expectBody("-> A\n    <<once>>\n    x\n    <<endonce>>\n  ===", "options\n  -> ‘A’\n    once\n      line ‘x’")
+    expectBody(
+      "-> A\n    <<once>>\n    x\n    <<endonce>>\n  ===",
+      "options\n  -> ‘A’\n    once\n      line ‘x’"
+    )
   }
 
   /// Compares the statements of a body that has no faults.

@@ -44,15 +44,21 @@ struct ParserRecoveryTests {
   @Test func `what follows a faulty line is read as if nothing had happened`() {
     let source = SourceText(name: "test", text: nodeText("{1 +} a\nb #t\n<<set>>\n-> c\n    d"))
     let tree = Parser.parse(source).0
-    #expect(TreeDump.text(of: tree).hasSuffix("line ‘b’ #t\n    options\n      -> ‘c’\n        line ‘d’\n"))
+    #expect(
+      TreeDump.text(of: tree).hasSuffix(
+        "line ‘b’ #t\n    options\n      -> ‘c’\n        line ‘d’\n"
+      )
+    )
   }
 
   @Test(arguments: ["(", "-", "not ", "1+(", "f(", "!("])
   func `expressions deeper than the parser goes are refused once`(piece: String) {
     let text = nodeText("{" + String(repeating: piece, count: 100_000) + "\n\nx")
-    #expect(diagnostics(of: text).map { $0.drop { $0 != " " } } == [
-      " YS0005 this is nested more than 250 levels deep"
-    ])
+    #expect(
+      diagnostics(of: text).map { $0.drop { $0 != " " } } == [
+        " YS0005 this is nested more than 250 levels deep"
+      ]
+    )
   }
 
   @Test(arguments: [

@@ -5,156 +5,216 @@ import YarnSyntax
 struct SyntaxDiagnosticsTests {
   static let cases = [
     DiagnosticCase(
-      "badEscape", body: #"It is 5\% more"#,
+      "badEscape",
+      body: #"It is 5\% more"#,
       #"3:8 YS0005 ‘\’ can only stand before \ < > { } # / [ ] or :, write ‘\\’ for a backslash"#
     ),
     DiagnosticCase(
-      "badHeader", file: "title: A\n5: x\n---\nx\n===",
+      "badHeader",
+      file: "title: A\n5: x\n---\nx\n===",
       "2:1 YS0005 expected a header such as ‘title: Name’, or ‘---’ to begin the node's body"
     ),
     DiagnosticCase(
-      "bareName", body: "{apple}",
+      "bareName",
+      body: "{apple}",
       "3:2 YS0005 ‘apple’ is no value by itself: a variable is ‘$apple’, text is ‘\"apple\"’, "
         + "a function is ‘apple()’"
     ),
     DiagnosticCase(
-      "blockLeftOpen", body: "<<if true>>\n-> A\n    <<endif>>",
+      "blockLeftOpen",
+      body: "<<if true>>\n-> A\n    <<endif>>",
       "5:5 YS0005 this does not belong into an option's block; "
         + "was an ‘<<if>>’ or ‘<<once>>’ left open?"
     ),
     DiagnosticCase(
-      "clauseAfterElse", body: "<<if true>>\nx\n<<else>>\ny\n<<elseif true>>\nz\n<<endif>>",
+      "clauseAfterElse",
+      body: "<<if true>>\nx\n<<else>>\ny\n<<elseif true>>\nz\n<<endif>>",
       "7:3 YS0005 expected ‘<<endif>>’ after the lines of ‘<<else>>’"
     ),
     DiagnosticCase(
-      "commandAfterText", body: "Hello <<wave>>",
+      "commandAfterText",
+      body: "Hello <<wave>>",
       "3:7 YS0020 only ‘<<if …>>’ or ‘<<once>>’ can follow text on its line; "
         + "put the command on its own line"
     ),
     DiagnosticCase(
-      "emptyCommand", body: "<<>>", "3:1 YS0005 expected a command between ‘<<’ and ‘>>’"
+      "emptyCommand",
+      body: "<<>>",
+      "3:1 YS0005 expected a command between ‘<<’ and ‘>>’"
     ),
     DiagnosticCase(
-      "emptyOptionBlock", body: "-> A\n        ",
+      "emptyOptionBlock",
+      body: "-> A\n        ",
       "4:1 YS0005 expected a line in this option's block, found only blanks"
     ),
     DiagnosticCase(
-      "emptyTag", body: "Hello #",
+      "emptyTag",
+      body: "Hello #",
       "3:7 YS0005 expected a tag's name after ‘#’; write ‘\\#’ for the sign itself"
     ),
     DiagnosticCase(
-      "enumWithoutCases", body: "<<enum Food>>\n<<endenum>>",
+      "enumWithoutCases",
+      body: "<<enum Food>>\n<<endenum>>",
       "3:1 AC0001 enums are not played yet",
       "3:8 YS0005 enum ‘Food’ needs at least one ‘<<case …>>’"
     ),
     DiagnosticCase(
-      "fileWithoutNodes", file: "",
+      "fileWithoutNodes",
+      file: "",
       "1:1 YS0005 expected a node: ‘title: Name’, then ‘---’, the lines, then ‘===’"
     ),
     DiagnosticCase(
-      "missingAssignment", body: "<<set $x 1>>",
+      "missingAssignment",
+      body: "<<set $x 1>>",
       "3:9 YS0005 expected ‘to’, ‘=’ or one of ‘+=’, ‘-=’, ‘*=’, ‘/=’, ‘%=’ and a value"
     ),
     DiagnosticCase(
-      "missingBodyEnd", file: "title: A\n---\nx",
+      "missingBodyEnd",
+      file: "title: A\n---\nx",
       "3:2 YS0004 expected ‘===’ at the end of the node"
     ),
     DiagnosticCase(
-      "missingBodyStart", file: "title: A",
+      "missingBodyStart",
+      file: "title: A",
       "1:9 YS0004 expected ‘---’ between the node's headers and its lines"
     ),
     DiagnosticCase(
-      "missingBrace", body: "Hello {\"a\"",
+      "missingBrace",
+      body: "Hello {\"a\"",
       "3:7 YS0005 expected ‘}’ to close this brace on the same line"
     ),
     DiagnosticCase(
-      "missingBrace", body: "<<jump {\"Start\">>",
+      "missingBrace",
+      body: "<<jump {\"Start\">>",
       "3:8 YS0005 expected ‘}’ to close this brace on the same line"
     ),
     DiagnosticCase("missingCaseName", body: "{Food.}", "3:7 YS0005 expected the name of a case"),
     DiagnosticCase("missingCaseName", body: "{.}", "3:3 YS0005 expected the name of a case"),
     DiagnosticCase(
-      "missingDestination", body: "<<jump >>",
+      "missingDestination",
+      body: "<<jump >>",
       "3:7 YS0005 expected a node's title, or an expression in braces"
     ),
-    DiagnosticCase("missingExpression", body: "<<if >>\nx\n<<endif>>", "3:5 YS0005 expected a value"),
+    DiagnosticCase(
+      "missingExpression",
+      body: "<<if >>\nx\n<<endif>>",
+      "3:5 YS0005 expected a value"
+    ),
     DiagnosticCase("missingExpression", body: "{dice(6,)}", "3:9 YS0005 expected a value"),
     DiagnosticCase(
-      "missingHeaderColon", file: "title A\n---\nx\n===", "1:6 YS0005 expected ‘:’ after ‘title’"
+      "missingHeaderColon",
+      file: "title A\n---\nx\n===",
+      "1:6 YS0005 expected ‘:’ after ‘title’"
     ),
     DiagnosticCase(
-      "missingHeaderColon", file: "title: A\n---\nx\n===\nmore text",
+      "missingHeaderColon",
+      file: "title: A\n---\nx\n===\nmore text",
       "5:5 YS0005 expected ‘:’ after ‘more’"
     ),
     DiagnosticCase(
-      "missingInitialValue", body: "<<declare $x>>",
+      "missingInitialValue",
+      body: "<<declare $x>>",
       "3:13 YS0005 expected ‘=’ and the value that the variable begins with"
     ),
     DiagnosticCase(
-      "missingLineText", body: "#tag",
+      "missingLineText",
+      body: "#tag",
       "3:1 YS0005 expected text before a line's tags; write ‘\\#’ for the sign itself"
     ),
     DiagnosticCase("missingOptionText", body: "->", "3:1 YS0005 expected text after the arrow"),
-    DiagnosticCase("missingOptionText", body: "x\n=> #t", "4:1 YS0005 expected text after the arrow"),
+    DiagnosticCase(
+      "missingOptionText",
+      body: "x\n=> #t",
+      "4:1 YS0005 expected text after the arrow"
+    ),
     DiagnosticCase("missingParenthesis", body: "{(1 + 2}", "3:8 YS0005 expected ‘)’"),
     DiagnosticCase(
-      "missingTypeName", body: "<<declare $x = 1 as>>", "3:20 YS0005 expected the name of a type"
+      "missingTypeName",
+      body: "<<declare $x = 1 as>>",
+      "3:20 YS0005 expected the name of a type"
     ),
     DiagnosticCase(
-      "missingVariable", body: "<<set 5 to 1>>", "3:6 YS0005 expected a variable such as ‘$name’"
+      "missingVariable",
+      body: "<<set 5 to 1>>",
+      "3:6 YS0005 expected a variable such as ‘$name’"
     ),
     DiagnosticCase(
-      "nestedTooDeeply", body: "{" + String(repeating: "(", count: 260),
+      "nestedTooDeeply",
+      body: "{" + String(repeating: "(", count: 260),
       "3:252 YS0005 this is nested more than 250 levels deep"
     ),
-    DiagnosticCase("notACall", body: "<<call 1>>", "3:8 YS0005 expected a function such as ‘name()’ after ‘call’"),
+    DiagnosticCase(
+      "notACall",
+      body: "<<call 1>>",
+      "3:8 YS0005 expected a function such as ‘name()’ after ‘call’"
+    ),
     DiagnosticCase("notAnExpression", body: "{1 + *}", "3:6 YS0005 expected a value, found ‘*’"),
     DiagnosticCase("notAnExpression", body: "{null}", "3:2 YS0005 expected a value, found ‘null’"),
     DiagnosticCase(
-      "reservedWord", body: "<<local $x = 1>>",
+      "reservedWord",
+      body: "<<local $x = 1>>",
       "3:3 YS0005 ‘local’ is a reserved word and cannot name a command"
     ),
     DiagnosticCase(
-      "secondCondition", body: "Hello <<if true>> <<once>>",
+      "secondCondition",
+      body: "Hello <<if true>> <<once>>",
       "3:19 YS0005 a line can have one condition; join two with ‘and’"
     ),
     DiagnosticCase(
-      "splitElseIf", body: "<<if true>>\nx\n<<else if false>>\ny\n<<endif>>",
+      "splitElseIf",
+      body: "<<if true>>\nx\n<<else if false>>\ny\n<<endif>>",
       "5:3 YS0005 ‘elseif’ is written as one word"
     ),
     DiagnosticCase(
-      "strayBlockWord", body: "<<endif>>", "3:1 YS0005 ‘<<endif>>’ belongs to no open block here"
+      "strayBlockWord",
+      body: "<<endif>>",
+      "3:1 YS0005 ‘<<endif>>’ belongs to no open block here"
     ),
     DiagnosticCase(
-      "strayCommandEnd", body: "Hello>>",
+      "strayCommandEnd",
+      body: "Hello>>",
       #"3:6 YS0021 ‘>>’ closes no command; write ‘\>\>’ if it is meant as text"#
     ),
     DiagnosticCase(
-      "tagBeforeCondition", body: "Hello #tag <<if true>>",
+      "tagBeforeCondition",
+      body: "Hello #tag <<if true>>",
       "3:12 YS0005 a line's condition stands before its tags"
     ),
     DiagnosticCase(
-      "textAfterBodyEnd", file: "title: A\n---\nx\n=== the end",
+      "textAfterBodyEnd",
+      file: "title: A\n---\nx\n=== the end",
       "4:5 YS0005 expected nothing after ‘===’"
     ),
     DiagnosticCase(
-      "textAfterCommand", body: "<<wave>> Hello",
+      "textAfterCommand",
+      body: "<<wave>> Hello",
       "3:10 YS0019 text behind a command is a line of its own; put it on the next line"
     ),
-    DiagnosticCase("unclosedCommand", body: "<<wave", "3:1 YS0006 expected ‘>>’ before the end of the line"),
     DiagnosticCase(
-      "unclosedScope", body: "<<if true>>\nx",
+      "unclosedCommand",
+      body: "<<wave",
+      "3:1 YS0006 expected ‘>>’ before the end of the line"
+    ),
+    DiagnosticCase(
+      "unclosedScope",
+      body: "<<if true>>\nx",
       "3:3 YS0007 ‘<<if>>’ is never closed; expected ‘<<endif>>’"
     ),
     DiagnosticCase(
-      "unclosedScope", body: "<<once>>\nx",
+      "unclosedScope",
+      body: "<<once>>\nx",
       "3:3 YS0007 ‘<<once>>’ is never closed; expected ‘<<endonce>>’"
     ),
     DiagnosticCase("unexpected", body: "{5 5}", "3:4 YS0005 ‘5’ does not belong here"),
     DiagnosticCase("unexpected", body: "x #a$b", "3:5 YS0005 ‘$b’ does not belong here"),
-    DiagnosticCase("unexpected", body: "<<jump Start now>>", "3:14 YS0005 ‘now’ does not belong here"),
     DiagnosticCase(
-      "unterminatedString", body: "{\"hello}",
+      "unexpected",
+      body: "<<jump Start now>>",
+      "3:14 YS0005 ‘now’ does not belong here"
+    ),
+    DiagnosticCase(
+      "unterminatedString",
+      body: "{\"hello}",
       "3:2 YS0005 expected ‘\"’ to close this text on the same line"
     ),
   ]

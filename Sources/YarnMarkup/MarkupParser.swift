@@ -1,0 +1,175 @@
+import YarnProgram
+
+/// Reads the markers of one line.
+struct MarkupParser {
+  /// The smallest thing a line is made of.
+  enum Unit: Hashable {
+    /// Written text, in which markers are looked for.
+    case written(Unicode.Scalar)
+    /// Text that means only itself.
+    case literal(Unicode.Scalar)
+    /// The place of a value.
+    case value(Int)
+  }
+
+  let units: [Unit]
+  let values: [String]
+  let locale: String
+  var position = 0
+
+  /// The visible text so far, and its length in UTF-16 units.
+  private(set) var text = ""
+  private(set) var length = 0
+
+  private struct OpenMarker {
+    let marker: Marker
+    let start: Int
+    let order: Int
+  }
+
+  private var open: [OpenMarker] = []
+  private var closed: [(order: Int, attribute: MarkupAttribute)] = []
+  private var count = 0
+
+  init(_ template: LineTemplate, values: [String], locale: String) {
+    var units: [Unit] = []
+    for piece in template.pieces {
+      switch piece {
+      case .text(let written): units += written.unicodeScalars.map { .written($0) }
+      case .literal(let text): units += text.unicodeScalars.map { .literal($0) }
+      case .value(let index): units.append(.value(index))
+      }
+    }
+    self.units = units
+    self.values = values
+    self.locale = locale
+  }
+
+  /// The template filled, its markers left in.
+  static func rawText(_ template: LineTemplate, _ values: [String]) -> String {
+    template.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let written), .literal(let written): text += written
+      case .value(let index): text += values.indices.contains(index) ? values[index] : ""
+      }
+    }
+  }
+
+  mutating func parse() throws(MarkupFault) -> MarkupLine {
+    let speaker = findSpeaker()
+    var name = ""
+    while position < units.count {
+      if position == speaker?.colon { name = text }
+      if position == speaker?.end { endSpeaker(name) }
+      guard units[position] == .written("[") else {
+        append(units[position])
+        position += 1
+        continue
+      }
+      try take(try parseMarker())
+    }
+    if position == speaker?.end { endSpeaker(name) }
+    if let unclosed = open.last { throw .neverClosed(unclosed.marker.name) }
+    let attributes = closed.sorted { $0.order < $1.order }.map(\.attribute)
+    return MarkupLine(text: text, attributes: attributes)
+  }
+
+  // MARK: - Text
+
+  private mutating func append(_ unit: Unit) {
+    switch unit {
+    case .written(let scalar), .literal(let scalar):
+      text.unicodeScalars.append(scalar)
+      length += UTF16.width(scalar)
+    case .value(let index): append(value(index))
+    }
+  }
+
+  private mutating func append(_ addition: String) {
+    text += addition
+    length += addition.utf16.count
+  }
+
+  func value(_ index: Int) -> String {
+    values.indices.contains(index) ? values[index] : ""
+  }
+
+  // MARK: - Speaker
+
+  /// The first colon and the end of the blanks behind it; nothing where there is no speaker.
+  private func findSpeaker() -> (colon: Int, end: Int)? {
+    let explicit = "[\(MarkupLine.character)".unicodeScalars.map { Unit.written($0) }
+    guard !units.starts(with: explicit),
+      let colon = units.firstIndex(of: .written(":")), colon > 0
+    else { return nil }
+    var end = colon + 1
+    while end < units.count, case .written(let scalar) = units[end],
+      scalar.properties.isWhitespace
+    {
+      end += 1
+    }
+    return (colon, end)
+  }
+
+  private mutating func endSpeaker(_ name: String) {
+    let attribute = MarkupAttribute(
+      name: MarkupLine.character,
+      range: 0..<length,
+      properties: [MarkupProperty(name: "name", value: .string(name))]
+    )
+    closed.append((-1, attribute))
+  }
+
+  // MARK: - Markers
+
+  private mutating func take(_ marker: Marker) throws(MarkupFault) {
+    switch marker.kind {
+    case .open:
+      open.append(OpenMarker(marker: marker, start: length, order: count))
+      count += 1
+      if marker.name == "nomarkup" { takeUntilMarkupBegins() }
+    case .close:
+      guard let index = open.lastIndex(where: { $0.marker.name == marker.name }) else {
+        throw .unexpectedClose(marker.name)
+      }
+      // Markers opened later stay open: ranges may overlap, so nothing has to be split.
+      close(open.remove(at: index))
+    case .closeAll:
+      while let last = open.popLast() { close(last) }
+    case .selfClosing:
+      if let replacement = try marker.replacement(locale: locale) {
+        append(replacement)
+        return
+      }
+      close(OpenMarker(marker: marker, start: length, order: count))
+      count += 1
+      if marker[property: "trimwhitespace"] != .bool(false) { skipOneBlank() }
+    }
+  }
+
+  private mutating func close(_ marker: OpenMarker) {
+    let attribute = MarkupAttribute(
+      name: marker.marker.name,
+      range: marker.start..<length,
+      properties: marker.marker.properties
+    )
+    closed.append((marker.order, attribute))
+  }
+
+  private mutating func skipOneBlank() {
+    guard position < units.count, case .written(let scalar) = units[position],
+      scalar.properties.isWhitespace
+    else { return }
+    position += 1
+  }
+
+  /// Takes everything as text up to `[/nomarkup]` or `[/]`.
+  private mutating func takeUntilMarkupBegins() {
+    let ends = ["[/nomarkup]", "[/]"].map { $0.unicodeScalars.map { Unit.written($0) } }
+    while position < units.count {
+      if ends.contains(where: { units[position...].starts(with: $0) }) { return }
+      append(units[position])
+      position += 1
+    }
+  }
+}
