@@ -4,7 +4,7 @@ import PackageDescription
 
 /// The whole of the dialogue language, which its tests use from end to end.
 let yarn: [Target.Dependency] = [
-  "YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax",
+  "YarnAuthoring", "YarnCompiler", "YarnMarkup", "YarnProgram", "YarnRuntime", "YarnSyntax",
 ]
 
 let package = Package(
@@ -43,7 +43,10 @@ let package = Package(
       name: "CheckInAuthoring",
       dependencies: ["CheckIn", "Understanding", "YarnCompiler", "YarnProgram", "YarnSyntax"]
     ),
-    .target(name: "YarnAuthoring", dependencies: ["YarnSyntax"]),
+    .target(
+      name: "YarnAuthoring",
+      dependencies: ["YarnCompiler", "YarnMarkup", "YarnProgram", "YarnRuntime", "YarnSyntax"]
+    ),
 
     // MARK: The check-in
 
@@ -52,9 +55,10 @@ let package = Package(
 
     // MARK: The dialogue language
 
-    .target(name: "YarnCompiler", dependencies: ["YarnProgram", "YarnSyntax"]),
+    .target(name: "YarnCompiler", dependencies: ["YarnMarkup", "YarnProgram", "YarnSyntax"]),
+    .target(name: "YarnMarkup", dependencies: ["YarnProgram"]),
     .target(name: "YarnProgram"),
-    .target(name: "YarnRuntime", dependencies: ["YarnProgram"]),
+    .target(name: "YarnRuntime", dependencies: ["YarnMarkup", "YarnProgram"]),
     .target(name: "YarnSyntax"),
 
     // MARK: The terminal
@@ -77,6 +81,12 @@ let package = Package(
       name: "TerminalProbe",
       dependencies: ["Terminal"],
       path: "Tests/TerminalProbe"
+    ),
+    .testTarget(
+      name: "CheckInTests",
+      dependencies: [
+        "CheckIn", "CheckInAuthoring", "Understanding", "YarnProgram", "YarnSyntax",
+      ]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "aftercare"]),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),

@@ -14,10 +14,11 @@ package final class PlainLineSource: LineSource {
   package func read(_ request: ReadRequest) -> ReadResult {
     guard aftercare_line_editor_begin_plain_read() else { return ReadResult(.hungUp) }
     defer { aftercare_line_editor_end_plain_read() }
-    // A prompt that cannot be written is no reason to lose an answer.
-    try? Output.write(request.prompt, to: STDOUT_FILENO)
+    // Hidden before the prompt asks for anything: whoever types at once is not shown either.
     let isHidden = request.hidden && isTerminal
     if isHidden { _ = aftercare_line_editor_set_echo(false) }
+    // A prompt that cannot be written is no reason to lose an answer.
+    try? Output.write(request.prompt, to: STDOUT_FILENO)
     let idle = isTerminal ? request.idleSeconds.map { Int32(clamping: $0 * 1000) } : nil
     let result = nextLine(idleMilliseconds: idle ?? -1)
     if isHidden { _ = aftercare_line_editor_set_echo(true) }

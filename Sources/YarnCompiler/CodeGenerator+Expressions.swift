@@ -32,8 +32,11 @@ extension CodeGenerator {
         texts[texts.count - 1] = isText && operation == .add
         emit(instruction(for: operation, joinsTexts: isText))
       case .parentheses: break
-      case .member, .missing:
-        preconditionFailure("the checker lets no such expression through")
+      case .member:
+        generateMember(id)
+        // An enum is never added to anything, whatever its values are.
+        texts.append(false)
+      case .missing: preconditionFailure("the parser reports what is missing")
       }
     }
   }
@@ -46,6 +49,23 @@ extension CodeGenerator {
     case .smart(let index): emit(.pushSmartVariable(index))
     }
     return isText(symbols.variables[symbol].type)
+  }
+
+  private mutating func generateMember(_ id: ExpressionID) {
+    switch memberValue(id) {
+    case .number(let number): emit(.pushNumber(number))
+    case .string(let text): emit(.pushString(stringIndex(text)))
+    case .bool(let flag): emit(.pushBool(flag))
+    }
+  }
+
+  /// The value of the case that an expression names.
+  func memberValue(_ id: ExpressionID) -> Value {
+    let place = SymbolTable.MemberPlace(file: file, expression: id.index)
+    guard let value = symbols.memberValues[place] else {
+      preconditionFailure("the checker lets no unknown case through")
+    }
+    return value
   }
 
   /// The index of a variable's symbol.

@@ -3,8 +3,8 @@ import YarnSyntax
 
 /// Lines, options and line groups.
 extension CodeGenerator {
-  mutating func generate(_ line: LineSyntax) {
-    let index = addLine(line)
+  mutating func generate(_ line: LineSyntax, isLastBeforeOptions: Bool) {
+    let index = addLine(line, isLastBeforeOptions: isLastBeforeOptions)
     let flag = generateCondition(line.condition, id: program.lines[Int(index)].id)
     let skip = line.condition == nil ? nil : emitPlaceholder()
     if let flag { emit(.markSeen(flag)) }
@@ -87,7 +87,7 @@ extension CodeGenerator {
       )
       if let flag = addition.flag { emit(.markSeen(flag)) }
       generateDelivery(item.line, addition.line)
-      generate(item.block)
+      generate(item.block, marksLastLines: false)
       exits.append(emitPlaceholder())
     }
     patch(selection, .selectCandidate(orElse: here))
@@ -99,20 +99,15 @@ extension CodeGenerator {
     guard let condition else { return 0 }
     var score: UInt32 = condition.isOnce ? 1 : 0
     guard let expression = condition.expression else { return score }
-    score += 1
-    for id in tree.operands(of: expression) {
-      switch tree[id].kind {
-      case .binary(.and, _, _), .binary(.or, _, _), .binary(.xor, _, _): score += 1
-      default: break
-      }
-    }
+    score += 1 + connectives(in: expression)
     return score
   }
 
   // MARK: - Texts
 
-  private mutating func addLine(_ line: LineSyntax) -> UInt32 {
-    let tags = line.tags.map { tree.source[$0] }
+  private mutating func addLine(_ line: LineSyntax, isLastBeforeOptions: Bool = false) -> UInt32 {
+    var tags = line.tags.map { tree.source[$0] }
+    if isLastBeforeOptions { tags.append("lastline") }
     let id: String
     if let tag = tags.first(where: { $0.hasPrefix("line:") }) {
       id = tag
@@ -120,7 +115,12 @@ extension CodeGenerator {
       id = makeID(line)
     }
     program.lines.append(
-      ProgramLine(id: id, template: makeTemplate(line.text), tags: tags)
+      ProgramLine(
+        id: id,
+        template: makeTemplate(line.text),
+        tags: tags,
+        source: tags.first { $0.hasPrefix("shadow:") }.map { "line:" + $0.dropFirst(7) }
+      )
     )
     return UInt32(program.lines.count - 1)
   }

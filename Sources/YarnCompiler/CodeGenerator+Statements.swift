@@ -2,13 +2,27 @@ import YarnProgram
 import YarnSyntax
 
 extension CodeGenerator {
-  mutating func generate(_ statements: [StatementSyntax]) {
-    for statement in statements { generate(statement) }
+  /// Writes statements.
+  ///
+  /// A line right before options is tagged `lastline`, everywhere but in once blocks and line
+  /// groups, which do not mark their last lines.
+  mutating func generate(_ statements: [StatementSyntax], marksLastLines: Bool = true) {
+    for (index, statement) in statements.enumerated() {
+      if case .line(let line) = statement {
+        var isLast = false
+        if marksLastLines, index + 1 < statements.count, case .options = statements[index + 1] {
+          isLast = true
+        }
+        generate(line, isLastBeforeOptions: isLast)
+      } else {
+        generate(statement)
+      }
+    }
   }
 
   private mutating func generate(_ statement: StatementSyntax) {
     switch statement {
-    case .line(let line): generate(line)
+    case .line(let line): generate(line, isLastBeforeOptions: false)
     case .options(let group): generateOptions(group)
     case .lineGroup(let group): generateLineGroup(group)
     case .if(let statement): generate(statement)
@@ -90,13 +104,13 @@ extension CodeGenerator {
     }
     let skip = emitPlaceholder()
     emit(.markSeen(flag))
-    generate(statement.body)
+    generate(statement.body, marksLastLines: false)
     if statement.otherwise.isEmpty {
       patch(skip, .jumpIfFalse(here))
     } else {
       let exit = emitPlaceholder()
       patch(skip, .jumpIfFalse(here))
-      generate(statement.otherwise)
+      generate(statement.otherwise, marksLastLines: false)
       patch(exit, .jump(here))
     }
   }

@@ -44,6 +44,9 @@ struct CodeGenerator {
     for symbol in symbols.variables {
       switch symbol.kind {
       case .stored(let value): addStored(symbol.name, value)
+      case .member(let id):
+        file = symbol.file
+        addStored(symbol.name, memberValue(id))
       case .implicit: addStored(symbol.name, plainestValue(of: symbol.type))
       case .smart:
         places.append(.smart(UInt32(program.smartVariables.count)))
@@ -61,7 +64,8 @@ struct CodeGenerator {
     switch symbols.types.resolved(type) {
     case .number: .number(0)
     case .bool: .bool(false)
-    case .string, .any, nil: .string("")
+    case .enumeration(let index): symbols.enums[index].cases.first?.value ?? .number(0)
+    case .string, nil: .string("")
     }
   }
 
@@ -72,17 +76,45 @@ struct CodeGenerator {
     onceBlocks = 0
     let start = program.code.count
     let syntax = tree.nodes[node.index]
-    generate(syntax.body)
+    var isGroup = false
+    if case .hub(let members) = node.role {
+      isGroup = true
+      generateHub(members)
+    } else {
+      generate(syntax.body)
+    }
     emit(.leaveNode)
     program.nodes.append(
       Program.Node(
         title: node.title,
-        headers: syntax.headers.map {
-          Program.Header(key: tree.source[$0.key], value: tree.source[$0.value])
-        },
-        code: start..<program.code.count
+        headers: headers(of: node),
+        code: start..<program.code.count,
+        countsVisits: countsVisits(node),
+        isGroup: isGroup
       )
     )
+  }
+
+  /// The headers of a node; a group as a whole has none.
+  private func headers(of node: SymbolTable.NodeSymbol) -> [Program.Header] {
+    if case .hub = node.role { return [] }
+    return tree.nodes[node.index].headers.map {
+      Program.Header(key: tree.source[$0.key], value: tree.source[$0.value])
+    }
+  }
+
+  /// Whether visits are counted: everywhere but where `tracking: never` says otherwise, for a
+  /// group where all its members say so.
+  ///
+  /// - Note: Yarn Spinner counts only nodes that it sees scripts ask about, which misses some.
+  private func countsVisits(_ node: SymbolTable.NodeSymbol) -> Bool {
+    if case .hub(let members) = node.role {
+      return members.contains { countsVisits(symbols.nodes[$0]) }
+    }
+    let tree = trees[node.file]
+    return !tree.nodes[node.index].headers.contains {
+      tree.source[$0.key] == "tracking" && tree.source[$0.value] == "never"
+    }
   }
 
   private mutating func generateSmartVariables() {

@@ -16,12 +16,16 @@ extension Diagnostic {
   }
 
   /// Reports `{true + false}`.
-  static func cannotAdd(_ file: Int, _ range: SourceRange) -> Diagnostic {
+  static func cannotAdd(
+    _ file: Int,
+    _ range: SourceRange,
+    _ type: String
+  ) -> Diagnostic {
     Diagnostic(
       .typeMismatch,
       file: file,
       range: range,
-      "‘+’ adds numbers or joins texts, but this is a Bool"
+      "‘+’ adds numbers or joins texts, but this is a \(type)"
     )
   }
 
@@ -44,14 +48,14 @@ extension Diagnostic {
   static func declaredTypeMismatch(
     _ file: Int,
     _ range: SourceRange,
-    expected: YarnType,
-    found: YarnType
+    expected: String,
+    found: String
   ) -> Diagnostic {
     Diagnostic(
       .declarationValueMismatch,
       file: file,
       range: range,
-      "declared as \(expected.rawValue), but the value is a \(found.rawValue)"
+      "declared as \(expected), but the value is a \(found)"
     )
   }
 
@@ -95,21 +99,6 @@ extension Diagnostic {
       file: file,
       range: range,
       "node ‘\(title)’ says nothing"
-    )
-  }
-
-  /// Reports `<<enum Food>>`.
-  static func enumsUnsupported(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(.unsupported, file: file, range: range, "enums are not played yet")
-  }
-
-  /// Reports `when: always`.
-  static func nodeGroupsUnsupported(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unsupported,
-      file: file,
-      range: range,
-      "node groups (‘when:’) are not played yet"
     )
   }
 
@@ -159,11 +148,6 @@ extension Diagnostic {
     )
   }
 
-  /// Reports `Hello #shadow:a`.
-  static func shadowLinesUnsupported(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(.unsupported, file: file, range: range, "shadow lines are not played yet")
-  }
-
   /// Reports `<<declare $a = $b + 1>>` and `<<declare $b = $a + 1>>`.
   static func smartVariableLoop(
     _ file: Int,
@@ -196,14 +180,14 @@ extension Diagnostic {
   static func typeMismatch(
     _ file: Int,
     _ range: SourceRange,
-    expected: YarnType,
-    found: YarnType
+    expected: String,
+    found: String
   ) -> Diagnostic {
     Diagnostic(
       .typeMismatch,
       file: file,
       range: range,
-      "expected a \(expected.rawValue), found a \(found.rawValue)"
+      "expected a \(expected), found a \(found)"
     )
   }
 
@@ -219,7 +203,7 @@ extension Diagnostic {
       .warning,
       file: file,
       range: range,
-      "‘\(name)’ is never declared" + hint(near)
+      "‘\(name)’ is never declared" + NearName.hint(near)
     )
   }
 
@@ -234,7 +218,7 @@ extension Diagnostic {
       .unknownCommand,
       file: file,
       range: range,
-      "no command is called ‘\(name)’" + hint(near)
+      "no command is called ‘\(name)’" + NearName.hint(near)
     )
   }
 
@@ -249,7 +233,7 @@ extension Diagnostic {
       .unknownFunction,
       file: file,
       range: range,
-      "no function is called ‘\(name)’" + hint(near)
+      "no function is called ‘\(name)’" + NearName.hint(near)
     )
   }
 
@@ -264,7 +248,7 @@ extension Diagnostic {
       .undefinedNode,
       file: file,
       range: range,
-      "no node is called ‘\(title)’" + hint(near)
+      "no node is called ‘\(title)’" + NearName.hint(near)
     )
   }
 
@@ -335,7 +319,7 @@ extension Diagnostic {
       .badCommandArguments,
       file: file,
       range: range,
-      "‘\(signature.name)’ takes one of \(words), found ‘\(word)’" + hint(near)
+      "‘\(signature.name)’ takes one of \(words), found ‘\(word)’" + NearName.hint(near)
     )
   }
 
@@ -355,9 +339,5 @@ extension Diagnostic {
       range: range,
       "‘\(signature.name)’ takes \(wanted) \(most == 1 ? "word" : "words"), found \(found)"
     )
-  }
-
-  private static func hint(_ near: String?) -> String {
-    near.map { "; did you mean ‘\($0)’?" } ?? ""
   }
 }

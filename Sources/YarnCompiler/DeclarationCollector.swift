@@ -3,9 +3,19 @@ import YarnSyntax
 
 /// Finds what the files declare: nodes, variables, line IDs.
 struct DeclarationCollector {
-  private let trees: [SyntaxTree]
-  private var diagnostics: [Diagnostic] = []
-  private var lineIDs: [String: (file: Int, range: SourceRange)] = [:]
+  let trees: [SyntaxTree]
+  var diagnostics: [Diagnostic] = []
+
+  /// The first line of each name.
+  var lines: [String: NamedLine] = [:]
+  var shadows: [NamedLine] = []
+
+  /// A line with the tag that names it or the line whose text it shares.
+  struct NamedLine {
+    let file: Int
+    let tag: SourceRange
+    let line: LineSyntax
+  }
 
   /// Adds all declarations to the symbols and gives what is wrong with them.
   static func collect(
@@ -13,49 +23,17 @@ struct DeclarationCollector {
     into symbols: inout SymbolTable
   ) -> [Diagnostic] {
     var collector = DeclarationCollector(trees: trees)
+    collector.collectEnums(&symbols)
+    collector.collectNodes(&symbols)
     for file in trees.indices {
-      for index in trees[file].nodes.indices {
-        collector.collectNode(file, index, &symbols)
-        collector.collectStatements(trees[file].nodes[index].body, file, &symbols)
-      }
+      for node in trees[file].nodes { collector.collectStatements(node.body, file, &symbols) }
     }
+    collector.checkShadows()
     return collector.diagnostics
   }
 
   private init(trees: [SyntaxTree]) {
     self.trees = trees
-  }
-
-  private mutating func collectNode(_ file: Int, _ index: Int, _ symbols: inout SymbolTable) {
-    let tree = trees[file]
-    let node = tree.nodes[index]
-    let titles = node.headers.filter { tree.source[$0.key] == "title" }
-    guard let title = titles.first else {
-      guard !node.hasFaultyHeaders else { return }
-      let place = SourceRange(node.range.lowerBound, node.range.lowerBound)
-      diagnostics.append(.nodeWithoutTitle(file, node.headers.first?.key ?? place))
-      return
-    }
-    if titles.count > 1 { diagnostics.append(.severalTitles(file, titles[1].key)) }
-    if let when = node.headers.first(where: { $0.condition != nil }) {
-      diagnostics.append(.nodeGroupsUnsupported(file, when.key))
-    }
-    let name = tree.source[title.value]
-    guard name.utf8.first?.isNameStart == true, name.utf8.allSatisfy(\.isNamePart) else {
-      diagnostics.append(.badNodeName(file, title.value.isEmpty ? title.key : title.value, name))
-      return
-    }
-    let symbol = SymbolTable.NodeSymbol(
-      title: name,
-      file: file,
-      index: index,
-      titleRange: title.value
-    )
-    if let earlier = symbols.add(symbol) {
-      diagnostics.append(
-        .duplicateTitle(file, title.value, name, earlier: (earlier.file, earlier.titleRange))
-      )
-    }
   }
 
   private mutating func collectStatements(
@@ -66,10 +44,10 @@ struct DeclarationCollector {
     for statement in statements {
       switch statement {
       case .line(let line):
-        collectLineID(line, file)
+        collectName(of: line, file)
       case .options(let group), .lineGroup(let group):
         for option in group {
-          collectLineID(option.line, file)
+          collectName(of: option.line, file)
           collectStatements(option.block, file, &symbols)
         }
       case .if(let statement):
@@ -79,9 +57,7 @@ struct DeclarationCollector {
         collectStatements(statement.otherwise, file, &symbols)
       case .declare(let declaration):
         collectVariable(declaration, file, &symbols)
-      case .enumeration(let declaration):
-        diagnostics.append(.enumsUnsupported(file, declaration.range))
-      case .set, .call, .jump, .detour, .return, .stop, .command:
+      case .set, .call, .jump, .detour, .return, .stop, .command, .enumeration:
         break
       }
     }
@@ -106,8 +82,7 @@ struct DeclarationCollector {
         name: name,
         file: file,
         range: declaration.variable,
-        kind: constant(declaration.value, in: tree).map { .stored($0) }
-          ?? .smart(declaration.value),
+        kind: kind(of: declaration.value, in: tree),
         type: declaredType(of: declaration, in: tree, symbols).map { TypeTerm($0) }
           ?? symbols.types.makeUnknown()
       )
@@ -121,8 +96,10 @@ struct DeclarationCollector {
     of declaration: DeclareSyntax,
     in tree: SyntaxTree,
     _ symbols: SymbolTable
-  ) -> YarnType? {
-    if let name = declaration.type, let type = YarnType(declared: tree.source[name]) { return type }
+  ) -> KnownType? {
+    if let name = declaration.type, let type = symbols.type(declared: tree.source[name]) {
+      return type
+    }
     var id = declaration.value
     while true {
       switch tree[id].kind {
@@ -134,13 +111,23 @@ struct DeclarationCollector {
         return index.flatMap { symbols.types.resolved(symbols.functions[$0].result) }
       case .binary(.add, let left, _), .parentheses(let left): id = left
       case .binary(let operation, _, _): return operation.givesNumber ? .number : .bool
+      case .member(let type?, _):
+        return symbols.enumIndex(tree.source[type]).map { symbols.enums[$0].type }
       case .variable, .member, .missing: return nil
       }
     }
   }
 
+  private func kind(
+    of id: ExpressionID,
+    in tree: SyntaxTree
+  ) -> SymbolTable.VariableSymbol.Kind {
+    if case .member = tree[id].kind { return .member(id) }
+    return constant(id, in: tree).map { .stored($0) } ?? .smart(id)
+  }
+
   /// The value of a literal or of a literal number with a minus; nothing for other expressions.
-  private func constant(_ id: ExpressionID, in tree: SyntaxTree) -> Value? {
+  func constant(_ id: ExpressionID, in tree: SyntaxTree) -> Value? {
     switch tree[id].kind {
     case .number(let number): return .number(number)
     case .bool(let flag): return .bool(flag)
@@ -150,25 +137,6 @@ struct DeclarationCollector {
       return nil
     case .unary, .variable, .call, .member, .binary, .parentheses, .missing:
       return nil
-    }
-  }
-
-  private mutating func collectLineID(_ line: LineSyntax, _ file: Int) {
-    let source = trees[file].source
-    var seen: SourceRange?
-    for tag in line.tags {
-      let name = source[tag]
-      if name.hasPrefix("shadow:") {
-        diagnostics.append(.shadowLinesUnsupported(file, tag))
-      }
-      guard name.hasPrefix("line:") else { continue }
-      if seen != nil { diagnostics.append(.severalLineIDs(file, tag)) }
-      seen = tag
-      if let earlier = lineIDs[name] {
-        diagnostics.append(.duplicateLineID(file, tag, name, earlier: earlier))
-      } else {
-        lineIDs[name] = (file, tag)
-      }
     }
   }
 }
@@ -181,18 +149,6 @@ extension BinaryOperator {
     case .multiply, .divide, .modulo, .subtract: true
     case .add, .lessOrEqual, .greaterOrEqual, .less, .greater, .equal, .notEqual, .and, .or, .xor:
       false
-    }
-  }
-}
-
-extension YarnType {
-  /// The type that a name after `as` stands for.
-  init?(declared name: String) {
-    switch name {
-    case "number", "Number": self = .number
-    case "string", "String": self = .string
-    case "bool", "Bool": self = .bool
-    default: return nil
     }
   }
 }

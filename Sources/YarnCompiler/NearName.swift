@@ -16,6 +16,11 @@ enum NearName {
     return best?.name
   }
 
+  /// The end of a message that says which name was perhaps meant.
+  static func hint(_ near: String?) -> String {
+    near.map { "; did you mean ‘\($0)’?" } ?? ""
+  }
+
   /// How many bytes must be added, dropped, changed or swapped with their neighbour to make one of
   /// the other (optimal string alignment).
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -4,17 +4,47 @@ import YarnSyntax
 /// Everything in a project that has a name.
 struct SymbolTable {
   struct NodeSymbol {
+    enum Role {
+      case plain
+      /// One of the nodes of a group; its title is its own.
+      case member
+      /// The node that bears a group's title and chooses among these nodes.
+      case hub(members: [Int])
+    }
+
     let title: String
     let file: Int
-    /// The node's place in its tree.
+    /// The node's place in its tree; a hub has that of its first member.
     let index: Int
     let titleRange: SourceRange
+    let role: Role
+  }
+
+  struct EnumSymbol {
+    let name: String
+    let file: Int
+    let range: SourceRange
+    let cases: [(name: String, value: Value)]
+    let type: KnownType
+
+    /// The type of the values that stand for the cases.
+    var rawType: YarnType { cases.first?.value.type ?? .number }
+
+    func value(of name: String) -> Value? { cases.first { $0.name == name }?.value }
+  }
+
+  /// Where a case such as `.Apple` is used.
+  struct MemberPlace: Hashable {
+    let file: Int
+    let expression: UInt32
   }
 
   struct VariableSymbol {
     enum Kind {
       /// Declared with a value that is known beforehand.
       case stored(Value)
+      /// Declared with the case of an enum.
+      case member(ExpressionID)
       /// Declared with an expression, which is evaluated at every read.
       case smart(ExpressionID)
       /// Never declared; begins with its type's plainest value.
@@ -41,6 +71,10 @@ struct SymbolTable {
 
   private(set) var nodes: [NodeSymbol] = []
   private(set) var variables: [VariableSymbol] = []
+  private(set) var enums: [EnumSymbol] = []
+
+  /// The values of the cases that expressions name.
+  var memberValues: [MemberPlace: Value] = [:]
   var functions: [FunctionSymbol] = []
   var types = TypeTerms()
   let infersFunctions: Bool
@@ -48,6 +82,7 @@ struct SymbolTable {
   private var nodeIndices: [String: Int] = [:]
   private var variableIndices: [String: Int] = [:]
   private var functionIndices: [String: Int] = [:]
+  private var enumIndices: [String: Int] = [:]
 
   init(functions declared: [FunctionSignature], infersFunctions: Bool) {
     self.infersFunctions = infersFunctions
@@ -68,6 +103,8 @@ struct SymbolTable {
   func nodeIndex(_ title: String) -> Int? { nodeIndices[title] }
   func variableIndex(_ name: String) -> Int? { variableIndices[name] }
   func functionIndex(_ name: String) -> Int? { functionIndices[name] }
+  func enumIndex(_ name: String) -> Int? { enumIndices[name] }
+
   /// The names of the variables that scripts declare.
   var declaredVariables: some Sequence<String> {
     variables.lazy.filter { if case .implicit = $0.kind { false } else { true } }.map(\.name)
@@ -75,12 +112,36 @@ struct SymbolTable {
 
   var nodeTitles: [String] { nodes.map(\.title) }
 
-  /// Adds a node; gives the one that has the title already, if there is one.
-  mutating func add(_ node: NodeSymbol) -> NodeSymbol? {
-    if let present = nodeIndices[node.title] { return nodes[present] }
+  @discardableResult
+  mutating func add(_ node: NodeSymbol) -> Int {
     nodeIndices[node.title] = nodes.count
     nodes.append(node)
-    return nil
+    return nodes.count - 1
+  }
+
+  mutating func add(_ enumeration: EnumSymbol) {
+    enumIndices[enumeration.name] = enums.count
+    enums.append(enumeration)
+  }
+
+  /// The type that a name after `as` stands for.
+  func type(declared name: String) -> KnownType? {
+    switch name {
+    case "number", "Number": .number
+    case "string", "String": .string
+    case "bool", "Bool": .bool
+    default: enumIndex(name).map { enums[$0].type }
+    }
+  }
+
+  /// A type as authors write it.
+  func name(of type: KnownType) -> String {
+    switch type {
+    case .number: YarnType.number.rawValue
+    case .string: YarnType.string.rawValue
+    case .bool: YarnType.bool.rawValue
+    case .enumeration(let index): enums[index].name
+    }
   }
 
   @discardableResult

@@ -10,9 +10,7 @@ extension TypeChecker {
     case .bool: return .bool
     case .variable(let range): return typeOfVariable(range)
     case .call(let name, let arguments): return check(call: name, arguments, expression.range)
-    case .member:
-      diagnostics.append(.enumsUnsupported(file, expression.range))
-      return makePoisoned()
+    case .member(let type, let name): return check(member: name, of: type, expression.range)
     case .unary(.minus, let operand):
       expect(.number, operand)
       return .number
@@ -102,7 +100,7 @@ extension TypeChecker {
     for (position, argument) in arguments.enumerated() {
       let isExtra = position >= function.parameters.count
       if let expected = isExtra ? function.variadic : function.parameters[position] {
-        expect(expected, argument)
+        expectConvertible(to: expected, argument)
       }
     }
     return function.result

@@ -30,7 +30,7 @@ extension TypeChecker {
     case .declare(let declaration):
       check(declaration)
     case .jump(_, let destination), .detour(_, let destination):
-      if case .expression(let id) = destination { expect(.string, id) }
+      if case .expression(let id) = destination { expectConvertible(to: .string, id) }
     case .command(let command):
       check(command)
     case .call, .return, .stop, .enumeration:
@@ -67,7 +67,7 @@ extension TypeChecker {
     guard let typeName = declaration.type else {
       return expect(symbols.variables[index].type, declaration.value)
     }
-    guard let wanted = YarnType(declared: tree.source[typeName]) else {
+    guard let wanted = symbols.type(declared: tree.source[typeName]) else {
       diagnostics.append(.unknownType(file, typeName, tree.source[typeName]))
       return expect(symbols.variables[index].type, declaration.value)
     }
@@ -78,8 +78,8 @@ extension TypeChecker {
       .declaredTypeMismatch(
         file,
         tree[declaration.value].range,
-        expected: wanted,
-        found: found
+        expected: symbols.name(of: wanted),
+        found: symbols.name(of: found)
       )
     )
   }

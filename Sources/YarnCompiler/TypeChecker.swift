@@ -21,6 +21,9 @@ struct TypeChecker {
   /// Unknown types that a fault left behind; nothing more is said about what is the same as them.
   private var poisoned: [TypeTerm] = []
 
+  /// Cases of enums whose type was not known when they were seen.
+  var openMembers: [OpenMember] = []
+
   static func check(
     _ trees: [SyntaxTree],
     commands: [CommandSignature]?,
@@ -28,6 +31,7 @@ struct TypeChecker {
   ) -> [Diagnostic] {
     var checker = TypeChecker(trees: trees, commands: commands, symbols: symbols)
     for file in trees.indices { checker.checkFile(file) }
+    checker.resolveMembers()
     checker.checkAdditions()
     checker.checkVariables()
     checker.checkFunctions()
@@ -78,7 +82,14 @@ struct TypeChecker {
     if symbols.types.unify(expected, found) { return }
     guard let wanted = symbols.types.resolved(expected), let given = symbols.types.resolved(found)
     else { return }
-    diagnostics.append(.typeMismatch(file, range, expected: wanted, found: given))
+    diagnostics.append(
+      .typeMismatch(
+        file,
+        range,
+        expected: symbols.name(of: wanted),
+        found: symbols.name(of: given)
+      )
+    )
   }
 
   /// A name that was perhaps meant; nothing once there are so many faults that nobody reads them.
@@ -89,20 +100,28 @@ struct TypeChecker {
   /// A term about which nothing more will be reported.
   mutating func makePoisoned() -> TypeTerm {
     let term = symbols.types.makeUnknown()
-    poisoned.append(term)
+    poison(term)
     return term
   }
 
+  /// Says nothing more about what is the same as a term.
+  mutating func poison(_ term: TypeTerm) {
+    poisoned.append(term)
+  }
+
   mutating func noteAddition(_ operand: TypeTerm, _ range: SourceRange) {
-    if let type = symbols.types.resolved(operand), type != .bool { return }
+    let type = symbols.types.resolved(operand)
+    if type == .number || type == .string { return }
     additions.append((file, range, operand))
   }
 
   // MARK: - What can be said only at the end
 
   private mutating func checkAdditions() {
-    for addition in additions where symbols.types.resolved(addition.operand) == .bool {
-      diagnostics.append(.cannotAdd(addition.file, addition.range))
+    for addition in additions {
+      guard let type = symbols.types.resolved(addition.operand), type != .number, type != .string
+      else { continue }
+      diagnostics.append(.cannotAdd(addition.file, addition.range, symbols.name(of: type)))
     }
   }
 

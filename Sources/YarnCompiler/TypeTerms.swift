@@ -1,5 +1,12 @@
 import YarnProgram
 
+/// A type of which everything is known.
+enum KnownType: Hashable {
+  case number, string, bool
+  /// An enum, by its place among the project's enums.
+  case enumeration(Int)
+}
+
 /// A type that may not be known yet.
 struct TypeTerm: Hashable {
   let index: UInt32
@@ -9,6 +16,15 @@ struct TypeTerm: Hashable {
   static let bool = TypeTerm(index: 2)
 
   fileprivate init(index: UInt32) { self.index = index }
+
+  init(_ type: KnownType) {
+    switch type {
+    case .number: self = .number
+    case .string: self = .string
+    case .bool: self = .bool
+    case .enumeration(let index): self = TypeTerm(index: UInt32(3 + index))
+    }
+  }
 
   /// - Precondition: The type is not `Any`, which no value has.
   init(_ type: YarnType) {
@@ -27,8 +43,21 @@ struct TypeTerm: Hashable {
 }
 
 /// Types and which of them are the same: union-find over terms.
+///
+/// - Invariant: Terms of known types come first and are never below another term.
 struct TypeTerms {
   private var parents: [UInt32] = [0, 1, 2]
+  private var knownCount: UInt32 = 3
+
+  /// A further known type.
+  ///
+  /// - Precondition: No unknown type was made yet.
+  mutating func makeEnumeration() -> KnownType {
+    precondition(parents.count == knownCount, "known types come before unknown ones")
+    parents.append(knownCount)
+    knownCount += 1
+    return .enumeration(Int(knownCount) - 4)
+  }
 
   /// A type of which nothing is known.
   mutating func makeUnknown() -> TypeTerm {
@@ -37,11 +66,12 @@ struct TypeTerms {
   }
 
   /// The type that a term stands for, as far as it is known.
-  func resolved(_ term: TypeTerm) -> YarnType? {
+  func resolved(_ term: TypeTerm) -> KnownType? {
     switch root(term.index) {
     case 0: .number
     case 1: .string
     case 2: .bool
+    case let root where root < knownCount: .enumeration(Int(root) - 3)
     default: nil
     }
   }
@@ -54,7 +84,7 @@ struct TypeTerms {
     let left = compress(left.index)
     let right = compress(right.index)
     guard left != right else { return true }
-    if left <= 2, right <= 2 { return false }
+    if left < knownCount, right < knownCount { return false }
     // The known type, or the older term, stays the root.
     parents[Int(max(left, right))] = min(left, right)
     return true

@@ -17,18 +17,14 @@ package struct MarkupLine: Hashable, Sendable {
   /// Fills a template and reads its markers.
   ///
   /// Markers are read in the template alone. A value goes into the text as it is, whatever it
-  /// holds, and into a property as a value.
-  /// - Parameter locale: The language whose plural rules apply.
+  /// holds, and into a property as a value. The plural rules are those of the locale's language.
   package init(_ template: LineTemplate, values: [String], locale: String = "en") {
     var parser = MarkupParser(template, values: values, locale: locale)
     do throws(MarkupFault) {
       self = try parser.parse()
     } catch {
-      self.init(
-        text: MarkupParser.rawText(template, values),
-        attributes: [],
-        fault: error
-      )
+      var plain = MarkupParser(template, values: values, locale: locale)
+      self = plain.parseWithoutMarkers(error)
     }
   }
 

@@ -35,8 +35,7 @@ struct MarkupParser {
     var units: [Unit] = []
     for piece in template.pieces {
       switch piece {
-      case .text(let written): units += written.unicodeScalars.map { .written($0) }
-      case .literal(let text): units += text.unicodeScalars.map { .literal($0) }
+      case .text(let written): units += Self.units(of: written)
       case .value(let index): units.append(.value(index))
       }
     }
@@ -45,14 +44,35 @@ struct MarkupParser {
     self.locale = locale
   }
 
-  /// The template filled, its markers left in.
-  static func rawText(_ template: LineTemplate, _ values: [String]) -> String {
-    template.pieces.reduce(into: "") { text, piece in
-      switch piece {
-      case .text(let written), .literal(let written): text += written
-      case .value(let index): text += values.indices.contains(index) ? values[index] : ""
+  /// The units of written text; a backslash makes the sign after it literal.
+  private static func units(of text: String) -> [Unit] {
+    var units: [Unit] = []
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        units.append(.literal(scalar))
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        units.append(.written(scalar))
       }
     }
+    if isEscaped { units.append(.literal("\\")) }
+    return units
+  }
+
+  /// The line with its speaker, its markers left in as they were written.
+  mutating func parseWithoutMarkers(_ fault: MarkupFault) -> MarkupLine {
+    let speaker = findSpeaker()
+    var name = ""
+    for (index, unit) in units.enumerated() {
+      if index == speaker?.colon { name = text }
+      if index == speaker?.end { endSpeaker(name) }
+      append(unit)
+    }
+    if speaker?.end == units.count { endSpeaker(name) }
+    return MarkupLine(text: text, attributes: closed.map(\.attribute), fault: fault)
   }
 
   mutating func parse() throws(MarkupFault) -> MarkupLine {

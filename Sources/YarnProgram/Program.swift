@@ -5,11 +5,23 @@ package struct Program: Hashable, Sendable {
     package let headers: [Header]
     /// The node's instructions within `code`.
     package let code: Range<Int>
+    /// Whether leaving the node counts as a visit.
+    package let countsVisits: Bool
+    /// Whether the node stands for a group and does nothing but choose one of it.
+    package let isGroup: Bool
 
-    package init(title: String, headers: [Header], code: Range<Int>) {
+    package init(
+      title: String,
+      headers: [Header],
+      code: Range<Int>,
+      countsVisits: Bool = true,
+      isGroup: Bool = false
+    ) {
       self.title = title
       self.headers = headers
       self.code = code
+      self.countsVisits = countsVisits
+      self.isGroup = isGroup
     }
   }
 

@@ -7,10 +7,14 @@ package struct ProgramLine: Hashable, Sendable {
   /// Tags without `#`; those with an ID among them.
   package let tags: [String]
 
-  package init(id: String, template: LineTemplate, tags: [String]) {
+  /// The ID of the line whose text this one shares (`#shadow:`), and so its translation.
+  package let source: String?
+
+  package init(id: String, template: LineTemplate, tags: [String], source: String? = nil) {
     self.id = id
     self.template = template
     self.tags = tags
+    self.source = source
   }
 
   /// What follows `name:` in the first tag that begins so; an empty text for the bare tag.

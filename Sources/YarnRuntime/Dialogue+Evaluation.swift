@@ -43,7 +43,13 @@ extension Dialogue {
       stack.append(.bool(Self.combine(instruction, left, right)))
     case .call(let function, let count):
       guard stack.count >= Int(count) else { throw .malformedProgram }
-      let result = try call(Int(function), stack.suffix(Int(count)), library)
+      let result = try call(
+        Int(function),
+        stack.suffix(Int(count)),
+        library,
+        depth: depth,
+        budget: budget
+      )
       stack.removeLast(Int(count))
       stack.append(result)
     case .store, .pop, .jump, .jumpIfFalse, .goToNode, .goToNamedNode, .detourToNode,

@@ -5,9 +5,14 @@ extension Dialogue {
   mutating func call(
     _ function: Int,
     _ arguments: ArraySlice<Value>,
-    _ library: borrowing some Library
+    _ library: borrowing some Library,
+    depth: Int,
+    budget: Int
   ) throws(RuntimeError) -> Value {
     if let builtin = compiled.builtins[function] {
+      if builtin == .hasAnyContent, case .string(let title)? = arguments.first {
+        return .bool(try hasAnyContent(title, library, depth: depth, budget: budget))
+      }
       return try call(builtin, Array(arguments))
     }
     let name = program.functions[function]
@@ -31,7 +36,7 @@ extension Dialogue {
     case .formatInvariant: return .string(arguments[0].text)
     case .visited: return .bool(visitCount(of: try text(arguments[0])) > 0)
     case .visitedCount: return .number(Float(visitCount(of: try text(arguments[0]))))
-    case .hasAnyContent: return .bool(compiled.nodeIndex(try text(arguments[0])) != nil)
+    case .hasAnyContent: throw .malformedProgram
     case .random: return .number(Float.random(in: 0..<1, using: &generator))
     case .randomRange, .randomRangeFloat: return .number(try randomRange(arguments))
     case .dice:

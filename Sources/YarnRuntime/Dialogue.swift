@@ -165,7 +165,7 @@ package struct Dialogue: Hashable, Sendable {
 
   /// Counts a visit and makes the node's end due.
   mutating func complete(_ index: Int) {
-    visits[index] &+= 1
+    if program.nodes[index].countsVisits { visits[index] &+= 1 }
     due.insert(.nodeCompleted(index), at: 0)
   }
 

@@ -1,3 +1,4 @@
+package import YarnMarkup
 package import YarnProgram
 
 /// A line as it is spoken.
@@ -6,54 +7,31 @@ package struct RenderedLine: Hashable, Sendable {
   package let speaker: String?
   package let text: String
 
-  /// Fills a template.
+  /// Fills a template and takes the speaker out of its text.
   ///
-  /// The speaker is looked for in the template alone, and values go in afterwards: what a person
-  /// typed is never read as a speaker, as markup or as a place for another value.
-  package init(_ template: LineTemplate, values: [String]) {
-    var beforeColon: String?
-    var text = ""
-    var isAfterColon = false
-    for piece in template.pieces {
-      switch piece {
-      case .value(let index):
-        isAfterColon = false
-        text += values.indices.contains(index) ? values[index] : ""
-      case .text(let written):
-        var isEscaped = false
-        for scalar in written.unicodeScalars {
-          if isEscaped {
-            isEscaped = false
-          } else if scalar == "\\" {
-            isEscaped = true
-            continue
-          } else if scalar == ":", beforeColon == nil {
-            isAfterColon = !text.isEmpty
-            beforeColon = text
-            text = ""
-            continue
-          } else if isAfterColon, scalar.properties.isWhitespace {
-            continue
-          }
-          isAfterColon = false
-          text.unicodeScalars.append(scalar)
-        }
-        if isEscaped { text += "\\" }
-      }
-    }
-    if let name = beforeColon, !name.isEmpty {
-      speaker = name
-      self.text = text
-    } else {
+  /// What a person typed is never read as a speaker, as markup or as a place for another value.
+  package init(_ template: LineTemplate, values: [String], locale: String = "en") {
+    self.init(MarkupLine(template, values: values, locale: locale))
+  }
+
+  package init(_ line: MarkupLine) {
+    guard let character = line.attributes.first(where: { $0.name == MarkupLine.character }),
+      case .string(let name)? = character[property: "name"], character.range.lowerBound == 0
+    else {
       speaker = nil
-      self.text = beforeColon == nil ? text : ":" + text
+      text = line.text
+      return
     }
+    speaker = name
+    let units = line.text.utf16
+    let end = units.index(units.startIndex, offsetBy: min(character.range.upperBound, units.count))
+    text = String(line.text[end...])
   }
 }
 
 extension DialogueLine {
   /// The line's text and speaker in a program.
-  package func rendered(in program: Program) -> RenderedLine {
-    RenderedLine(program.lines[line].template, values: values)
+  package func rendered(in program: Program, locale: String = "en") -> RenderedLine {
+    RenderedLine(program.lines[line].template, values: values, locale: locale)
   }
 }

@@ -18,8 +18,16 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case typeInferenceFailure = "YS0028"
   case expressionTypeUndetermined = "YS0029"
   case smartVariableReadOnly = "YS0030"
+  case memberWithoutWhen = "YS0031"
+  case duplicateSubtitle = "YS0032"
   case emptyNode = "YS0033"
+  case badEnum = "YS0035"
+  case badMember = "YS0038"
   case redeclaredVariable = "YS0039"
+  case redeclaredType = "YS0040"
+  case unknownShadowSource = "YS0042"
+  case shadowWithValues = "YS0043"
+  case shadowTextDiffers = "YS0044"
   case smartVariableLoop = "YS0045"
   case typeMismatch = "YS0050"
   case nodeMissingTitle = "YS0051"
@@ -28,8 +36,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownCommand = "YS0060"
   case severalLineIDs = "YS0062"
 
-  /// A part of the language that this compiler does not play yet.
-  case unsupported = "AC0001"
   /// A command whose words do not fit it.
-  case badCommandArguments = "AC0002"
+  case badCommandArguments = "AC0001"
 }

@@ -87,6 +87,16 @@ struct AloneTests {
     #expect(play.hasSaid("short turn each"))
   }
 
+  @Test func `a hand-over that was interrupted is not asked again`() throws {
+    var play = try Play.atMenu(["Jo", "Mina"])
+    play.proceed { $0.asks("Is this") }
+    play.type("stop", "/alone")
+    #expect(play.asks("Stop here?"))
+    play.type("no")
+    #expect(play.asks("How are you feeling"))
+    #expect(play.screen == .shared)
+  }
+
   @Test func `in an idle private turn it ends well`() throws {
     var play = try Play.atFeeling(["Jo", "Mina"])
     play.type("calm")

@@ -55,20 +55,22 @@ struct TroubleTests {
     #expect(play.said.contains("If anything changes, help is under `help`."))
   }
 
-  @Test func `a jump out of a safety script leaves a sound session`() throws {
+  @Test func `a jump out of an answer to why leaves a sound session`() throws {
     let own = """
       title: Mine
       ---
-      <<declare $flag = false>>
-      <<ask one>>
-      Bot: One?
-      -> Yes #line:mine_yes
-        <<detour Mine_Away>>
-      -> Skip this one #class:skip #line:mine_skip
+      <<detour Mine_Away>>
       ===
       title: Mine_Away
       ---
-      <<breathe 3>>
+      <<breathe 2>>
+      <<ask away>>
+      Bot: One?
+      -> Yes #line:mine_yes
+      -> Skip this one #class:skip #line:mine_skip
+      ===
+      title: Why_away
+      ---
       <<jump Mine_Next>>
       ===
       title: Mine_Next
@@ -80,14 +82,21 @@ struct TroubleTests {
       Bot: Three?
       -> Yes #line:mine_yes3
       -> Skip this one #class:skip #line:mine_skip3
+      <<breathe 1>>
+      Bot: Four.
+      <<step_back>>
       ===
       """
     var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
-    play.type("just me", "Jo", "yes")
+    play.type("just me", "Jo")
     play.send(.quietEnded(isEarly: true))
+    #expect(play.asks("One?"))
+    play.type("why")
     #expect(play.asks("Two?"))
     play.type("yes", "back")
-    #expect(play.asks("Two?"))
+    #expect(play.said == ["One step back.", "Two?"])
+    play.type("yes", "yes")
+    #expect(play.isQuiet)
     play.proceed()
     #expect(play.ending == .completed)
   }

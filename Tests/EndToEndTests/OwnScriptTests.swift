@@ -29,7 +29,10 @@ struct OwnScriptTests {
       -> Skip this one #class:skip
       ===
       """
-    let (run, _) = try chat(script, "yes, everyone\n2\nSam\ngood\n" + String(repeating: "1\n", count: 20))
+    let (run, _) = try chat(
+      script,
+      "yes, everyone\n2\nSam\ngood\n" + String(repeating: "1\n", count: 20)
+    )
     #expect(run.status == .code(0))
     let text = run.outputText
     let places = ["18 or over", "Who is here?", "Good it was.", "Go gently."]

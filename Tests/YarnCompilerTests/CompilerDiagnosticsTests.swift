@@ -39,12 +39,12 @@ struct CompilerDiagnosticsTests {
     DiagnosticCase(
       "commandNeedsVariable",
       body: "<<listen name>>",
-      "3:1 AC0002 ‘listen’ needs a variable such as ‘$name’, found ‘name’"
+      "3:1 AC0001 ‘listen’ needs a variable such as ‘$name’, found ‘name’"
     ),
     DiagnosticCase(
       "commandNeedsVariable",
       body: "<<listen $na-me>>",
-      "3:1 AC0002 ‘listen’ needs a variable such as ‘$name’, found ‘$na-me’"
+      "3:1 AC0001 ‘listen’ needs a variable such as ‘$name’, found ‘$na-me’"
     ),
     DiagnosticCase(
       "declaredTypeMismatch",
@@ -62,21 +62,6 @@ struct CompilerDiagnosticsTests {
       "5:8 YS0011 two nodes are called ‘Start’"
     ),
     DiagnosticCase("emptyNode", body: "// x", "1:8 YS0033 node ‘Start’ says nothing"),
-    DiagnosticCase(
-      "enumsUnsupported",
-      body: "<<enum Food>>\n<<case A>>\n<<endenum>>",
-      "3:1 AC0001 enums are not played yet"
-    ),
-    DiagnosticCase(
-      "enumsUnsupported",
-      body: "<<declare $x = .Apple>>\n{$x}",
-      "3:16 AC0001 enums are not played yet"
-    ),
-    DiagnosticCase(
-      "nodeGroupsUnsupported",
-      file: "title: A\nwhen: always\n---\nx\n===",
-      "2:1 AC0001 node groups (‘when:’) are not played yet"
-    ),
     DiagnosticCase(
       "nodeWithoutTitle",
       file: "tags: a\n---\nx\n===",
@@ -101,11 +86,6 @@ struct CompilerDiagnosticsTests {
       "severalTitles",
       file: "title: A\ntitle: B\n---\nx\n===",
       "2:1 YS0052 a node can have one ‘title:’ header; is ‘===’ missing above?"
-    ),
-    DiagnosticCase(
-      "shadowLinesUnsupported",
-      body: "x #shadow:a",
-      "3:4 AC0001 shadow lines are not played yet"
     ),
     DiagnosticCase(
       "smartVariableLoop",
@@ -203,17 +183,17 @@ struct CompilerDiagnosticsTests {
     DiagnosticCase(
       "wrongWord",
       body: "<<turn bakc>>",
-      "3:1 AC0002 ‘turn’ takes one of ‘next’, ‘back’, found ‘bakc’; did you mean ‘back’?"
+      "3:1 AC0001 ‘turn’ takes one of ‘next’, ‘back’, found ‘bakc’; did you mean ‘back’?"
     ),
     DiagnosticCase(
       "wrongWordCount",
       body: "<<turn>>",
-      "3:1 AC0002 ‘turn’ takes 1 word, found 0"
+      "3:1 AC0001 ‘turn’ takes 1 word, found 0"
     ),
     DiagnosticCase(
       "wrongWordCount",
       body: "<<listen $a b c>>",
-      "3:1 AC0002 ‘listen’ takes 1 to 2 words, found 3"
+      "3:1 AC0001 ‘listen’ takes 1 to 2 words, found 3"
     ),
   ]
 
@@ -232,9 +212,12 @@ struct CompilerDiagnosticsTests {
   }
 
   @Test func `every fault has a bad line`() throws {
-    let path = "Sources/YarnCompiler/CompilerDiagnostics.swift"
-    let factories = try DiagnosticCase.factories(in: path)
-    #expect(factories.count > 20)
-    #expect(Set(factories) == Set(Self.cases.map(\.factory)).union(["unknownResultType"]))
+    let files = ["CompilerDiagnostics", "EnumDiagnostics", "LineDiagnostics"]
+    let factories = try files.flatMap {
+      try DiagnosticCase.factories(in: "Sources/YarnCompiler/\($0).swift")
+    }
+    #expect(factories.count > 30)
+    let cases = Self.cases + EnumDiagnosticsTests.cases + LineDiagnosticsTests.cases
+    #expect(Set(factories) == Set(cases.map(\.factory)).union(["unknownResultType"]))
   }
 }

@@ -98,7 +98,7 @@ struct TypeInferenceTests {
     #expect(
       diagnostics(of: nodeText("<<set $x to .Apple>>\n{$x}\n<<set $y to $x>>")) == [
         "3:7 YS0003 ‘$x’ is never declared",
-        "3:13 AC0001 enums are not played yet",
+        "3:13 YS0038 no enum has a case ‘Apple’",
         "5:7 YS0003 ‘$y’ is never declared",
       ]
     )

@@ -1,0 +1,19 @@
+package import CheckIn
+package import YarnProgram
+
+extension Script {
+  /// The same script in another language, and what of it stayed as it was.
+  package func translated(
+    by translation: Translation
+  ) -> (script: Script, report: TranslationReport) {
+    let (program, report) = program.program.translated(by: translation)
+    let script = Script(
+      program: CompiledProgram(program),
+      lexicon: lexicon,
+      support: support,
+      entry: entry,
+      opening: opening
+    )
+    return (script, report)
+  }
+}

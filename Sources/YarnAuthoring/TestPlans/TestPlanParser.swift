@@ -1,0 +1,186 @@
+import YarnProgram
+import YarnRuntime
+
+extension TestPlan {
+  /// Reads a plan; blanks and line ends part words, `#` begins a comment.
+  ///
+  /// - Throws: `TestPlanError` at the first word that does not fit.
+  package init(_ text: String) throws(TestPlanError) {
+    var parser = TestPlanParser(text)
+    runs = try parser.parse()
+  }
+}
+
+/// Reads the words of a plan one after the other.
+private struct TestPlanParser {
+  private enum Word: Equatable {
+    case name(String)
+    case text(String)
+    case mark(String)
+    case end
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  mutating func parse() throws(TestPlanError) -> [[TestPlan.Step]] {
+    var runs: [[TestPlan.Step]] = [[]]
+    while true {
+      let word = try next()
+      let line = self.line
+      switch word {
+      case .end: return runs
+      case .mark("---"): runs.append([])
+      case .name(let name):
+        let action = try parseAction(name)
+        runs[runs.count - 1].append(TestPlan.Step(action: action, line: line))
+      case .text, .mark: throw problem("expected a step such as ‘line:’, found \(shown(word))")
+      }
+    }
+  }
+
+  private mutating func parseAction(_ name: String) throws(TestPlanError) -> TestPlan.Action {
+    if name == "stop" { return .stop }
+    try expect(":")
+    switch name {
+    case "line": return .line(try parseLineText())
+    case "command": return .command(try parseText())
+    case "option":
+      let text = try parseText()
+      let mark = self
+      if case .mark("[disabled]") = try next() { return .option(text, isAvailable: false) }
+      self = mark
+      return .option(text, isAvailable: true)
+    case "select":
+      let word = try next()
+      guard case .name(let digits) = word, let number = Int(digits), number >= 0 else {
+        throw problem("expected the number of an option, found \(shown(word))")
+      }
+      return .select(number)
+    case "set": return try parseSet()
+    case "node": return .node(try parseName())
+    case "saliency":
+      let name = try parseName()
+      guard let strategy = SaliencyStrategy(rawValue: name) else {
+        throw problem("no saliency strategy is called ‘\(name)’")
+      }
+      return .saliency(strategy)
+    default:
+      throw problem("no step is called ‘\(name)’")
+    }
+  }
+
+  private mutating func parseLineText() throws(TestPlanError) -> String? {
+    let mark = self
+    if case .mark("*") = try next() { return nil }
+    self = mark
+    return try parseText()
+  }
+
+  private mutating func parseSet() throws(TestPlanError) -> TestPlan.Action {
+    try expect("$")
+    let name = try parseName()
+    try expect("=")
+    let value = try parseName()
+    switch value {
+    case "true": return .set(variable: "$\(name)", .bool(true))
+    case "false": return .set(variable: "$\(name)", .bool(false))
+    default:
+      guard let number = Float(value) else {
+        throw problem("expected true, false or a number, found ‘\(value)’")
+      }
+      return .set(variable: "$\(name)", .number(number))
+    }
+  }
+
+  private mutating func parseName() throws(TestPlanError) -> String {
+    let word = try next()
+    guard case .name(let name) = word else {
+      throw problem("expected a name, found \(shown(word))")
+    }
+    return name
+  }
+
+  private mutating func parseText() throws(TestPlanError) -> String {
+    let word = try next()
+    guard case .text(let text) = word else {
+      throw problem("expected a text in backticks, found \(shown(word))")
+    }
+    return text
+  }
+
+  private mutating func expect(_ mark: String) throws(TestPlanError) {
+    let word = try next()
+    guard word == .mark(mark) else {
+      throw problem("expected ‘\(mark)’, found \(shown(word))")
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func next() throws(TestPlanError) -> Word {
+    skipBlanks()
+    guard position < bytes.count else { return .end }
+    let start = position
+    switch bytes[position] {
+    case UInt8(ascii: "`"): return .text(try takeText())
+    case let byte where Self.isNamePart(byte):
+      while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+      return .name(String(decoding: bytes[start..<position], as: UTF8.self))
+    default:
+      for mark in ["---", "[disabled]"] where bytes[start...].starts(with: mark.utf8) {
+        position += mark.utf8.count
+        return .mark(mark)
+      }
+      position += 1
+      return .mark(String(decoding: bytes[start..<position], as: UTF8.self))
+    }
+  }
+
+  private mutating func skipBlanks() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "#") {
+        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+      } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if byte == 0x0A { line += 1 }
+        position += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func takeText() throws(TestPlanError) -> String {
+    position += 1
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "`") { position += 1 }
+    guard position < bytes.count else { throw problem("a text in backticks is not closed") }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    line += bytes[start..<position].count { $0 == 0x0A }
+    position += 1
+    return text
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
+  }
+
+  private func problem(_ text: String) -> TestPlanError {
+    TestPlanError(line: line, problem: text)
+  }
+
+  private func shown(_ word: Word) -> String {
+    switch word {
+    case .name(let text), .mark(let text): "‘\(text)’"
+    case .text(let text): "the text ‘\(text)’"
+    case .end: "the end of the plan"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import YarnMarkup
+package import YarnProgram
+import YarnRuntime
+
+/// Plays a program along a plan and finds the first difference.
+package struct TestRunner<Host: Library> {
+  private var dialogue: Dialogue
+  private let library: Host
+  private let locale: String
+
+  /// What was expected and what came instead.
+  package struct Difference: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The 1-based run and the line of the plan.
+    package let run: Int
+    package let line: Int
+    package let expected: String
+    package let found: String
+
+    package var description: String {
+      "run \(run), line \(line): expected \(expected), found \(found)"
+    }
+  }
+
+  package init(_ program: CompiledProgram, library: Host, locale: String = "en") {
+    dialogue = Dialogue(program, seed: 1)
+    dialogue.strategy = .bestLeastRecentlyViewed
+    self.library = library
+    self.locale = locale
+  }
+
+  /// Plays all runs from a node on; variables, visits and flags stay from one to the next.
+  package mutating func run(
+    _ plan: TestPlan,
+    from start: String = "Start"
+  ) throws(Difference) {
+    for (index, steps) in plan.runs.enumerated() {
+      try run(steps, number: index + 1, from: start)
+    }
+  }
+
+  private mutating func run(
+    _ steps: [TestPlan.Step],
+    number: Int,
+    from start: String
+  ) throws(Difference) {
+    var line = steps.first?.line ?? 1
+    do throws(RuntimeError) {
+      try dialogue.start(at: start)
+    } catch {
+      throw Difference(run: number, line: line, expected: "node ‘\(start)’", found: "\(error)")
+    }
+    var options: [TestPlan.Action] = []
+    for step in steps {
+      line = step.line
+      let found: String?
+      do throws(RuntimeError) {
+        found = try perform(step.action, &options)
+      } catch {
+        throw Difference(
+          run: number,
+          line: line,
+          expected: describe(step.action),
+          found: "an error: \(error)"
+        )
+      }
+      if let found {
+        throw Difference(run: number, line: line, expected: describe(step.action), found: found)
+      }
+      if step.action == .stop { return }
+    }
+  }
+
+  /// Does one step; gives what was found where it is not what was expected.
+  private mutating func perform(
+    _ action: TestPlan.Action,
+    _ options: inout [TestPlan.Action]
+  ) throws(RuntimeError) -> String? {
+    switch action {
+    case .line(let expected):
+      let event = try nextContent()
+      guard case .line(let line) = event else { return describe(event) }
+      return expected == nil || expected == text(of: line) ? nil : describe(event)
+    case .command(let expected):
+      let event = try nextContent()
+      return event == .command(expected) ? nil : describe(event)
+    case .stop:
+      let event = try nextContent()
+      return event == .complete ? nil : describe(event)
+    case .option:
+      options.append(action)
+      return nil
+    case .select(let number):
+      let event = try nextContent()
+      guard case .options(let found) = event else { return describe(event) }
+      let expected = options
+      options = []
+      guard expected == found.map({ self.action($0) }) else {
+        return describe(event) + " instead of " + expected.map(describe).joined(separator: ", ")
+      }
+      try dialogue.select(number == 0 ? nil : number - 1)
+      return nil
+    case .set(let variable, let value):
+      return dialogue.set(variable, to: value) ? nil : "no such variable of that type"
+    case .node(let title):
+      try dialogue.start(at: title)
+      return nil
+    case .saliency(let strategy):
+      dialogue.strategy = strategy
+      return nil
+    }
+  }
+
+  private mutating func nextContent() throws(RuntimeError) -> DialogueEvent {
+    while true {
+      let event = try dialogue.resume(library)
+      switch event {
+      case .nodeStarted, .nodeCompleted: continue
+      case .line, .options, .command, .complete: return event
+      }
+    }
+  }
+
+  private func text(of line: DialogueLine) -> String {
+    let template = dialogue.program.lines[line.line].template
+    return MarkupLine(template, values: line.values, locale: locale).text
+  }
+
+  private func action(_ option: DialogueOption) -> TestPlan.Action {
+    .option(text(of: option.line), isAvailable: option.isAvailable)
+  }
+
+  // MARK: - Words
+
+  private func describe(_ event: DialogueEvent) -> String {
+    switch event {
+    case .line(let line): describe(TestPlan.Action.line(text(of: line)))
+    case .options(let options): options.map { describe(action($0)) }.joined(separator: ", ")
+    case .command(let text): describe(TestPlan.Action.command(text))
+    case .complete: "the end"
+    case .nodeStarted(let node), .nodeCompleted(let node):
+      "node ‘\(dialogue.program.nodes[node].title)’"
+    }
+  }
+
+  private func describe(_ action: TestPlan.Action) -> String {
+    switch action {
+    case .line(let text): text.map { "line ‘\($0)’" } ?? "a line"
+    case .option(let text, let isAvailable):
+      "option ‘\(text)’\(isAvailable ? "" : " (not available)")"
+    case .command(let text): "command ‘\(text)’"
+    case .stop: "the end"
+    case .select(let number): "a choice, to select \(number)"
+    case .set(let variable, _): "variable ‘\(variable)’"
+    case .node(let title): "node ‘\(title)’"
+    case .saliency(let strategy): "strategy ‘\(strategy.rawValue)’"
+    }
+  }
+}

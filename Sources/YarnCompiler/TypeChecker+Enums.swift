@@ -1,0 +1,118 @@
+import YarnProgram
+import YarnSyntax
+
+/// Cases of enums, with or without the name of their type.
+extension TypeChecker {
+  /// A case whose type follows from where it stands.
+  struct OpenMember {
+    let place: SymbolTable.MemberPlace
+    let range: SourceRange
+    let name: String
+    let term: TypeTerm
+  }
+
+  /// The type of `Food.Apple` or `.Apple`.
+  mutating func check(
+    member name: SourceRange,
+    of type: SourceRange?,
+    _ range: SourceRange
+  ) -> TypeTerm {
+    let caseName = tree.source[name]
+    let place = SymbolTable.MemberPlace(file: file, expression: UInt32(terms.count))
+    guard let type else {
+      let term = symbols.types.makeUnknown()
+      openMembers.append(OpenMember(place: place, range: range, name: caseName, term: term))
+      return term
+    }
+    let typeName = tree.source[type]
+    guard let index = symbols.enumIndex(typeName) else {
+      let near = nearName(typeName, among: symbols.enums.lazy.map(\.name))
+      diagnostics.append(.unknownEnum(file, type, typeName, near: near))
+      return makePoisoned()
+    }
+    let enumeration = symbols.enums[index]
+    if let value = enumeration.value(of: caseName) {
+      symbols.memberValues[place] = value
+    } else {
+      reportUnknownCase(caseName, of: enumeration, file, name)
+    }
+    return TypeTerm(enumeration.type)
+  }
+
+  private mutating func reportUnknownCase(
+    _ name: String,
+    of enumeration: SymbolTable.EnumSymbol,
+    _ file: Int,
+    _ range: SourceRange
+  ) {
+    let near = nearName(name, among: enumeration.cases.lazy.map(\.name))
+    diagnostics.append(.unknownCase(file, range, name, enumeration.name, near: near))
+  }
+
+  /// Finds the enums of cases that were written without one.
+  ///
+  /// What stands beside a case may tell its type only after another case's was found, so this
+  /// goes on for as long as it finds any.
+  mutating func resolveMembers() {
+    var isProgress = true
+    while isProgress, !openMembers.isEmpty {
+      isProgress = false
+      for (index, member) in openMembers.enumerated().reversed() where resolve(member) {
+        openMembers.remove(at: index)
+        isProgress = true
+      }
+      if !isProgress { isProgress = resolveByName() }
+    }
+    for member in openMembers {
+      let owners = symbols.enums.filter { $0.value(of: member.name) != nil }.map(\.name)
+      diagnostics.append(
+        .unresolvedCase(member.place.file, member.range, member.name, owners: owners)
+      )
+      poison(member.term)
+    }
+    openMembers = []
+  }
+
+  /// Resolves a case whose type is known by now.
+  private mutating func resolve(_ member: OpenMember) -> Bool {
+    guard let type = symbols.types.resolved(member.term) else { return false }
+    guard case .enumeration(let index) = type else {
+      diagnostics.append(
+        .caseOfNoEnum(
+          member.place.file,
+          member.range,
+          member.name,
+          found: symbols.name(of: type)
+        )
+      )
+      return true
+    }
+    let enumeration = symbols.enums[index]
+    if let value = enumeration.value(of: member.name) {
+      symbols.memberValues[member.place] = value
+    } else {
+      reportUnknownCase(member.name, of: enumeration, member.place.file, member.range)
+    }
+    return true
+  }
+
+  /// Takes the only enum that has a case of the name, for one case.
+  private mutating func resolveByName() -> Bool {
+    for member in openMembers {
+      let owners = symbols.enums.filter { $0.value(of: member.name) != nil }
+      guard owners.count == 1 else { continue }
+      return symbols.types.unify(TypeTerm(owners[0].type), member.term)
+    }
+    return false
+  }
+
+  /// Requires an argument to be of a type, or an enum whose values are.
+  mutating func expectConvertible(to expected: TypeTerm, _ id: ExpressionID) {
+    if case .enumeration(let index)? = symbols.types.resolved(term(id)),
+      symbols.types.resolved(expected) == .string, symbols.enums[index].rawType == .string
+    {
+      return
+    }
+    expect(expected, id)
+  }
+}

@@ -1,0 +1,34 @@
+import YarnProgram
+
+/// What a node group would choose from, without choosing.
+extension Dialogue {
+  /// Whether going to a node would show anything: any plain node, a group while a member fits.
+  ///
+  /// Nothing changes by asking.
+  func hasAnyContent(
+    _ title: String,
+    _ library: borrowing some Library,
+    depth: Int,
+    budget: Int
+  ) throws(RuntimeError) -> Bool {
+    guard let index = compiled.nodeIndex(title) else { return false }
+    guard depth < Self.smartVariableLimit else {
+      throw .smartVariablesTooDeep(limit: Self.smartVariableLimit)
+    }
+    let node = program.nodes[index]
+    guard node.isGroup else { return true }
+    // The group's own code tells; a copy runs it up to its choice.
+    var copy = self
+    copy.stack.removeAll()
+    var hasCandidate = false
+    for counter in node.code {
+      switch program.code[counter] {
+      case .addCandidate: hasCandidate = try copy.popBool() || hasCandidate
+      case .selectCandidate: return hasCandidate
+      case let instruction:
+        try copy.evaluate(instruction, library, budget: budget, depth: depth + 1)
+      }
+    }
+    return hasCandidate
+  }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Projects and languages that authors point the program at.
+@Suite(.serialized)
+struct ProjectTests {
+  private let answers = "yes, everyone\n2\nSam\n1\n" + String(repeating: "1\n", count: 20)
+
+  private static let fixture = Repository.root.appending(path: "Tests/Fixtures/Project/Evening")
+
+  private func chat(_ path: String, _ arguments: String...) throws -> ChildProcess {
+    try AftercareProgram.pipe(answers, arguments: ["chat", path] + arguments)
+  }
+
+  private func chatFixture(_ arguments: String...) throws -> ChildProcess {
+    let path = Self.fixture.appending(path: "Evening.yarnproject").path()
+    return try AftercareProgram.pipe(answers, arguments: ["chat", path] + arguments)
+  }
+
+  /// Runs a copy of the fixture after a change, from its folder's parent.
+  private func chatCopy(
+    language: String? = nil,
+    _ change: (URL) throws -> Void
+  ) throws -> ChildProcess {
+    let parent = FileManager.default.temporaryDirectory.appending(
+      path: "aftercare-\(UUID().uuidString)"
+    )
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: parent) }
+    let folder = parent.appending(path: "Evening")
+    try FileManager.default.copyItem(at: Self.fixture, to: folder)
+    try change(folder)
+    let path = folder.appending(path: "Evening.yarnproject").path()
+    let options = language.map { ["--language", $0] } ?? []
+    return try AftercareProgram.pipe(answers, arguments: ["chat", path] + options)
+  }
+
+  private func expectRefusal(
+    _ run: ChildProcess,
+    _ status: Int32,
+    _ sentence: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(run.status == .code(status), "\(run.errorText)", sourceLocation: sourceLocation)
+    #expect(run.output.isEmpty, sourceLocation: sourceLocation)
+    #expect(run.errorText.contains(sentence), "\(run.errorText)", sourceLocation: sourceLocation)
+    let lines = run.errorText.split(separator: "\n").count
+    #expect(lines == 1, "\(run.errorText)", sourceLocation: sourceLocation)
+  }
+
+  @Test func `a project plays from its start node with all its scripts`() throws {
+    let run = try chatFixture()
+    #expect(run.status == .code(0), "\(run.errorText)")
+    for text in ["It is 11, night and late.", "Good it was.", "A word about the evening."] {
+      #expect(run.outputText.contains(text))
+    }
+    #expect(run.errorText.isEmpty)
+  }
+
+  @Test func `a project plays in its translation and says what that left as it was`() throws {
+    let run = try chatFixture("--language", "de")
+    #expect(run.status == .code(0), "\(run.errorText)")
+    for text in ["night ist es, und 11 Uhr, also spät.", "Gut", "Good it was.", "A word about"] {
+      #expect(run.outputText.contains(text))
+    }
+    let lines = run.errorText.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(run.errorText.contains("‘line:evening_good_reply’ stays as it is: asks for {0}"))
+    #expect(run.errorText.contains("‘line:evening_word’"))
+    #expect(run.errorText.contains("there is no line ‘line:evening_gone’"))
+  }
+
+  @Test func `the base language needs no translation`() throws {
+    #expect(try chatFixture("--language", "EN").errorText.isEmpty)
+  }
+
+  @Test func `a language that a project does not have is refused with those it has`() throws {
+    expectRefusal(try chatFixture("--language", "xx"), 2, "‘xx’; languages: en, de, fr, ga, pt")
+  }
+
+  @Test func `a language whose strings are missing or faulty is refused`() throws {
+    expectRefusal(try chatFixture("--language", "pt"), 2, "Strings/pt.csv: there is no such file")
+    expectRefusal(
+      try chatFixture("--language", "ga"),
+      1,
+      "localisation.ga names no file of strings"
+    )
+    expectRefusal(try chatFixture("--language", "fr"), 1, "Strings/fr.csv:2:25: a quote stands")
+  }
+
+  @Test func `a shipped conversation says which languages there are`() throws {
+    let run = try AftercareProgram.pipe("", arguments: ["chat", "CheckIn", "--language", "xx"])
+    expectRefusal(run, 2, "there is no translation into ‘xx’; languages: en")
+    #expect(try chat("CheckIn", "--language", "en").status == .code(0))
+  }
+
+  @Test func `a project that is no JSON or of another version is refused`() throws {
+    let file = { (folder: URL) in folder.appending(path: "Evening.yarnproject") }
+    let broken = try chatCopy { try Data("title: Start\n".utf8).write(to: file($0)) }
+    expectRefusal(broken, 1, "Evening.yarnproject: is not JSON: ")
+    let later = try chatCopy { try Data(#"{"projectFileVersion": 9}"#.utf8).write(to: file($0)) }
+    expectRefusal(later, 1, "projectFileVersion: version 9 is not known")
+    let binary = try chatCopy { try Data([0x7B, 0, 1]).write(to: file($0)) }
+    expectRefusal(binary, 2, "is not text")
+    let none = try chatCopy { try FileManager.default.removeItem(at: file($0)) }
+    expectRefusal(none, 2, "there is no such file")
+  }
+
+  @Test func `nothing of a project file steers the terminal`() throws {
+    let json = #"{"projectFileVersion": 3, "localisation": {"\u001b[2J": 1}}"#
+    let run = try chatCopy {
+      try Data(json.utf8).write(to: $0.appending(path: "Evening.yarnproject"))
+    }
+    expectRefusal(run, 1, "expected an object in braces")
+    #expect(!run.errorText.contains("\u{1B}"))
+  }
+
+  @Test func `a project reads nothing outside of its folder`() throws {
+    let files = FileManager.default
+    let leaving = try chatCopy { folder in
+      let json = #"{"projectFileVersion": 3, "sourceFiles": ["../**/*.yarn"]}"#
+      try Data(json.utf8).write(to: folder.appending(path: "Evening.yarnproject"))
+    }
+    expectRefusal(leaving, 1, "‘../**/*.yarn’ leaves the project's folder")
+
+    let linkedTable = try chatCopy(language: "pt") { folder in
+      let table = folder.appending(path: "Strings/de.csv")
+      try files.createSymbolicLink(
+        at: folder.appending(path: "Strings/pt.csv"),
+        withDestinationURL: table
+      )
+    }
+    expectRefusal(linkedTable, 2, "Strings/pt.csv: is a link")
+
+    let linkedFolder = try chatCopy(language: "de") { folder in
+      let strings = folder.appending(path: "Strings")
+      let elsewhere = folder.deletingLastPathComponent().appending(path: "Elsewhere")
+      try files.moveItem(at: strings, to: elsewhere)
+      try files.createSymbolicLink(at: strings, withDestinationURL: elsewhere)
+    }
+    expectRefusal(linkedFolder, 2, "Strings/de.csv: is a link")
+
+    let linkedScripts = try chatCopy { folder in
+      let scripts = folder.appending(path: "Scripts")
+      let elsewhere = folder.deletingLastPathComponent().appending(path: "Elsewhere")
+      try files.moveItem(at: scripts, to: elsewhere)
+      try files.createSymbolicLink(at: scripts, withDestinationURL: elsewhere)
+    }
+    expectRefusal(linkedScripts, 2, "none of the files beside it fits its sourceFiles")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe in the place of a table does not keep the program waiting`() throws {
+    let run = try chatCopy(language: "pt") { folder in
+      let path = folder.appending(path: "Strings/pt.csv").path()
+      let make = try ChildProcess("/usr/bin/mkfifo", arguments: [path], environment: [:], input: [])
+      #expect(make.status == .code(0))
+    }
+    expectRefusal(run, 2, "is neither a file nor a folder")
+  }
+}

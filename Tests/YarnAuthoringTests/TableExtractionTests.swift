@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnSyntax
+
+/// Tables made from a program and its sources.
+struct TableExtractionTests {
+  @Test(arguments: ["strings.csv", "metadata.csv"])
+  func `every line is in the table with its place`(name: String) throws {
+    let folder = Repository.root.appending(path: "Tests/Fixtures/Strings")
+    let source = SourceText(
+      name: "places.yarn",
+      bytes: Array(try Data(contentsOf: folder.appending(path: "places.yarn")))
+    )
+    let output = Compiler().compile([source])
+    let program = try #require(output.program, "\(output.diagnostics)")
+    let text =
+      name == "strings.csv"
+      ? StringTable(of: program, sources: [source]).commaSeparated
+      : LineMetadataTable(of: program, sources: [source]).commaSeparated
+    let file = folder.appending(path: name)
+    if ProcessInfo.processInfo.environment["AFTERCARE_RECORD"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(name)")
+    }
+    #expect(Array(text.utf8) == Array(try Data(contentsOf: file)))
+  }
+
+  @Test func `the line numbers are those of the lines' texts`() throws {
+    let sources = Repository.shippedScripts
+    let program = try #require(ShippedProgram.program).program
+    let table = StringTable(of: program, sources: sources)
+    #expect(table.rows.count == program.lines.count)
+    for row in table.rows {
+      let source = try #require(sources.first { $0.name == row.file }, "\(row.id)")
+      let number = try #require(row.lineNumber)
+      let line = source[LineTable(source).range(ofLine: number)]
+      #expect(line.contains("#\(row.id)"), "\(row.file):\(number)")
+    }
+  }
+
+  @Test func `lines of other sources have no place`() throws {
+    let sources = ["One", "Two"].map { name in
+      SourceText(name: "\(name).yarn", text: "title: \(name)\n---\n\(name) #line:\(name)\n===\n")
+    }
+    let program = try #require(Compiler().compile(sources).program)
+    let rows = StringTable(of: program, sources: [sources[1]]).rows
+    #expect(rows.map(\.file) == ["", "Two.yarn"])
+    #expect(rows.map(\.lineNumber) == [nil, 3])
+  }
+
+  @Test func `a line that shares another's text has none of its own`() throws {
+    let program = try compiledProgram(nodeText("One #line:a\nOne #shadow:a #quiet"))
+    let source = SourceText(name: "test.yarn", text: nodeText("One #line:a\nOne #shadow:a #quiet"))
+    #expect(StringTable(of: program, sources: [source]).rows.map(\.text) == ["One", ""])
+    let metadata = LineMetadataTable(of: program, sources: [source]).rows
+    #expect(metadata.map(\.lineNumber) == [4])
+  }
+
+  @Test func `a table and its own texts as a translation give the same program`() throws {
+    let program = try #require(ShippedProgram.program).program
+    let table = StringTable(of: program, sources: Repository.shippedScripts)
+    let read = try StringTable(commaSeparated: Array(table.commaSeparated.utf8))
+    let texts = Translation(language: "en", texts: read.texts(for: "en"))
+    let (translated, report) = program.translated(by: texts)
+    #expect(translated == program)
+    #expect(report.isComplete)
+  }
+
+  @Test func `metadata is read as it was written`() throws {
+    let rows = [
+      LineMetadataTable.Row(id: "line:a", node: "A", lineNumber: 3, tags: ["one", "two:b,c"]),
+      LineMetadataTable.Row(id: "line:b", node: "", lineNumber: nil, tags: ["lastline"]),
+    ]
+    let table = LineMetadataTable(rows: rows)
+    #expect(try LineMetadataTable(commaSeparated: Array(table.commaSeparated.utf8)) == table)
+  }
+}
