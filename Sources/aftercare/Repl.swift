@@ -131,7 +131,8 @@ struct Repl {
   }
 
   private func completions(_ prompt: Prompt) -> [String] {
-    let words = ["/skip", "/back", "/why", "/pause", "/stop", "/help", "/private", "/delete"]
+    let words =
+      ["/skip", "/back", "/why", "/pause", "/stop", "/help", "/private", "/delete"]
       + ["/alone", "/region", "/out"]
     guard case .choice(let options) = prompt.kind else { return words }
     return options + words

@@ -9,6 +9,10 @@ enum FileError: Error, CustomStringConvertible {
   case tooLarge
   case notText
   case notAFile
+  /// A link stands where a project's file should.
+  case link
+  /// A folder has too many files in it, or folders too deep.
+  case tooMany
 
   var description: String {
     switch self {
@@ -17,7 +21,19 @@ enum FileError: Error, CustomStringConvertible {
     case .noScripts: "this folder has no .yarn files"
     case .tooLarge: "is larger than \(ScriptFiles.sizeLimit / 1_048_576) MiB, so it is no script"
     case .notText: "is not text, so it is no script"
-    case .notAFile: "is neither a file nor a folder"
+    case .notAFile: "is not an ordinary file"
+    case .link: "is a link, and a project's files must be in its own folder"
+    case .tooMany: "has too many files in it; keep a project in a folder of its own"
+    }
+  }
+
+  /// The reason that the system gave last.
+  static var last: FileError {
+    let code = errno
+    switch code {
+    case ENOENT, ENOTDIR: return .missing
+    case ELOOP: return .link
+    default: return .refused(unsafe String(cString: strerror(code)))
     }
   }
 }
@@ -30,13 +46,44 @@ enum ScriptFiles {
   /// The script at a path, or all scripts of a folder by name.
   static func read(_ path: String) throws(FileError) -> [SourceText] {
     switch try kind(of: path) {
-    case .file: return [try readFile(path)]
+    case .file: return [SourceText(name: path, bytes: try readFile(path))]
     case .folder:
       let names = try scriptNames(in: path)
       guard !names.isEmpty else { throw .noScripts }
       var sources: [SourceText] = []
-      for name in names { sources.append(try readFile("\(path)/\(name)")) }
+      for name in names {
+        let file = "\(path)/\(name)"
+        sources.append(SourceText(name: file, bytes: try readFile(file)))
+      }
       return sources
+    }
+  }
+
+  /// The bytes of a file that the user named.
+  static func readFile(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    return try readFile(descriptor)
+  }
+
+  /// The bytes of an open file that holds text.
+  static func readFile(_ descriptor: Int32) throws(FileError) -> [UInt8] {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe block.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .last }
+      guard count > 0 else { return bytes }
+      bytes += block[..<count]
+      guard bytes.count <= sizeLimit else { throw .tooLarge }
+      guard !block[..<count].contains(0) else { throw .notText }
     }
   }
 
@@ -44,7 +91,7 @@ enum ScriptFiles {
 
   private static func kind(of path: String) throws(FileError) -> Kind {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw failure() }
+    guard unsafe stat(path, &status) == 0 else { throw .last }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -53,43 +100,22 @@ enum ScriptFiles {
   }
 
   private static func scriptNames(in path: String) throws(FileError) -> [String] {
-    guard let folder = unsafe opendir(path) else { throw failure() }
+    guard let folder = unsafe opendir(path) else { throw .last }
     defer { unsafe closedir(folder) }
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
+      let name = unsafe self.name(of: entry)
       if name.hasSuffix(".yarn"), !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }
 
-  private static func readFile(_ path: String) throws(FileError) -> SourceText {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe block.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+  /// The name in an entry of a folder.
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+        unsafe String(cString: $0)
       }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure() }
-      guard count > 0 else { break }
-      bytes += block[..<count]
-      guard bytes.count <= sizeLimit else { throw .tooLarge }
-      guard !block[..<count].contains(0) else { throw .notText }
     }
-    return SourceText(name: path, bytes: bytes)
-  }
-
-  private static func failure() -> FileError {
-    let code = errno
-    if code == ENOENT || code == ENOTDIR { return .missing }
-    return .refused(unsafe String(cString: strerror(code)))
   }
 }

@@ -92,13 +92,15 @@ struct ProjectTests {
   @Test func `a shipped conversation says which languages there are`() throws {
     let run = try AftercareProgram.pipe("", arguments: ["chat", "CheckIn", "--language", "xx"])
     expectRefusal(run, 2, "there is no translation into ‘xx’; languages: en")
-    #expect(try chat("CheckIn", "--language", "en").status == .code(0))
+    let english = try chat("CheckIn", "--language", "en")
+    #expect(english.outputText.contains("18 or over"))
+    #expect(!english.errorText.contains("translation"))
   }
 
   @Test func `a project that is no JSON or of another version is refused`() throws {
     let file = { (folder: URL) in folder.appending(path: "Evening.yarnproject") }
     let broken = try chatCopy { try Data("title: Start\n".utf8).write(to: file($0)) }
-    expectRefusal(broken, 1, "Evening.yarnproject: is not JSON: ")
+    expectRefusal(broken, 1, "Evening.yarnproject: is not JSON; ")
     let later = try chatCopy { try Data(#"{"projectFileVersion": 9}"#.utf8).write(to: file($0)) }
     expectRefusal(later, 1, "projectFileVersion: version 9 is not known")
     let binary = try chatCopy { try Data([0x7B, 0, 1]).write(to: file($0)) }
@@ -114,6 +116,33 @@ struct ProjectTests {
     }
     expectRefusal(run, 1, "expected an object in braces")
     #expect(!run.errorText.contains("\u{1B}"))
+  }
+
+  @Test func `a file's name does not steer the terminal either`() throws {
+    let run = try chatCopy { folder in
+      let script = folder.appending(path: "Scripts/\u{1B}[2Jx.yarn")
+      try Data("title: X\n---\n{\n===\n".utf8).write(to: script)
+    }
+    #expect(run.status == .code(1))
+    #expect(run.errorText.contains("[2Jx.yarn:3:"))
+    #expect(!run.errorText.contains("\u{1B}"))
+  }
+
+  @Test func `what begins with a point is no script of a project`() throws {
+    let run = try chatCopy { folder in
+      for path in ["Scripts/.hidden.yarn", "Scripts/Late/.also.yarn"] {
+        try Data("no script".utf8).write(to: folder.appending(path: path))
+      }
+    }
+    #expect(run.status == .code(0), "\(run.errorText)")
+  }
+
+  @Test func `a folder that goes on and on is refused`() throws {
+    let run = try chatCopy { folder in
+      let deep = folder.appending(path: String(repeating: "a/", count: 40))
+      try FileManager.default.createDirectory(at: deep, withIntermediateDirectories: true)
+    }
+    expectRefusal(run, 2, "has too many files in it")
   }
 
   @Test func `a project reads nothing outside of its folder`() throws {
@@ -157,6 +186,6 @@ struct ProjectTests {
       let make = try ChildProcess("/usr/bin/mkfifo", arguments: [path], environment: [:], input: [])
       #expect(make.status == .code(0))
     }
-    expectRefusal(run, 2, "is neither a file nor a folder")
+    expectRefusal(run, 2, "Strings/pt.csv: is not an ordinary file")
   }
 }

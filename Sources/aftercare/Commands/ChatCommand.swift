@@ -9,11 +9,11 @@ struct ChatCommand: ParsableCommand {
     abstract: "Begin a conversation.",
     discussion: """
       CONVERSATION is the name of one that comes with the program, or the path of a dialogue \
-      file or folder of your own. Without it you are asked.
+      file, project or folder of your own. Without it you are asked.
       """
   )
 
-  @Argument(help: "A conversation's name, or the path of a .yarn file or folder.")
+  @Argument(help: "A conversation's name, or the path of a .yarn file, .yarnproject or folder.")
   var conversation: String?
 
   @Flag(help: "Whole lines only, no colour and no redrawing; suits screen readers.")
@@ -22,6 +22,9 @@ struct ChatCommand: ParsableCommand {
   @Option(help: "The region whose contacts are shown, such as IE; else the locale's.")
   var region: String?
 
+  @Option(help: "The language to talk in, such as en; a project may have more.")
+  var language: String?
+
   @Option(help: ArgumentHelp("Determines all chance.", visibility: .hidden))
   var seed: UInt64?
 
@@ -29,7 +32,7 @@ struct ChatCommand: ParsableCommand {
   var idleSeconds = 180
 
   func run() throws {
-    let script = try ScriptLoader.load(conversation)
+    let script = try ScriptLoader.load(conversation, language: language)
     let policy = StylePolicy.current(plainRequested: plain)
     let circumstances = Circumstances(
       seed: seed ?? UInt64.random(in: .min ... .max),

@@ -1,0 +1,79 @@
+/// What a `.yarnproject` file says: which scripts belong together, and in which languages.
+///
+/// Paths are relative to the file's folder. Nothing is read here: the caller lists the folder and
+/// reads the files.
+package struct YarnProject: Hashable, Sendable {
+  /// The versions of the format that are read.
+  package static let fileVersions = 2...4
+
+  package let fileVersion: Int
+  package let name: String?
+  package let authors: [String]
+  package let sourceFiles: [GlobPattern]
+  package let excludeFiles: [GlobPattern]
+
+  /// The code of the language that the scripts are written in.
+  package let baseLanguage: String
+
+  /// What there is for each further language, by its code.
+  package let localisation: [String: Localisation]
+
+  /// Paths of `.ysls.json` files; they may begin with `${workspaceRoot}`.
+  package let definitions: [String]
+  package let compilerOptions: CompilerOptions
+  package let editorOptions: EditorOptions
+
+  package struct Localisation: Hashable, Sendable {
+    /// The string table of the language.
+    package let strings: ProjectPath?
+
+    /// The folder of recordings and the like, which only a game reads.
+    package let assets: String?
+  }
+
+  package struct CompilerOptions: Hashable, Sendable {
+    package enum Severity: String, Hashable, Sendable, CaseIterable {
+      case none, info, warning, error
+    }
+
+    package var requiresVariableDeclarations = false
+    package var allowsPreviewFeatures = false
+
+    /// How severe diagnostics are in this project, by their codes.
+    package var severities: [String: Severity] = [:]
+  }
+
+  /// What an editor keeps about the project, as far as it says how to play it.
+  package struct EditorOptions: Decodable, Hashable, Sendable {
+    package var startNode: String?
+    package var saliencyStrategy: String?
+  }
+}
+
+extension YarnProject {
+  /// The scripts among the files of the project's folder, sorted.
+  package func scripts(among paths: [String]) -> [String] {
+    paths.filter { path in
+      sourceFiles.contains { $0.matches(path) } && !excludeFiles.contains { $0.matches(path) }
+    }
+    .sorted()
+  }
+
+  /// The codes of all languages, the base language first.
+  package var languages: [String] {
+    [baseLanguage] + localisation.keys.filter { !$0.isLanguage(baseLanguage) }.sorted()
+  }
+
+  /// What there is for a language; nothing where the project does not name it.
+  package func localisation(for language: String) -> Localisation? {
+    localisation[language] ?? localisation.first { $0.key.isLanguage(language) }?.value
+  }
+}
+
+extension String {
+  /// Whether two codes name one language: `de-AT` and `de_at` do.
+  package func isLanguage(_ other: String) -> Bool {
+    let forms = [self, other].map { $0.lowercased().map { $0 == "_" ? "-" : $0 } }
+    return forms[0] == forms[1]
+  }
+}
