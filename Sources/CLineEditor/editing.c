@@ -89,17 +89,11 @@ static unsigned char insert_new_line(EditLine *line, wint_t key) {
 
 static unsigned char insert_paste(EditLine *line, wint_t key) {
   (void)key;
-  const wchar_t *text = keys_pasted_text();
+  const LineInfoW *info = el_wline(line);
+  size_t length = (size_t)(info->lastchar - info->buffer);
+  const wchar_t *text = keys_pasted_text(LINE_LIMIT - (length < LINE_LIMIT ? length : LINE_LIMIT));
   unsigned char result = *text && el_winsertstr(line, text) == 0 ? CC_REFRESH : CC_NORM;
   keys_erase_paste();
-  return result;
-}
-
-static unsigned char insert_prefill(EditLine *line, wint_t key) {
-  (void)key;
-  wchar_t *text = wide_from_utf8(editor_of(line)->request->prefill);
-  unsigned char result = text && *text && el_winsertstr(line, text) == 0 ? CC_REFRESH : CC_NORM;
-  erase_wide(text);
   return result;
 }
 
@@ -142,11 +136,10 @@ static const struct binding both_maps[] = {
     {L"\x86", L"aftercare-delete"},   {L"\x87", L"ed-prev-word"},
     {L"\x88", L"em-next-word"},       {L"\x89", L"aftercare-new-line"},
     {L"\x8a", L"aftercare-paste"},    {L"\x8b", L"aftercare-nothing"},
-    {L"\x8c", L"aftercare-prefill"},  {L"\x8d", L"ed-newline"},
-    {L"^M", L"ed-newline"},           {L"^J", L"ed-newline"},
-    {L"^P", L"aftercare-up"},         {L"^N", L"aftercare-down"},
-    {L"^R", L"aftercare-nothing"},    {L"^V", L"aftercare-nothing"},
-    {L"^I", L"aftercare-complete"},
+    {L"\x8c", L"ed-newline"},         {L"^M", L"ed-newline"},
+    {L"^J", L"ed-newline"},           {L"^P", L"aftercare-up"},
+    {L"^N", L"aftercare-down"},       {L"^R", L"aftercare-nothing"},
+    {L"^V", L"aftercare-nothing"},    {L"^I", L"aftercare-complete"},
 };
 
 static const struct binding insert_map[] = {
@@ -184,7 +177,6 @@ void bind_keys(EditLine *line) {
       {L"aftercare-delete", delete_next},
       {L"aftercare-new-line", insert_new_line},
       {L"aftercare-paste", insert_paste},
-      {L"aftercare-prefill", insert_prefill},
       {L"aftercare-complete", complete},
       {L"aftercare-nothing", nothing},
   };

@@ -62,8 +62,16 @@ struct aftercare_line_editor *aftercare_line_editor_create(void) {
   return editor;
 }
 
-void aftercare_line_editor_destroy(struct aftercare_line_editor *editor) {
+void aftercare_line_editor_forget(struct aftercare_line_editor *editor) {
+  // Has the C library overwrite the editor's buffers (kill, undo, line) as they are freed.
+  mallopt(M_PERTURB, ERASING_BYTE);
   if (editor->shared) close_line(editor->shared);
+  editor->shared = NULL;
+  mallopt(M_PERTURB, 0);
+}
+
+void aftercare_line_editor_destroy(struct aftercare_line_editor *editor) {
+  aftercare_line_editor_forget(editor);
   fclose(editor->nowhere);
   free(editor);
 }
@@ -83,14 +91,14 @@ static void stop(struct aftercare_line_editor *editor, bool whole_group) {
   signals_stop(whole_group);
   el_wset(editor->current, EL_PREP_TERM, 1);
   set_paste_mode(true);
-  redraw(editor, true);
+  show_again(editor);
 }
 
 static void notice(void *owner, int signal_number) {
   struct aftercare_line_editor *editor = owner;
   switch (signal_number) {
   case SIGWINCH:
-    redraw(editor, false);
+    redraw(editor);
     break;
   case SIGTSTP:
     stop(editor, false);
@@ -99,7 +107,7 @@ static void notice(void *owner, int signal_number) {
     el_wset(editor->current, EL_PREP_TERM, 0);
     el_wset(editor->current, EL_PREP_TERM, 1);
     set_paste_mode(true);
-    redraw(editor, false);
+    redraw(editor);
     break;
   default:
     break;
@@ -123,11 +131,6 @@ static int get_key(EditLine *line, wchar_t *key) {
   size_t length = (size_t)(info->lastchar - info->buffer);
   if (length > editor->longest_line) editor->longest_line = length;
   if (editor->is_finishing) return finish(editor, key, editor->outcome);
-  if (editor->has_prefill) {
-    editor->has_prefill = false;
-    *key = KEY_PREFILL;
-    return 1;
-  }
   for (;;) {
     wint_t next = keys_next();
     switch ((int)next) {
@@ -148,6 +151,10 @@ static int get_key(EditLine *line, wchar_t *key) {
     default:
       break;
     }
+    if (length >= LINE_LIMIT && keys_is_text(next)) {
+      editor->is_cut = true;
+      continue;
+    }
     *key = (wchar_t)next;
     return 1;
   }
@@ -166,8 +173,7 @@ static void begin(struct aftercare_line_editor *editor) {
       .owner = editor,
   });
   editor->outcome = aftercare_line_editor_outcome_line;
-  editor->has_prefill = *editor->request->prefill != 0;
-  editor->is_finishing = false;
+  editor->is_finishing = editor->is_cut = false;
   editor->longest_line = 0;
   int columns = aftercare_line_editor_columns(STDOUT_FILENO);
   editor->columns = columns > 1 ? columns : 80;
@@ -192,7 +198,7 @@ static void take_line(struct aftercare_line_editor *editor, const wchar_t *line,
     if (line[length - 1] == L'\n') length--;
     text->bytes = utf8_from_wide(line, length, &text->length);
     text->had_unreadable_bytes = keys_dropped_bytes();
-    text->was_too_long = keys_cut_paste();
+    text->was_too_long = editor->is_cut || keys_cut_paste();
     if (!text->bytes) editor->outcome = aftercare_line_editor_outcome_failed;
   } else if (editor->outcome == aftercare_line_editor_outcome_line) {
     editor->outcome = aftercare_line_editor_outcome_end_of_input;

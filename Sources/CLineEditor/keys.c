@@ -12,13 +12,13 @@
 
 #include "line_editor.h"
 #include "signals.h"
+#include "text.h"
 
 enum {
-  BYTE_NONE = -100,       // No byte came in time.
-  SEQUENCE_WAIT = 60,     // Milliseconds between the bytes of one key.
-  SECOND_ESCAPE = 1000,   // Milliseconds in which a second Esc, or a letter, belongs to the first.
-  PASTE_WAIT = 1000,      // Milliseconds after which a paste without an end has ended.
-  PASTE_LIMIT = 1 << 20,  // Characters.
+  BYTE_NONE = -100,     // No byte came in time.
+  SEQUENCE_WAIT = 60,   // Milliseconds between the bytes of one key.
+  SECOND_ESCAPE = 1000, // Milliseconds in which a second Esc, or a letter, belongs to the first.
+  PASTE_WAIT = 1000,    // Milliseconds after which a paste without an end has ended.
 };
 
 static struct keys_manner manner;
@@ -27,8 +27,7 @@ static unsigned char buffer[4096];
 static size_t buffer_start = 0, buffer_end = 0;
 static int pushed_back = BYTE_NONE;
 static bool dropped_bytes = false, cut_paste = false;
-static wchar_t *paste = NULL;
-static size_t paste_length = 0, paste_capacity = 0;
+static struct wide_text paste;
 
 // MARK: - Bytes
 
@@ -123,34 +122,10 @@ static int character(int first) {
 
 // MARK: - Paste
 
-void keys_erase_paste(void) {
-  if (paste) explicit_bzero(paste, paste_capacity * sizeof *paste);
-  free(paste);
-  paste = NULL;
-  paste_length = paste_capacity = 0;
-}
+void keys_erase_paste(void) { wide_text_erase(&paste); }
 
 static void append_to_paste(wchar_t code) {
-  // A place is kept for the zero at the end.
-  if (paste_length >= PASTE_LIMIT) {
-    cut_paste = true;
-    return;
-  }
-  if (paste_length + 1 >= paste_capacity) {
-    size_t capacity = paste_capacity ? paste_capacity * 4 : 4096;
-    wchar_t *larger = calloc(capacity, sizeof *larger);
-    if (!larger) {
-      cut_paste = true;
-      return;
-    }
-    size_t length = paste_length;
-    if (paste) wmemcpy(larger, paste, length);
-    keys_erase_paste();
-    paste = larger;
-    paste_length = length;
-    paste_capacity = capacity;
-  }
-  paste[paste_length++] = code;
+  if (!wide_text_append(&paste, code)) cut_paste = true;
 }
 
 /// Reads up to the end mark; an Esc or another control character within is dropped.
@@ -183,14 +158,15 @@ static int read_paste(void) {
     }
     if (byte < 0 && byte != BYTE_NONE) return byte;
   }
-  while (paste_length > 0 && paste[paste_length - 1] == '\n') paste[--paste_length] = 0;
+  while (paste.length > 0 && paste.characters[paste.length - 1] == '\n')
+    wide_text_remove_last(&paste);
   return KEY_PASTE;
 }
 
-const wchar_t *keys_pasted_text(void) {
-  if (!paste) return L"";
-  paste[paste_length] = 0;
-  return paste;
+const wchar_t *keys_pasted_text(size_t longest) {
+  if (paste.length > longest) cut_paste = true;
+  while (paste.length > longest) wide_text_remove_last(&paste);
+  return paste.characters ? paste.characters : L"";
 }
 
 // MARK: - Escape sequences
@@ -315,10 +291,9 @@ wint_t keys_next(void) {
   }
 }
 
-int keys_await(int milliseconds) {
-  int state = await(milliseconds);
-  return state == BYTE_NONE ? KEYS_IDLE : state;
-}
+bool keys_is_text(wint_t key) { return key >= ' ' && (key < 0x7F || key >= 0xA0); }
+
+int keys_await(void) { return await(-1); }
 
 bool keys_dropped_bytes(void) { return dropped_bytes; }
 

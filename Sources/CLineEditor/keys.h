@@ -26,7 +26,6 @@ enum key {
   KEY_NEW_LINE,
   KEY_PASTE,
   KEY_IGNORED,
-  KEY_PREFILL,
   KEY_FINISH,
 };
 
@@ -57,10 +56,13 @@ void keys_begin(const struct keys_manner *manner);
 wint_t keys_next(void);
 
 /// Waits for input without reading it: an event, or 1 when there is some.
-int keys_await(int milliseconds);
+int keys_await(void);
 
-/// The text of the paste that `KEY_PASTE` announced, valid until the next key.
-const wchar_t *keys_pasted_text(void);
+/// Whether a key is a character that belongs into a line.
+bool keys_is_text(wint_t key);
+
+/// The text of the paste that `KEY_PASTE` announced, cut to a length, valid until the next key.
+const wchar_t *keys_pasted_text(size_t longest);
 
 /// Overwrites and frees the pasted text.
 void keys_erase_paste(void);

@@ -87,8 +87,13 @@ static void draw(struct aftercare_line_editor *editor) {
   el_wset(editor->current, EL_REFRESH);
 }
 
-void redraw(struct aftercare_line_editor *editor, bool is_at_prompt) {
-  if (!is_at_prompt) go_to_prompt(editor);
+void redraw(struct aftercare_line_editor *editor) {
+  go_to_prompt(editor);
+  draw(editor);
+}
+
+void show_again(struct aftercare_line_editor *editor) {
+  write_to_terminal(editor->request->above);
   draw(editor);
 }
 

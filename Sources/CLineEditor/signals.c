@@ -27,21 +27,23 @@ static volatile sig_atomic_t has_alternate_screen = 0;
 static volatile sig_atomic_t has_paste_mode = 0;
 static char guard_stack[65536];
 
-void write_to_terminal(const char *text) {
+void write_all(int descriptor, const char *text) {
   size_t left = strlen(text);
   while (left > 0) {
-    ssize_t written = write(STDOUT_FILENO, text, left);
+    ssize_t written = write(descriptor, text, left);
     if (written >= 0) {
       text += written;
       left -= (size_t)written;
     } else if (errno == EAGAIN) {
-      struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      struct pollfd output = {.fd = descriptor, .events = POLLOUT};
       if (poll(&output, 1, 1000) <= 0) return;
     } else if (errno != EINTR) {
       return;
     }
   }
 }
+
+void write_to_terminal(const char *text) { write_all(STDOUT_FILENO, text); }
 
 // MARK: - Signals as bytes
 

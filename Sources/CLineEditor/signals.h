@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-/// Which signals a read wants as bytes: a line discipline that edits leaves TSTP to the kernel.
+/// Which signals a read wants as bytes: one of a pipe leaves TSTP to the system.
 enum signals_wanted { SIGNALS_TO_END, SIGNALS_ALL };
 
 /// Starts to write signals to the pipe; false if no pipe could be made.
@@ -27,7 +27,10 @@ void signals_stop(bool whole_group);
 /// Has the terminal mark what is pasted, or not; the guard knows.
 void set_paste_mode(bool is_on);
 
-/// Writes all of a string to standard output, giving up when it cannot.
+/// Writes all of a string to a descriptor, giving up when it cannot.
+void write_all(int descriptor, const char *text);
+
+/// The same, to standard output.
 void write_to_terminal(const char *text);
 
 #endif

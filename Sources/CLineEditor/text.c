@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "editor.h"
+#include "text.h"
 
 wchar_t *wide_from_utf8(const char *text) {
   wchar_t *wide = calloc(strlen(text) + 1, sizeof *wide), *end = wide;
@@ -45,6 +45,35 @@ void erase_wide(wchar_t *text) {
 void erase_utf8(char *text) {
   if (text) explicit_bzero(text, strlen(text));
   free(text);
+}
+
+bool wide_text_append(struct wide_text *text, wchar_t character) {
+  if (text->length >= LINE_LIMIT) return false;
+  // A place is kept for the zero at the end.
+  if (text->length + 1 >= text->capacity) {
+    size_t capacity = text->capacity ? text->capacity * 4 : 1024, length = text->length;
+    wchar_t *larger = calloc(capacity, sizeof *larger);
+    if (!larger) return false;
+    if (length > 0) wmemcpy(larger, text->characters, length);
+    wide_text_erase(text);
+    *text = (struct wide_text){.characters = larger, .length = length, .capacity = capacity};
+  }
+  text->characters[text->length++] = character;
+  return true;
+}
+
+wchar_t wide_text_remove_last(struct wide_text *text) {
+  if (text->length == 0) return 0;
+  wchar_t last = text->characters[--text->length];
+  text->characters[text->length] = 0;
+  return last;
+}
+
+void wide_text_erase(struct wide_text *text) {
+  if (text->characters)
+    explicit_bzero(text->characters, text->capacity * sizeof *text->characters);
+  free(text->characters);
+  *text = (struct wide_text){0};
 }
 
 wchar_t *prompt_from_utf8(const char *text) {

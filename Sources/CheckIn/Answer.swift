@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// How much of an answer may be shown to the others.
 package enum ShareLevel: String, Hashable, Sendable, CaseIterable {
   /// The person's own words.
@@ -39,6 +41,14 @@ struct Answer: Hashable, Sendable {
     }
   }
 
+  /// The variables that hold the answer and go with it.
+  ///
+  /// A choice is kept under its topic, for each or for all, but who is here outlasts every answer.
+  var ownVariables: [String] {
+    if let variable { return [variable] }
+    return topic.isEmpty || topic == "mode" ? [] : ["$me_\(topic)", "$\(topic)"]
+  }
+
   var isSkipped: Bool { classes.contains("skip") }
 
   /// Whether this is a later answer to the same question.
@@ -47,8 +57,7 @@ struct Answer: Hashable, Sendable {
   }
 }
 
-extension Answer: CustomStringConvertible, CustomReflectable {
+extension Answer: Redacted {
   /// Never the person's words, in whatever way it is printed.
   var description: String { "Answer(\(topic))" }
-  var customMirror: Mirror { Mirror(self, children: []) }
 }

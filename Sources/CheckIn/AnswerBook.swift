@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// What everyone answered, the latest answer to each question counting.
 struct AnswerBook: Hashable, Sendable {
   private(set) var answers: [Answer] = []
@@ -102,5 +104,15 @@ struct AnswerBook: Hashable, Sendable {
       }
     }
     return reveals
+  }
+}
+
+extension AnswerBook.Reveal: Redacted {
+  /// The topic, without anyone's words.
+  var description: String {
+    switch self {
+    case .same(let topic, _): "same \(topic)"
+    case .one(_, let topic, _): "one \(topic)"
+    }
   }
 }

@@ -35,7 +35,9 @@ struct CheckInLibrary: Library {
       let kind = try text(arguments, 0)
       if kind == "region" { return .string(region) }
       guard let contact = support.contact(kind, in: region) else {
-        throw LibraryError("there is no contact of the kind ‘\(kind)’")
+        // The kind was computed, so it may hold what a person typed.
+        let kinds = SupportDirectory.kinds.joined(separator: ", ")
+        throw LibraryError("there is no contact of that kind; the kinds are \(kinds)")
       }
       return .string(contact)
     default:

@@ -18,7 +18,11 @@ struct ConcernLevels: Hashable, Sendable {
     return max(shared, own[person, default: 0])
   }
 
+  /// The most that there is: urgent.
+  private static let urgent = 3
+
   mutating func raise(to level: Int, by person: Int?) {
+    let level = min(level, Self.urgent)
     if let person {
       own[person] = max(own[person, default: 0], level)
     } else {

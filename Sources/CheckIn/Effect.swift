@@ -1,9 +1,13 @@
+import YarnProgram
+
 /// What a session asks of whoever shows it.
 package enum Effect: Hashable, Sendable {
   /// Speak a line.
   case say(SpokenLine)
-  /// Show another screen, cleared.
+  /// Show another screen, cleared; no key brings back what was typed before.
   case screen(ScreenKind)
+  /// The last line is kept nowhere, so no key brings back what was typed.
+  case forgetTyping
   /// Read one line; the last effect of its batch.
   case ask(Prompt)
   /// Be silent for so many seconds, or until Enter; the last effect of its batch.
@@ -51,10 +55,14 @@ package struct Prompt: Hashable, Sendable {
 
   /// The name of the one who is asked; nothing where anyone may answer.
   package let person: String?
-  package let isPrivate: Bool
+
+  /// The screen on which it is asked.
+  package let screen: ScreenKind
 
   /// Whether the typed line must not be shown.
   package let isHidden: Bool
+
+  package var isPrivate: Bool { screen == .privateTurn }
 }
 
 /// How a session ended.
@@ -70,6 +78,45 @@ package enum Ending: Hashable, Sendable {
   case interrupted
   case inputEnded
   case hungUp
+  case terminated
   /// The script could not go on.
   case scriptFailed
+}
+
+extension Effect: Redacted {
+  /// The kind of effect, with nothing that anyone says or sees.
+  package var description: String {
+    switch self {
+    case .say: "say"
+    case .screen(let kind): "screen \(kind)"
+    case .forgetTyping: "forget typing"
+    case .ask(let prompt): "ask \(prompt)"
+    case .quiet(let seconds): "quiet \(seconds)"
+    case .trouble: "trouble"
+    case .finish(let ending): "finish \(ending)"
+    }
+  }
+}
+
+extension SpokenLine: Redacted {
+  /// Nothing of the line, which may hold someone's words.
+  package var description: String { "(spoken line)" }
+}
+
+extension Prompt: Redacted {
+  /// The kind and the screen, without the person's name.
+  package var description: String { "\(kind) on \(screen)" }
+}
+
+extension Prompt.Kind: Redacted {
+  /// The kind, without the options' labels.
+  package var description: String {
+    switch self {
+    case .choice(let labels): "choice of \(labels.count)"
+    case .words: "words"
+    case .name: "name"
+    case .number(let range): "number \(range)"
+    case .enter: "Enter"
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// Something that the session does by itself before the script goes on.
 struct Errand: Hashable, Sendable {
   enum Action: Hashable, Sendable {
@@ -20,6 +22,18 @@ struct Errand: Hashable, Sendable {
     case .play(let node, _): node == HouseNode.handOver || node == HouseNode.together
     case .show(let screen): screen != .shared
     case .knowAtKeyboard, .takeUp: true
+    }
+  }
+}
+
+extension Errand.Action: Redacted {
+  /// What is done, without the texts that go into it.
+  var description: String {
+    switch self {
+    case .play(let node, _): "play ‘\(node)’"
+    case .show(let screen): "show \(screen)"
+    case .knowAtKeyboard: "know who is at the keyboard"
+    case .takeUp(_, let screen): "take up a turn on \(screen)"
     }
   }
 }

@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// What can happen to a session.
 ///
 /// Everything that a session does follows from its script and its inputs, the clock and chance
@@ -21,6 +23,26 @@ package enum Input: Hashable, Sendable {
   case inputEnded
   /// The terminal is gone.
   case hungUp
+  /// The process was asked to end.
+  case terminated
+}
+
+extension Input: Redacted {
+  /// The kind of input, never a typed line.
+  package var description: String {
+    switch self {
+    case .began: "began"
+    case .clock(let seconds): "clock \(seconds)"
+    case .typed: "typed"
+    case .quietEnded(let isEarly): isEarly ? "quiet ended early" : "quiet ended"
+    case .idle: "idle"
+    case .out: "out"
+    case .interrupted: "interrupted"
+    case .inputEnded: "input ended"
+    case .hungUp: "hung up"
+    case .terminated: "terminated"
+    }
+  }
 }
 
 /// What a session needs to know of the world when it begins.
@@ -31,8 +53,12 @@ package struct Circumstances: Hashable, Sendable {
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
   package let region: String
 
-  package init(seed: UInt64, region: String) {
+  /// The day, by which contacts are old or not; nothing where it does not matter.
+  package var today: CalendarDate?
+
+  package init(seed: UInt64, region: String, today: CalendarDate? = nil) {
     self.seed = seed
     self.region = region
+    self.today = today
   }
 }

@@ -141,3 +141,8 @@ struct People: Hashable, Sendable {
     dialogue.program.variables.filter { $0.name.hasPrefix("$me_") }
   }
 }
+
+extension People: Redacted {
+  /// How many there are, without their names.
+  var description: String { "People(\(names.count))" }
+}

@@ -15,6 +15,9 @@ package struct Script: Sendable {
   /// The node that is played before it, after the age question; it finds out who is here.
   package let opening: String?
 
+  /// The IDs of the lines that affirm.
+  let affirmationIDs: Set<String>
+
   package init(
     program: CompiledProgram,
     lexicon: Lexicon,
@@ -27,6 +30,7 @@ package struct Script: Sendable {
     self.support = support
     self.entry = entry
     self.opening = opening
+    affirmationIDs = Set(program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id))
   }
 }
 
@@ -75,7 +79,13 @@ enum HouseNode {
   static let thanks = "House_Thanks"
   static let together = "House_Together"
   static let unclear = "House_Unclear"
+  static let wait = "House_Wait"
   static let why = "Why"
+
+  /// Whether the node asks something because of a word that works at every prompt.
+  static func isAside(_ node: String) -> Bool {
+    [delete, pause, region, stop].contains(node)
+  }
 }
 
 extension Script {
@@ -88,7 +98,8 @@ extension Script {
       HouseNode.keptWords, HouseNode.later, HouseNode.noBack, HouseNode.notOnOffer,
       HouseNode.notYet, HouseNode.number, HouseNode.pause, HouseNode.private, HouseNode.region,
       HouseNode.revealOne, HouseNode.revealSame, HouseNode.shown, HouseNode.skip,
-      HouseNode.stop, HouseNode.thanks, HouseNode.together, HouseNode.unclear, HouseNode.why,
+      HouseNode.stop, HouseNode.thanks, HouseNode.together, HouseNode.unclear, HouseNode.wait,
+      HouseNode.why,
       SafetyScript.shared, entry,
     ]
     let all = needed + SafetyScript.nodes + (opening.map { [$0] } ?? [])
@@ -104,5 +115,9 @@ extension Script {
     }
     let rendered = RenderedLine(line.template, values: [])
     return SpokenLine(speaker: rendered.speaker, text: rendered.text)
+  }
+  /// What a person may always type, each word with its slash; for whoever offers them.
+  package var alwaysOnWords: [String] {
+    line("house_words")?.text.split(separator: " ").map(String.init) ?? []
   }
 }

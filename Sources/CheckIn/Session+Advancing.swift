@@ -3,15 +3,37 @@ import YarnRuntime
 
 /// Runs the dialogue until something must be waited for.
 extension Session {
+  /// How much a script may show and command before it asks something.
+  static let showingLimit = 10_000
+
   mutating func advance() {
+    var shown = 0
     while !isOver, lasting.leg != .beforeBeginning, present.question == nil {
       do throws(RuntimeError) {
         if try runErrand() { continue }
-        handle(try present.dialogue.resume(library))
+        let event = try present.dialogue.resume(library, budget: Self.budget(after: shown))
+        if event.isShown { shown += 1 }
+        if shown > Self.showingLimit {
+          shown = 0
+          failForShowing()
+        } else {
+          handle(event)
+        }
       } catch {
         fail(error)
       }
     }
+  }
+
+  /// How many instructions may run before the next event: fewer, the longer nothing was asked.
+  private static func budget(after shown: Int) -> Int {
+    max(10_000, 1_000_000 / (1 + shown))
+  }
+
+  /// Ends a script that goes on and on; nobody needs to read what it said.
+  private mutating func failForShowing() {
+    effects.removeAll { if case .say = $0 { true } else { false } }
+    fail("\(Self.showingLimit) lines and commands came with no question; it goes in circles")
   }
 
   private var library: CheckInLibrary {
@@ -55,19 +77,20 @@ extension Session {
     // What belonged to a detour that was left by a jump is not done any more.
     present.errands.removeAll { $0.depth > depth }
     guard let index = present.errands.firstIndex(where: { $0.depth == depth }) else { return false }
-    switch present.errands[index].action {
+    let action = present.errands[index].action
+    // A detour is possible only between two events; the next one may have to be taken first.
+    if case .play = action, !present.dialogue.isBetweenEvents { return false }
+    present.errands.remove(at: index)
+    switch action {
     case .play(let node, let texts):
-      // A detour is possible only between two events; the next one may have to be taken first.
-      guard present.dialogue.isBetweenEvents else { return false }
       for (name, text) in texts { present.dialogue.set(name, to: .string(text)) }
-      try present.dialogue.detour(to: node, then: .goOn)
+      try detour(to: node, then: .goOn)
     case .show(let screen): show(screen)
     case .knowAtKeyboard(let person): present.people.atKeyboard = person
     case .takeUp(let turn, let screen):
       present.people.takeUp(turn, in: &present.dialogue)
       if present.screen != screen { show(screen) }
     }
-    present.errands.remove(at: index)
     return true
   }
 
@@ -83,6 +106,8 @@ extension Session {
   }
 
   private mutating func say(_ line: DialogueLine) {
+    // A question that is left for another has nothing more to say.
+    if present.nextAside != nil, HouseNode.isAside(present.dialogue.currentNode ?? "") { return }
     if let kind = script.program.program.lines[line.line].tag("affirm") {
       guard mayAffirm(line.line, kind) else { return }
       hasAffirmed = true
@@ -92,6 +117,16 @@ extension Session {
     let spoken = SpokenLine(speaker: rendered.speaker, text: rendered.text)
     present.lead = spoken
     effects.append(.say(spoken))
+    noteAge(of: line)
+  }
+
+  /// Says of a contact that it was not checked for long, once an input.
+  private mutating func noteAge(of line: DialogueLine) {
+    guard !hasNotedAge, let today = lasting.today, let note = script.line("house_support_aged"),
+      line.values.contains(where: { script.support.isAged($0, in: lasting.region, on: today) })
+    else { return }
+    hasNotedAge = true
+    effects.append(.say(note))
   }
 
   private func mayAffirm(_ line: Int, _ kind: String) -> Bool {
@@ -99,5 +134,15 @@ extension Session {
       !lasting.affirmations.contains(line)
     else { return false }
     return levelHere == 0 || kind == "steady"
+  }
+}
+
+extension DialogueEvent {
+  /// Whether the machine begins a new budget of instructions after it.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .line, .options, .command: true
+    case .nodeStarted, .nodeCompleted, .complete: false
+    }
   }
 }

@@ -60,8 +60,15 @@ extension Session {
   /// An empty answer: patience the first time, the next question the second.
   mutating func takeBlank(_ question: Question, _ verdict: Question.Verdict) {
     present.question?.blank += 1
-    guard question.blank > 0 else { return interject(HouseNode.blank) }
+    guard question.blank > 0 else {
+      return interject(maySkip(question) ? HouseNode.blank : HouseNode.wait)
+    }
     settle(question, verdict)
+  }
+
+  private func maySkip(_ question: Question) -> Bool {
+    guard case .options(let options) = question.kind else { return true }
+    return skipOption(among: options) != nil
   }
 
   func isBlank(_ line: TypedLine) -> Bool {

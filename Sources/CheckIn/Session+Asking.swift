@@ -29,7 +29,8 @@ extension Session {
 
   private mutating func askAgain(_ question: Question) {
     if let verdict = question.verdict { return settle(question, verdict) }
-    if let lead = question.lead, lead != present.lead { effects.append(.say(lead)) }
+    let isNext = present.nextAside == nil
+    if isNext, let lead = question.lead, lead != present.lead { effects.append(.say(lead)) }
     present.lead = question.lead
     put(question)
     let isFirst = checkpoints.isEmpty && question.isRevisited && present.interrupted.isEmpty
@@ -43,6 +44,10 @@ extension Session {
 
   private mutating func put(_ question: Question) {
     present.question = question
+    if let node = present.nextAside {
+      present.nextAside = nil
+      return interject(node)
+    }
     switch question.kind {
     case .quiet(let seconds): effects.append(.quiet(seconds: seconds))
     case .options(let options):
@@ -61,7 +66,7 @@ extension Session {
         Prompt(
           kind: kind,
           person: isAlone ? present.people.name(of: present.people.current) : nil,
-          isPrivate: isAlone,
+          screen: present.screen,
           isHidden: present.isTypingHidden
         )
       )
@@ -70,25 +75,39 @@ extension Session {
 
   // MARK: - Detours
 
-  /// How many questions may stand open behind one another before a detour is passed over.
-  ///
-  /// The words that open a question of their own could otherwise be heaped up without end.
-  private static let interruptionLimit = 12
-
   /// Plays a node of the shared scripts; the question that is open comes up again afterwards.
   mutating func interject(_ node: String, verdict: Question.Verdict? = nil) {
     guard var question = present.question else { return }
-    question.verdict = verdict
     present.question = nil
-    let isTooDeep = present.interrupted.count >= Self.interruptionLimit
-    if question.node == node || isTooDeep && !SafetyScript.isSafety(node) {
+    if question.node == node {
+      present.lead = nil
       return askAgain(question)
     }
+    if HouseNode.isAside(question.node), HouseNode.isAside(node) {
+      // One of these at a time, or they could be heaped up without end.
+      present.nextAside = node
+      return settle(question, .leaveUnanswered)
+    }
+    question.verdict = verdict
     present.interrupted.append(question)
     do throws(RuntimeError) {
-      try present.dialogue.detour(to: node, then: .deliverAgain)
+      try detour(to: node, then: .deliverAgain)
     } catch {
       fail(error)
+    }
+  }
+
+  /// Runs a node of the shared scripts and comes back.
+  ///
+  /// A safety script needs no room: where too much is open, it takes the place of all of it.
+  mutating func detour(to node: String, then return: Dialogue.Return) throws(RuntimeError) {
+    do throws(RuntimeError) {
+      try present.dialogue.detour(to: node, then: `return`)
+    } catch {
+      guard case .detoursTooDeep = error, SafetyScript.isSafety(node) else { throw error }
+      let concerns = present.openConcerns.suffix(1)
+      start(lasting.leg, at: node)
+      present.openConcerns = concerns.map { OpenConcern(kind: $0.kind, depth: 0) }
     }
   }
 

@@ -87,8 +87,9 @@ extension Session {
     present.people.endRound()
     bind(peopleCount == 1 ? 0 : nil)
     guard present.screen != .shared else { return }
+    guard peopleCount > 1 else { return changeScreen(to: .shared) }
     leaveSide()
-    if peopleCount > 1 { errand(.play(node: HouseNode.together, [:])) }
+    errand(.play(node: HouseNode.together, [:]))
     errand(.show(.shared))
     errand(.knowAtKeyboard(nil))
   }
@@ -107,13 +108,21 @@ extension Session {
 
   /// Shows the neutral screen between two people, over which nothing goes back.
   private mutating func leaveSide() {
-    checkpoints = []
     present.isTypingHidden = false
-    show(.handOver)
+    changeScreen(to: .handOver)
   }
 
+  private mutating func changeScreen(to screen: ScreenKind) {
+    checkpoints = []
+    show(screen)
+  }
+
+  /// Goes to a screen of one person's own; one alone needs no hand-over for it.
   private mutating func beginPrivateTurn() {
-    guard peopleCount > 1 else { return }
+    guard peopleCount > 1 else {
+      if present.screen != .privateTurn { changeScreen(to: .privateTurn) }
+      return
+    }
     let isHere =
       present.screen == .privateTurn && present.people.atKeyboard == present.people.current
     if !isHere { passKeyboard() }
@@ -131,15 +140,27 @@ extension Session {
   // MARK: - Answers
 
   private mutating func forgetLast() {
+    clearForForgetting()
     guard let answer = present.answers.removeLast(of: present.people.current) else { return }
-    reset(answer.variable ?? "$me_\(answer.topic)")
-    checkpoints = []
+    answer.ownVariables.forEach { reset($0) }
   }
 
   private mutating func forgetAll() {
-    for variable in present.answers.answers.compactMap(\.variable) { reset(variable) }
+    clearForForgetting()
+    for answer in present.answers.answers { answer.ownVariables.forEach { reset($0) } }
+    Self.echoes.forEach { reset($0) }
     present.answers.removeAll()
     present.people.forgetValues(in: &present.dialogue)
+  }
+
+  /// Variables in which the session repeats what people answered.
+  private static let echoes = [
+    "$plan_first", "$plan_second", "$reveal_name", "$reveal_topic", "$reveal_words",
+  ]
+
+  /// Takes what is forgotten off the screen, and the ways back to it.
+  private mutating func clearForForgetting() {
+    show(present.screen)
     checkpoints = []
   }
 

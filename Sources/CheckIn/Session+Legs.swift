@@ -10,6 +10,7 @@ extension Session {
     checkpoints = []
     present.question = nil
     present.interrupted = []
+    present.nextAside = nil
     present.errands = []
     present.openConcerns = []
     present.topic = ""
@@ -62,7 +63,7 @@ extension Session {
 
   /// Leaves for the short, neutral ending.
   mutating func leaveQuietly() {
-    guard lasting.isGateOpen else { return finish(.stopped) }
+    guard lasting.isGateOpen else { return stopAtGate() }
     showEveryone()
     start(.closing, at: HouseNode.closingQuick)
   }
@@ -82,9 +83,20 @@ extension Session {
 
   // MARK: - Ends
 
-  /// Says goodbye, and ends so, because the script cannot go on.
+  /// Ends before anything has begun.
+  mutating func stopAtGate() {
+    if let line = script.line("house_stopped") { effects.append(.say(line)) }
+    finish(.stopped)
+  }
+
   mutating func fail(_ error: RuntimeError) {
-    effects.append(.trouble(error.description))
+    fail(error.description)
+  }
+
+  /// Says goodbye, and ends so, because the script cannot go on.
+  mutating func fail(_ reason: String) {
+    let place = present.dialogue.currentNode.map { "in ‘\($0)’: " } ?? ""
+    effects.append(.trouble(place + reason))
     guard lasting.isGateOpen, !lasting.hasFailed else { return finish(.scriptFailed) }
     lasting.hasFailed = true
     // A dialogue is of no use after an error, but its variables still are.

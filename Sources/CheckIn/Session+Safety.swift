@@ -9,12 +9,14 @@ extension Session {
   /// The line itself goes nowhere: it is not an answer, and it is kept nowhere.
   mutating func takeSafetySignal(in line: TypedLine) -> Bool {
     let signals = script.lexicon.safetySignals(in: line)
+    guard !signals.isEmpty else { return false }
+    hideTypedLine()
     if let signal = signals.first(where: { !isBeingMet($0) }) {
       meet(signal)
       return true
     }
     // An answer to a choice of the open script, most likely; but never words to be kept.
-    guard !signals.isEmpty, let question = present.question, case .listen = question.kind else {
+    guard let question = present.question, case .listen = question.kind else {
       return false
     }
     settle(question, .leaveUnanswered)
@@ -26,11 +28,13 @@ extension Session {
     if signal.kind != .protection { raiseLevel(to: signal.level) }
     let node = node(for: signal)
     open(signal.kind)
-    if !isUnseen {
-      effects.append(.screen(present.screen))
-      setTurnAside()
-    }
+    if !isUnseen { setTurnAside() }
     interject(node)
+  }
+
+  /// Takes the typed line off a screen that others see, and from the keys that bring lines back.
+  private mutating func hideTypedLine() {
+    effects.append(isUnseen ? .forgetTyping : .screen(present.screen))
   }
 
   /// Leaves the path because the script says so.

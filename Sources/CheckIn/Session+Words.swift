@@ -13,7 +13,7 @@ extension Session {
     case .why: interject(whyNode(question.topic))
     case .pause: interject(HouseNode.pause)
     case .stop:
-      if lasting.isGateOpen { interject(HouseNode.stop) } else { finish(.stopped) }
+      if lasting.isGateOpen { interject(HouseNode.stop) } else { stopAtGate() }
     case .help, .unknownCommand: interject(HouseNode.help)
     case .private: hideTyping()
     case .delete: interject(HouseNode.delete)
@@ -79,14 +79,10 @@ extension Session {
     checkpoints = Array(earlier)
     past.isTypingHidden = present.isTypingHidden
     // What was given once is not given again, and concern does not fade by going back.
-    past.dialogue.markSeen(asIn: present.dialogue) { affirmationIDs.contains($0) }
+    past.dialogue.markSeen(asIn: present.dialogue) { script.affirmationIDs.contains($0) }
     if lasting.levels.highest > 0 { past.dialogue.set("$lowered", to: .bool(true)) }
     present = past
     interject(HouseNode.back)
-  }
-
-  private var affirmationIDs: Set<String> {
-    Set(script.program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id))
   }
 
   /// Clears the screen and hides typing, or shows typing again.

@@ -25,6 +25,9 @@ package struct Session: Hashable, Sendable {
   /// Whether the present input has brought an affirmation already.
   var hasAffirmed = false
 
+  /// Whether the present input has brought the note on an old contact already.
+  var hasNotedAge = false
+
   /// The part of a session that `back` restores.
   struct Rewindable: Hashable, Sendable {
     var dialogue: Dialogue
@@ -41,6 +44,9 @@ package struct Session: Hashable, Sendable {
 
     /// Questions that detours of the session have interrupted, the outermost first.
     var interrupted: [Question] = []
+
+    /// What is played as soon as something is asked again; see `Aside`.
+    var nextAside: String?
 
     /// The last line said since something was waited for.
     var lead: SpokenLine?
@@ -68,6 +74,9 @@ package struct Session: Hashable, Sendable {
     var affirmations: Set<Int> = []
     var region = "*"
     var seconds = 0
+
+    /// The day on which the session began, if that is known.
+    var today: CalendarDate?
 
     /// Whether the script has failed, so that only the goodbye is left.
     var hasFailed = false
@@ -114,11 +123,13 @@ package struct Session: Hashable, Sendable {
     case .interrupted: finish(.interrupted)
     case .inputEnded: finish(.inputEnded)
     case .hungUp: finish(.hungUp)
+    case .terminated: finish(.terminated)
     }
     advance()
     defer {
       effects.removeAll()
       hasAffirmed = false
+      hasNotedAge = false
     }
     return effects
   }
@@ -127,13 +138,13 @@ package struct Session: Hashable, Sendable {
     guard lasting.leg == .beforeBeginning else { return }
     present.dialogue = Dialogue(script.program, seed: circumstances.seed)
     present.generator = SplitMix64(seed: ~circumstances.seed)
+    lasting.today = circumstances.today
     lasting.region = script.support.knows(circumstances.region) ? circumstances.region : "*"
     start(.gate, at: HouseNode.age)
   }
 }
 
-extension Session: CustomStringConvertible, CustomReflectable {
+extension Session: Redacted {
   /// Never anyone's words, in whatever way it is printed.
   package var description: String { "Session(\(lasting.leg))" }
-  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,6 +1,17 @@
 /// Whom to turn to, by region; numbers are data, never script text.
 package struct SupportDirectory: Hashable, Sendable {
-  private let contacts: [String: [String: String]]
+  private let contacts: [String: [String: Contact]]
+
+  /// A row of the table, as far as a conversation needs it.
+  private struct Contact: Hashable {
+    let text: String
+
+    /// When somebody last saw that it holds.
+    let checked: CalendarDate
+  }
+
+  /// Contacts that nobody has checked for more years than these are shown with a note (guide 4.6).
+  private static let yearsUntilAged = 2
 
   /// What is wrong with the table.
   package struct ParseError: Error, Hashable, CustomStringConvertible {
@@ -18,7 +29,7 @@ package struct SupportDirectory: Hashable, Sendable {
   ///
   /// They are region, kind, label, contact, how, hours, note, source and checked.
   package init(table: String) throws(ParseError) {
-    var contacts: [String: [String: String]] = [:]
+    var contacts: [String: [String: Contact]] = [:]
     for (index, row) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       guard index > 0, !row.isEmpty else { continue }
@@ -29,7 +40,10 @@ package struct SupportDirectory: Hashable, Sendable {
       guard Self.kinds.contains(fields[1]) else {
         throw ParseError(line: index + 1, reason: "there is no kind ‘\(fields[1])’")
       }
-      contacts[fields[0], default: [:]][fields[1]] = fields[3]
+      guard let checked = CalendarDate(fields[8]) else {
+        throw ParseError(line: index + 1, reason: "‘\(fields[8])’ is no day such as 2026-11-24")
+      }
+      contacts[fields[0], default: [:]][fields[1]] = Contact(text: fields[3], checked: checked)
     }
     for kind in Self.kinds where contacts["*"]?[kind] == nil {
       throw ParseError(line: 1, reason: "the region ‘*’ lacks the kind ‘\(kind)’")
@@ -39,7 +53,17 @@ package struct SupportDirectory: Hashable, Sendable {
 
   /// The contact of a kind: the region's own or the one that holds everywhere.
   func contact(_ kind: String, in region: String) -> String? {
-    contacts[region]?[kind] ?? contacts["*"]?[kind]
+    (contacts[region]?[kind] ?? contacts["*"]?[kind])?.text
+  }
+
+  /// Whether a text is a region's own contact and was not checked for long.
+  ///
+  /// What holds everywhere names no number that could change.
+  func isAged(_ text: String, in region: String, on today: CalendarDate) -> Bool {
+    guard region != "*", let own = contacts[region]?.values else { return false }
+    return own.contains { contact in
+      contact.text == text && contact.checked.isMore(years: Self.yearsUntilAged, before: today)
+    }
   }
 
   /// Whether there is anything for a region itself.

@@ -27,13 +27,15 @@ package final class EditedLineSource: LineSource {
       history: request.privacy == .shared && !request.hidden ? history : nil,
       completions: request.hidden ? [] : request.completions
     )
-    let result = read(request, assistant: assistant)
+    let result = unsafe request.read(assistant: assistant) { wanted, text in
+      unsafe aftercare_line_editor_read(editor, wanted, text)
+    }
     if case .line(let line) = result.outcome, assistant.history != nil { history.remember(line) }
     return result
   }
 
-  package func wait(milliseconds: Int?) -> WaitOutcome {
-    WaitOutcome(aftercare_line_editor_wait(Int32(clamping: milliseconds ?? -1)))
+  package func wait(milliseconds: Int, above: String) -> WaitOutcome {
+    WaitOutcome(waiting: milliseconds, above: above)
   }
 
   package func discardTypeAhead() {
@@ -42,53 +44,6 @@ package final class EditedLineSource: LineSource {
 
   package func forgetHistory() {
     history = LineHistory()
-  }
-
-  private func read(_ request: ReadRequest, assistant: Assistant) -> ReadResult {
-    unsafe request.prompt.withCString { prompt in
-      unsafe request.prefill.withCString { prefill in
-        let idle = request.idleSeconds.map { Int32(clamping: $0 * 1000) } ?? -1
-        var wanted = unsafe aftercare_line_editor_request(
-          prompt: prompt,
-          prefill: prefill,
-          is_private: request.privacy == .privateTurn,
-          is_hidden: request.hidden,
-          idle_milliseconds: idle,
-          context: assistant.context,
-          recall: assistant.history == nil ? nil : Assistant.recall,
-          complete: assistant.completions.isEmpty ? nil : Assistant.complete
-        )
-        var text = unsafe aftercare_line_editor_text()
-        let outcome = withExtendedLifetime(assistant) {
-          unsafe aftercare_line_editor_read(editor, &wanted, &text)
-        }
-        defer { unsafe aftercare_line_editor_erase_text(&text) }
-        return unsafe ReadResult(outcome, text)
-      }
-    }
-  }
-}
-
-extension ReadResult {
-  /// Copies a line out of the C layer; what is no outcome of a read counts as a lost terminal.
-  fileprivate init(
-    _ outcome: aftercare_line_editor_outcome,
-    _ text: borrowing aftercare_line_editor_text
-  ) {
-    switch outcome {
-    case .line:
-      let bytes = unsafe UnsafeRawBufferPointer(start: text.bytes, count: text.length)
-      self.init(
-        .line(unsafe String(decoding: bytes, as: UTF8.self)),
-        hadUnreadableBytes: unsafe text.had_unreadable_bytes,
-        wasTooLong: unsafe text.was_too_long
-      )
-    case .interrupted: self.init(.interrupted)
-    case .end_of_input: self.init(.endOfInput)
-    case .out: self.init(.out)
-    case .idle: self.init(.idle)
-    case .terminated: self.init(.terminated)
-    case .hung_up, .failed, .elapsed, .entered: self.init(.hungUp)
-    }
+    unsafe aftercare_line_editor_forget(editor)
   }
 }

@@ -1,36 +1,28 @@
-import CLineEditor
-
 /// Where answers come from: a person at an editor, a plain terminal, or a pipe.
 package protocol LineSource: AnyObject {
   /// Reads one answer.
   func read(_ request: ReadRequest) -> ReadResult
 
-  /// Is quiet until Enter or the end of the time, nil for an open end; nothing typed is shown.
-  func wait(milliseconds: Int?) -> WaitOutcome
+  /// Is quiet until Enter or the end of the time; nothing typed is shown.
+  ///
+  /// There is no waiting at a pipe, at whose far end nobody can be kept waiting. What stands above
+  /// is written again for someone who comes back after Ctrl-Z.
+  func wait(milliseconds: Int, above: String) -> WaitOutcome
 
-  /// Throws away what was typed before it was asked for, as a hand-over wants.
+  /// Throws away what was typed before it was asked for, as a hand-over wants, whatever the screen
+  /// can do; answers in a pipe are not typed ahead, so they stay.
   func discardTypeAhead()
 
-  /// Forgets every line that could be recalled.
+  /// Forgets every line that could be recalled, and what could be yanked or undone.
   func forgetHistory()
 }
 
 extension LineSource {
+  /// Is quiet while nothing is on the screen that is worth coming back to.
+  package func wait(milliseconds: Int) -> WaitOutcome {
+    wait(milliseconds: milliseconds, above: "")
+  }
+
   package func discardTypeAhead() {}
   package func forgetHistory() {}
-}
-
-extension WaitOutcome {
-  /// Reads an outcome of the C layer; what is no outcome of a wait counts as a lost terminal.
-  init(_ outcome: aftercare_line_editor_outcome) {
-    switch outcome {
-    case .elapsed, .idle: self = .elapsed
-    case .entered, .line: self = .entered
-    case .interrupted: self = .interrupted
-    case .out: self = .out
-    case .end_of_input: self = .endOfInput
-    case .terminated: self = .terminated
-    case .hung_up, .failed: self = .hungUp
-    }
-  }
 }

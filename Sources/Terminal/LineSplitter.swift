@@ -1,7 +1,10 @@
-/// Makes lines of bytes as they arrive, within a limit.
+/// Makes lines of bytes as they arrive, and holds little more than one line at any time.
 struct LineSplitter: Sendable {
   /// The most bytes of one line, beyond which it is cut.
   static let limit = 1 << 20
+  /// The bytes that are kept of a longer line: the cut needs the one behind it, and a mark of the
+  /// byte order and a return do not count.
+  private static let kept = limit + 5
 
   private var pending: [UInt8] = []
   /// Where the bytes begin that were not yet given out.
@@ -9,12 +12,18 @@ struct LineSplitter: Sendable {
   /// Where the search for a line end goes on.
   private var searched = 0
   private var isFirst = true
+  /// Whether the rest of the pending line is dropped as it arrives.
+  private var isDropping = false
 
-  /// Whether some bytes wait for their line end.
-  var hasPartialLine: Bool { start < pending.count }
-
-  mutating func append(_ bytes: some Collection<UInt8>) {
-    pending.append(contentsOf: bytes)
+  /// Takes in what arrived; of an over-long line, what is beyond the limit is dropped.
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    guard isDropping else {
+      pending.append(contentsOf: bytes)
+      return
+    }
+    guard let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return }
+    isDropping = false
+    pending.append(contentsOf: bytes[lineEnd...])
   }
 
   /// Takes the next whole line, or at the end of the input what is left; nil if there is none.
@@ -22,9 +31,13 @@ struct LineSplitter: Sendable {
     let end: Int
     if let lineEnd = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
       end = lineEnd
-    } else if isAtEnd, hasPartialLine {
+    } else if isAtEnd, start < pending.count {
       end = pending.count
     } else {
+      if pending.count - start > Self.kept {
+        pending.removeSubrange((start + Self.kept)...)
+        isDropping = true
+      }
       searched = pending.count
       return nil
     }
@@ -32,14 +45,9 @@ struct LineSplitter: Sendable {
     return Self.line(pending[start..<end], isFirst: isFirst)
   }
 
-  /// Whether the next whole line is empty, or nil if there is none.
-  func nextIsEmpty(isAtEnd: Bool) -> Bool? {
-    var copy = self
-    return copy.next(isAtEnd: isAtEnd).map { $0.outcome == .line("") }
-  }
-
   /// Forgets bytes that have no line end yet.
   mutating func dropPartialLine() {
+    isDropping = false
     forget(upTo: pending.count)
   }
 
@@ -62,10 +70,10 @@ struct LineSplitter: Sendable {
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     let isTooLong = line.count > limit
     if isTooLong {
-      line = line.prefix(limit)
       // The cut is moved before a character that it would split.
-      while let last = line.last, last & 0xC0 == 0x80 { line.removeLast() }
-      if let last = line.last, last >= 0xC0 { line.removeLast() }
+      var end = line.startIndex + limit
+      while end > line.startIndex, line[end] & 0xC0 == 0x80 { end -= 1 }
+      line = line[..<end]
     }
     let valid = String(validating: line, as: UTF8.self)
     return ReadResult(

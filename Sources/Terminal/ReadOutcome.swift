@@ -16,7 +16,7 @@ package enum ReadOutcome: Equatable, Sendable {
   case terminated
 }
 
-extension ReadOutcome: CustomStringConvertible {
+extension ReadOutcome: CustomStringConvertible, CustomReflectable {
   /// The outcome without the words that were typed.
   package var description: String {
     switch self {
@@ -29,6 +29,9 @@ extension ReadOutcome: CustomStringConvertible {
     case .terminated: "terminated"
     }
   }
+
+  /// Nothing, so that no dump shows the words either.
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// An outcome with what had to be done to the line to make it one.

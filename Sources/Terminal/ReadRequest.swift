@@ -10,8 +10,8 @@ package struct ReadRequest: Equatable, Sendable {
 
   /// One line, printed before the cursor; it may be styled and ends with a visible character.
   package var prompt: String
-  /// Text that is on the line already when the read begins; a plain reader leaves it out.
-  package var prefill: String
+  /// What stands above the prompt; written again for someone who comes back after Ctrl-Z.
+  package var above: String
   package var privacy: Privacy
   /// Whether typing is not shown at all.
   package var hidden: Bool
@@ -22,14 +22,14 @@ package struct ReadRequest: Equatable, Sendable {
 
   package init(
     prompt: String,
-    prefill: String = "",
+    above: String = "",
     privacy: Privacy = .shared,
     hidden: Bool = false,
     completions: [String] = [],
     idleSeconds: Int? = nil
   ) {
     self.prompt = prompt
-    self.prefill = prefill
+    self.above = above
     self.privacy = privacy
     self.hidden = hidden
     self.completions = completions

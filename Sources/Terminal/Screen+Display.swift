@@ -1,13 +1,22 @@
 extension Screen {
   /// Clears what is showing; in plain mode nothing is ever taken away.
   package func clear() throws(ScreenError) {
+    beginTurn()
     guard policy.canRedraw else { return }
     try write("\u{1B}[H\u{1B}[2J")
+  }
+
+  /// Clears what is showing and what the terminal keeps to scroll back to.
+  package func erase() throws(ScreenError) {
+    try clear()
+    guard policy.canRedraw else { return }
+    try write("\u{1B}[3J")
   }
 
   /// Shows an empty screen that leaves no trace in the scrollback, where the terminal has one.
   package func enterAlternate() throws(ScreenError) {
     guard policy.canRedraw, !isOnAlternate else { return }
+    beginTurn()
     noteAlternate(true)
     try write("\u{1B}[?1049h\u{1B}[H\u{1B}[2J")
   }
@@ -15,6 +24,7 @@ extension Screen {
   /// Clears the alternate screen and shows the one before it.
   package func leaveAlternate() throws(ScreenError) {
     guard isOnAlternate else { return }
+    beginTurn()
     noteAlternate(false)
     try write("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
   }

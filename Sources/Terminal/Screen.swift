@@ -6,6 +6,8 @@ package final class Screen {
   package let policy: StylePolicy
   /// Whether the alternate screen is showing.
   package private(set) var isOnAlternate = false
+  /// What was shown since the last turn began, to hand to a read as what stands above its prompt.
+  package private(set) var shown = ""
   private let descriptor: Int32
 
   package init(descriptor: Int32 = STDOUT_FILENO, policy: StylePolicy) {
@@ -27,7 +29,7 @@ package final class Screen {
 
   /// Writes text as it is, styling included.
   package func write(_ text: String) throws(ScreenError) {
-    try Output.write(text, to: descriptor)
+    try OutputWriter.write(text, to: descriptor)
   }
 
   /// Writes a line end.
@@ -35,31 +37,21 @@ package final class Screen {
     try write("\n")
   }
 
-  /// Shows what someone says, wrapped, each row after the sign of that person.
-  package func show(
-    speaker: String? = nil,
-    sign: Character? = nil,
-    text: String,
-    style: Style = .plain
-  ) throws(ScreenError) {
-    let margin = sign.map { Self.sanitizedLine("\($0)│ ") } ?? ""
+  /// Shows what someone says, wrapped.
+  package func show(speaker: String? = nil, text: String) throws(ScreenError) {
     let label = speaker.map { Self.sanitizedLine("\($0):") } ?? ""
     let whole = Self.sanitized(label.isEmpty ? text : "\(label) \(text)")
-    let width = textWidth - CellWidth.of(margin)
-    let signStyle = Style(color: style.color, isBold: true)
     var output = ""
-    for (index, row) in TextWrapping.rows(of: whole, width: width).enumerated() {
-      output += policy.styled(margin, signStyle)
+    for (index, row) in TextWrapping.rows(of: whole, width: textWidth).enumerated() {
       // The name is bold, unless it was so long that it had to be broken.
       if index == 0, !label.isEmpty, row.hasPrefix(label) {
-        output += policy.styled(label, signStyle)
-        output += policy.styled(String(row.dropFirst(label.count)), style)
+        output += policy.styled(label, Style(isBold: true)) + row.dropFirst(label.count)
       } else {
-        output += policy.styled(row, style)
+        output += row
       }
       output += "\n"
     }
-    try write(output)
+    try showAndKeep(output)
   }
 
   /// Shows options with their numbers, from 1.
@@ -77,7 +69,17 @@ package final class Screen {
         output += text + "\n"
       }
     }
-    try write(output)
+    try showAndKeep(output)
+  }
+
+  /// Forgets what was shown before, as it belongs to a turn that is over.
+  package func beginTurn() {
+    shown = ""
+  }
+
+  private func showAndKeep(_ text: String) throws(ScreenError) {
+    shown += text
+    try write(text)
   }
 
   /// Keeps account of the alternate screen, here and for the guard that restores it on a crash.

@@ -1,11 +1,9 @@
-/// How a piece of text looks: one of sixteen colours and bold, which any background can carry.
+/// How a piece of text looks: a colour of the terminal's theme and bold, which any background can carry.
 package struct Style: Equatable, Hashable, Sendable {
   /// The colours that a terminal's own theme makes readable.
   package enum Color: Int, Equatable, Hashable, Sendable, CaseIterable {
     case red = 31
     case green, yellow, blue, magenta, cyan
-    case brightRed = 91
-    case brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan
   }
 
   package var color: Color?

@@ -14,7 +14,7 @@ package enum TerminalProcess {
 
   /// Makes the line source that suits the terminal and the person.
   package static func makeLineSource(policy: StylePolicy) -> any LineSource {
-    guard policy.canEdit, let editor = try? EditedLineSource() else { return PlainLineSource() }
-    return editor
+    if policy.canEdit, let editor = try? EditedLineSource() { return editor }
+    return isatty(STDIN_FILENO) == 1 ? PlainLineSource() : PipedLineSource()
   }
 }

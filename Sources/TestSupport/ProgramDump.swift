@@ -27,7 +27,7 @@ package struct ProgramDump {
     for variable in program.variables {
       write("variable \(variable.name) = \(Self.literal(variable.initialValue))")
     }
-    for name in program.functions { write("function \(name)") }
+    for function in program.functions { write("function \(function.name)") }
     for name in program.onceFlags { write("flag \(name)") }
     for name in program.contents { write("content \(name)") }
   }
@@ -55,9 +55,9 @@ package struct ProgramDump {
 
   private static func target(of instruction: Instruction) -> Int? {
     switch instruction {
-    case .jump(let target), .jumpIfFalse(let target), .deliverOptions(let target),
-      .selectCandidate(let target), .addOption(_, _, _, let target),
-      .addCandidate(_, _, let target):
+    case .jump(let target), .jumpIfFalse(let target), .jumpUnless(_, _, _, let target),
+      .deliverOptions(let target), .selectCandidate(let target),
+      .addOption(_, _, _, let target), .addCandidate(_, _, let target):
       Int(target)
     default: nil
     }
@@ -71,9 +71,16 @@ package struct ProgramDump {
     case .pushVariable(let index): "push \(program.variables[Int(index)].name)"
     case .pushSmartVariable(let index): "push smart \(program.smartVariables[Int(index)].name)"
     case .store(let index): "store \(program.variables[Int(index)].name)"
-    case .call(let function, let count): "call \(program.functions[Int(function)]) \(count)"
+    case .increment(let index, let amount):
+      "increment \(program.variables[Int(index)].name) by \(Value.number(amount).text)"
+    case .addVariable(let source, let index):
+      "add \(program.variables[Int(source)].name) to \(program.variables[Int(index)].name)"
+    case .call(let function, let count): "call \(program.functions[Int(function)].name) \(count)"
     case .jump(let target): "jump L\(target)"
     case .jumpIfFalse(let target): "jump if false L\(target)"
+    case .jumpUnless(let index, let comparison, let number, let target):
+      "jump unless \(program.variables[Int(index)].name) \(comparison) "
+        + "\(Value.number(number).text) L\(target)"
     case .goToNode(let node): "go to \(program.nodes[Int(node)].title)"
     case .detourToNode(let node): "detour to \(program.nodes[Int(node)].title)"
     case .pushIsUnseen(let flag): "push unseen \(program.onceFlags[Int(flag)])"

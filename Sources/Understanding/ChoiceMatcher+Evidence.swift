@@ -52,19 +52,32 @@ extension ChoiceMatcher {
     }
   }
 
+  /// The choice that the whole answer stands for where this topic is asked about.
+  func wholeSaying(_ evidence: [Evidence]) -> Int? {
+    let whole = evidence.filter { one in
+      one.rank == 2 && !one.isDoubt && !one.isNegated && one.range == answer.indices
+    }
+    let options = intersection(of: whole.map(\.options)) ?? []
+    let onOffer = options.filter { candidates[$0].isAvailable }
+    return onOffer.count == 1 ? onOffer.first : nil
+  }
+
   /// What the evidence comes to, or nil where there is none.
   func judge(_ evidence: [Evidence]) -> ChoiceOutcome? {
     let denied = evidence.filter(\.isNegated).reduce(into: Set<Int>()) { $0.formUnion($1.options) }
+    func choose(_ index: Int?) -> ChoiceOutcome {
+      guard let index, !denied.contains(index) else { return .unclear }
+      return .chosen(index)
+    }
     if let mixed = mixedChoice(evidence) { return .chosen(mixed) }
     let positive = evidence.filter { !$0.isNegated && !$0.options.isEmpty }
     let onOffer = positive.map { speaking in speaking.options.filter { candidates[$0].isAvailable }
     }
     .filter { !$0.isEmpty }
     if let common = intersection(of: onOffer) {
-      if common.count == 1, let index = common.first {
-        return denied.contains(index) ? .unclear : .chosen(index)
-      }
-      return .unclear
+      return choose(
+        common.isEmpty ? hardestChoice(onOffer) : common.count == 1 ? common.first : nil
+      )
     }
     let hidden = intersection(of: positive.map(\.options)) ?? []
     if hidden.count == 1, let index = hidden.first, !denied.contains(index) {
@@ -96,13 +109,16 @@ extension ChoiceMatcher {
   private func evidence(_ row: Synonyms.Row, _ range: Range<Int>) -> Evidence {
     let roles = lexicon.roles
     let options = candidates.indices.filter { candidates[$0].classes.contains(row.answerClass) }
+    // A phrase that begins with a ‘not’ of its own says what it says.
+    let ownsNegation =
+      row.startsLine || roles.negators.contains(answer[range.lowerBound].text)
     return Evidence(
       range: range,
       options: Set(options),
       rank: row.names(topic) ? 2 : 1,
       isDoubt: row.answerClass == Synonyms.doubt,
       isRefusal: row.answerClass == Synonyms.refusal,
-      isNegated: !row.ownsNegation && isNegated(range.lowerBound, in: answer),
+      isNegated: !ownsNegation && isNegated(range.lowerBound, in: answer),
       isBright: roles.brightClasses.contains(row.answerClass),
       isHeavy: roles.heavyClasses.contains(row.answerClass)
     )
@@ -152,11 +168,29 @@ extension ChoiceMatcher {
   /// The choice for mixed feelings, where an answer has both good and hard in it.
   private func mixedChoice(_ evidence: [Evidence]) -> Int? {
     let meant = evidence.filter { !$0.isNegated }
-    guard meant.contains(where: \.isBright), meant.contains(where: \.isHeavy) else { return nil }
+    guard meant.contains(where: \.isBright), meant.contains(where: \.isHeavy),
+      intersection(of: meant.map(\.options))?.isEmpty != false
+    else { return nil }
     let mixed = candidates.indices.filter {
       candidates[$0].isAvailable && candidates[$0].classes.contains("mixed")
     }
     return mixed.count == 1 ? mixed.first : nil
+  }
+
+  /// The choice that needs more care, of several that can be said together.
+  private func hardestChoice(_ said: [Set<Int>]) -> Int? {
+    let options = said.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    for scale in lexicon.roles.scales {
+      let places = options.compactMap { option in
+        candidates[option].classes.compactMap { scale.firstIndex(of: $0) }.min().map {
+          (option, $0)
+        }
+      }
+      guard places.count == options.count, let first = places.map(\.1).min() else { continue }
+      let hardest = places.filter { $0.1 == first }
+      return hardest.count == 1 ? hardest.first?.0 : nil
+    }
+    return nil
   }
 
   private func intersection(of sets: [Set<Int>]) -> Set<Int>? {

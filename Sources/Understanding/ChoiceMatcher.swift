@@ -49,9 +49,10 @@ struct ChoiceMatcher {
     if let index = exactLabel(plain) { return outcome(index) }
     let evidence = collectEvidence()
     if evidence.contains(where: \.isDoubtByTopic) { return .unclear }
-    let counted = isNegative ? nil : countedOption()
+    let counted = isNegative ? nil : countedOption(evidence)
     let beginning = labelBeginning(plain)
     if let counted, let beginning, counted != beginning { return .unclear }
+    if let index = wholeSaying(evidence) { return outcome(index) }
     if let beginning { return outcome(beginning) }
     if evidence.contains(where: \.isDoubt) { return .unclear }
     if let counted { return .chosen(counted) }
@@ -70,7 +71,7 @@ struct ChoiceMatcher {
   }
 
   /// The choice whose number or place in the list is all that was typed.
-  private func countedOption() -> Int? {
+  private func countedOption(_ evidence: [Evidence]) -> Int? {
     let roles = lexicon.roles
     var words = firm.filter {
       !roles.counters.contains($0.text) || lexicon.value(of: $0) != nil
@@ -84,10 +85,32 @@ struct ChoiceMatcher {
     if let place = roles.ordinals[word.text] {
       return place == 0 ? offered.last : offered.dropFirst(place - 1).first
     }
-    guard let number = lexicon.value(of: word), number >= 1, number <= offered.count else {
-      return nil
-    }
+    guard let number = lexicon.value(of: word), number >= 1, number <= offered.count,
+      isCount(word, evidence)
+    else { return nil }
     return offered[number - 1]
+  }
+
+  /// Whether a number counts the options rather than people or minutes.
+  ///
+  /// Digits alone count in any case: they are what the screen shows.
+  private func isCount(_ number: Word, _ evidence: [Evidence]) -> Bool {
+    let roles = lexicon.roles
+    let isSpelled = roles.numbers[number.text] != nil
+    if plain.count == 1, !isSpelled { return true }
+    if plain.contains(where: { roles.markers.contains($0.text) }) { return true }
+    let isMeant = evidence.contains { one in
+      one.rank == 2 && !one.options.isEmpty
+        && answer[one.range].contains { $0.text == number.text }
+    }
+    if isMeant { return false }
+    guard isSpelled else { return true }
+    return plain.count == 1 && !isInLabel(number)
+  }
+
+  /// Whether a word of the label of a choice on offer is the word.
+  private func isInLabel(_ word: Word) -> Bool {
+    offered.contains { candidates[$0].words.contains { $0.text == word.text } }
   }
 
   /// The choice whose letter is all that was typed, unless a label begins with that letter alone.

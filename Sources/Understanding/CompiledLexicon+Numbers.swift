@@ -3,7 +3,8 @@ extension CompiledLexicon {
   func number(in line: TypedLine, upTo highest: Int?) -> Int? {
     guard !line.isNegative else { return nil }
     let words = withoutHedges(line.words.filter { !$0.isSymbol }).filter {
-      !roles.counters.contains($0.text) || value(of: $0) != nil
+      value(of: $0) != nil
+        || !roles.counters.contains($0.text) && !roles.measures.contains($0.text)
     }
     guard let first = words.first, let value = value(of: first) else { return nil }
     if words.count == 1 { return value }

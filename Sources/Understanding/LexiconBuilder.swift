@@ -128,7 +128,7 @@ struct LexiconBuilder {
       Synonyms.Row(
         topics: row.columns[0].split(separator: "|").map(String.init),
         answerClass: row.columns[1],
-        ownsNegation: pattern.startsLine || roles.negators.contains(pattern.body.firstWord ?? "")
+        startsLine: pattern.startsLine
       )
     )
   }
@@ -158,16 +158,6 @@ struct LexiconBuilder {
 }
 
 extension PatternElement {
-  /// The word that the element always begins with, if there is one.
-  fileprivate var firstWord: String? {
-    switch self {
-    case .word(let word): word
-    case .sequence(let parts): parts.first?.firstWord
-    case .choice(let parts): parts.first?.firstWord
-    case .optional, .gap: nil
-    }
-  }
-
   /// The words that the element is by themselves.
   fileprivate var singleWords: [String] {
     switch self {

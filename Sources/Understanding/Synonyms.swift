@@ -8,8 +8,8 @@ struct Synonyms: Sendable {
     /// The class of answer; `?` is a doubt.
     let answerClass: String
 
-    /// Whether it begins with a negation, which then is part of it.
-    let ownsNegation: Bool
+    /// Whether nothing may stand before it.
+    let startsLine: Bool
 
     /// Whether the row names a topic and this is it.
     func names(_ topic: String) -> Bool {

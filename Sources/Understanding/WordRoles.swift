@@ -33,6 +33,15 @@ struct WordRoles: Sendable {
   /// Classes of answers that feel hard.
   private(set) var heavyClasses: Set<String> = []
 
+  /// Words that say that a number counts the options, such as ‘option’.
+  private(set) var markers: Set<String> = []
+
+  /// Words that may stand beside a number on a scale, such as ‘pretty’.
+  private(set) var measures: Set<String> = []
+
+  /// Classes that may be said together, the one that needs more care first.
+  private(set) var scales: [[String]] = []
+
   private var opposites: [String: Set<String>] = [:]
 
   /// Whether a word must never be taken for a misspelling of the other.
@@ -49,6 +58,8 @@ struct WordRoles: Sendable {
     case "divider": dividers.formUnion(words)
     case "filler": fillers.formUnion(words)
     case "heavy": heavyClasses.formUnion(row.list(1))
+    case "marker": markers.formUnion(words)
+    case "measure": measures.formUnion(words)
     case "near-negator": nearNegators.formUnion(words)
     case "negator": negators.formUnion(words)
     case "number": try addNames(words, row, to: \.numbers)
@@ -58,6 +69,7 @@ struct WordRoles: Sendable {
       }
     case "ordinal": try addNames(words, row, to: \.ordinals)
     case "ordinary": ordinary.formUnion(words)
+    case "scale": scales.append(row.list(1))
     case "softener": softeners.formUnion(words)
     default: throw row.error("found ‘\(row.columns[0])’, expected the role of a word")
     }

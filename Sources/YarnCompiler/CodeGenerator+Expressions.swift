@@ -86,11 +86,31 @@ extension CodeGenerator {
       index = present
     } else {
       index = UInt32(program.functions.count)
-      program.functions.append(symbols.functions[symbol].name)
+      program.functions.append(signature(of: symbols.functions[symbol]))
       functions[symbol] = index
     }
     emit(.call(function: index, argumentCount: UInt32(arguments.count)))
     return isText(symbols.functions[symbol].result)
+  }
+
+  private func signature(of function: SymbolTable.FunctionSymbol) -> FunctionSignature {
+    FunctionSignature(
+      function.name,
+      function.parameters.map { $0.map { valueType(of: $0) } ?? .any },
+      variadic: function.variadic.map { valueType(of: $0) },
+      result: valueType(of: function.result)
+    )
+  }
+
+  /// The type of the values that have a type; an enum's are those of its cases.
+  func valueType(of type: TypeTerm) -> YarnType {
+    switch symbols.types.resolved(type) {
+    case .number: .number
+    case .string: .string
+    case .bool: .bool
+    case .enumeration(let index): symbols.enums[index].rawType
+    case nil: .any
+    }
   }
 
   func instruction(for operation: BinaryOperator, joinsTexts: Bool) -> Instruction {

@@ -71,6 +71,7 @@ extension CodeGenerator {
     guard case .stored(let place) = places[index] else {
       preconditionFailure("the checker lets nobody set a smart variable")
     }
+    if let shortcut = addition(statement, to: place) { return emit(shortcut) }
     if statement.operation != nil { emit(.pushVariable(place)) }
     generate(statement.value)
     if let operation = statement.operation {
@@ -83,13 +84,14 @@ extension CodeGenerator {
     var exits: [Int] = []
     for (index, clause) in statement.clauses.enumerated() {
       var skip: Int?
+      let shortcut = clause.condition.flatMap { comparison(in: $0) }
       if let condition = clause.condition {
-        generate(condition)
+        if shortcut == nil { generate(condition) }
         skip = emitPlaceholder()
       }
       generate(clause.body)
       if index + 1 < statement.clauses.count { exits.append(emitPlaceholder()) }
-      if let skip { patch(skip, .jumpIfFalse(here)) }
+      if let skip { patch(skip, shortcut?.jump(to: here) ?? .jumpIfFalse(here)) }
     }
     for exit in exits { patch(exit, .jump(here)) }
   }

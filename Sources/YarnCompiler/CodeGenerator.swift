@@ -50,7 +50,9 @@ struct CodeGenerator {
       case .implicit: addStored(symbol.name, plainestValue(of: symbol.type))
       case .smart:
         places.append(.smart(UInt32(program.smartVariables.count)))
-        program.smartVariables.append(Program.SmartVariable(name: symbol.name, start: 0))
+        program.smartVariables.append(
+          Program.SmartVariable(name: symbol.name, type: valueType(of: symbol.type), start: 0)
+        )
       }
     }
   }
@@ -123,6 +125,7 @@ struct CodeGenerator {
       file = symbol.file
       program.smartVariables[Int(index)] = Program.SmartVariable(
         name: symbol.name,
+        type: valueType(of: symbol.type),
         start: program.code.count
       )
       generate(root)

@@ -12,14 +12,19 @@ package struct Compiler: Sendable {
   /// Whether a function that nobody declared is inferred from its uses, to be supplied later.
   package var infersFunctions: Bool
 
+  /// The names of those who may speak; nothing where anybody may.
+  package var characters: [String]?
+
   package init(
     functions: [FunctionSignature] = [],
     commands: [CommandSignature]? = nil,
-    infersFunctions: Bool = true
+    infersFunctions: Bool = true,
+    characters: [String]? = nil
   ) {
     self.functions = functions
     self.commands = commands
     self.infersFunctions = infersFunctions
+    self.characters = characters
   }
 
   /// What a compilation gives: a program unless there are errors, and all diagnostics in order.
@@ -40,11 +45,14 @@ package struct Compiler: Sendable {
       trees.append(tree)
       diagnostics += faults
     }
+    let unreadable = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.file))
 
     var symbols = SymbolTable(functions: functions, infersFunctions: infersFunctions)
     diagnostics += DeclarationCollector.collect(from: trees, into: &symbols)
     diagnostics += TypeChecker.check(trees, commands: commands, symbols: &symbols)
     diagnostics += ReferenceChecker.check(trees, symbols: symbols)
+    diagnostics += LiteralChecker.check(trees)
+    diagnostics += checkForAdvice(trees, symbols, unreadable: unreadable)
     diagnostics.sort()
 
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -55,13 +63,33 @@ package struct Compiler: Sendable {
     return Output(program: program, diagnostics: diagnostics)
   }
 
+  /// What an author will want to know about files without syntax errors; of others nobody can tell.
+  private func checkForAdvice(
+    _ trees: [SyntaxTree],
+    _ symbols: SymbolTable,
+    unreadable: Set<Int>
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let context = TextChecker.Context(
+      commands: commands,
+      characters: characters,
+      symbols: symbols
+    )
+    for (file, tree) in trees.enumerated() where !unreadable.contains(file) {
+      diagnostics += FlowChecker.check(tree, file)
+      diagnostics += TextChecker.check(tree, file, in: context)
+    }
+    if unreadable.isEmpty { diagnostics += symbols.unusedVariables() }
+    return diagnostics
+  }
+
   private func fingerprint(of sources: [SourceText]) -> UInt64 {
     var hash = Fingerprint()
     for source in sources {
-      hash.combine(source.name.utf8)
+      hash.combine(source.name)
       hash.combine(source.bytes)
     }
-    for function in functions { hash.combine(function.name.utf8) }
+    for function in functions { hash.combine(function.name) }
     return hash.value
   }
 }

@@ -5,10 +5,12 @@ import YarnSyntax
 extension Diagnostic {
   /// Reports `title: Two words`.
   static func badNodeName(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
-    Diagnostic(
+    let joined = name.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: "_")
+    return Diagnostic(
       .invalidNodeName,
       file: file,
       range: range,
+      fixIts: joined.isNodeName ? [.replace(name, file, range, with: joined)] : [],
       name.isEmpty
         ? "expected a title: letters, digits and ‘_’, not beginning with a digit"
         : "‘\(name)’ is no title: use letters, digits and ‘_’, not beginning with a digit"
@@ -26,21 +28,6 @@ extension Diagnostic {
       file: file,
       range: range,
       "‘+’ adds numbers or joins texts, but this is a \(type)"
-    )
-  }
-
-  /// Reports `<<listen name>>`.
-  static func commandNeedsVariable(
-    _ file: Int,
-    _ range: SourceRange,
-    _ command: String,
-    _ word: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .badCommandArguments,
-      file: file,
-      range: range,
-      "‘\(command)’ needs a variable such as ‘$name’, found ‘\(word)’"
     )
   }
 
@@ -193,32 +180,16 @@ extension Diagnostic {
 
   /// Reports `$naem` where only `$name` is declared.
   static func undeclaredVariable(
-    _ file: Int,
-    _ range: SourceRange,
-    _ name: String,
-    near: String?
+    _ variable: SymbolTable.VariableSymbol,
+    near: NearName?
   ) -> Diagnostic {
     Diagnostic(
       .undefinedVariable,
       .warning,
-      file: file,
-      range: range,
-      "‘\(name)’ is never declared" + NearName.hint(near)
-    )
-  }
-
-  /// Reports `<<hadnover>>`.
-  static func unknownCommand(
-    _ file: Int,
-    _ range: SourceRange,
-    _ name: String,
-    near: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownCommand,
-      file: file,
-      range: range,
-      "no command is called ‘\(name)’" + NearName.hint(near)
+      file: variable.file,
+      range: variable.range,
+      fixIts: FixIt.rename(variable, to: near),
+      "‘\(variable.name)’ is never declared" + NearName.hint(near)
     )
   }
 
@@ -227,27 +198,31 @@ extension Diagnostic {
     _ file: Int,
     _ range: SourceRange,
     _ name: String,
-    near: String?
+    near: NearName?
   ) -> Diagnostic {
     Diagnostic(
       .unknownFunction,
       file: file,
       range: range,
+      fixIts: FixIt.replace(name, file, range, with: near),
       "no function is called ‘\(name)’" + NearName.hint(near)
     )
   }
 
   /// Reports `<<jump Strat>>`.
+  ///
+  /// Yarn Spinner only warns, but a literal title that no node has can lead nowhere at run time.
   static func unknownNode(
     _ file: Int,
     _ range: SourceRange,
     _ title: String,
-    near: String?
+    near: NearName?
   ) -> Diagnostic {
     Diagnostic(
       .undefinedNode,
       file: file,
       range: range,
+      fixIts: FixIt.replace(title, file, range, with: near),
       "no node is called ‘\(title)’" + NearName.hint(near)
     )
   }
@@ -267,26 +242,34 @@ extension Diagnostic {
   }
 
   /// Reports `<<declare $x = 1 as colour>>`.
-  static func unknownType(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
+  static func unknownType(
+    _ file: Int,
+    _ range: SourceRange,
+    _ name: String,
+    near: NearName?
+  ) -> Diagnostic {
     Diagnostic(
       .declarationValueMismatch,
       file: file,
       range: range,
+      fixIts: FixIt.replace(name, file, range, with: near),
       "no type is called ‘\(name)’; there are ‘number’, ‘string’ and ‘bool’"
+        + NearName.hint(near)
     )
   }
 
   /// Reports `{$mystery}` and no other use.
   static func unknownVariableType(
-    _ file: Int,
-    _ range: SourceRange,
-    _ name: String
+    _ variable: SymbolTable.VariableSymbol,
+    near: NearName?
   ) -> Diagnostic {
     Diagnostic(
       .typeInferenceFailure,
-      file: file,
-      range: range,
-      "nothing tells what type ‘\(name)’ has; declare it with a value"
+      file: variable.file,
+      range: variable.range,
+      fixIts: FixIt.rename(variable, to: near),
+      "nothing tells what type ‘\(variable.name)’ has; declare it with a value"
+        + NearName.hint(near)
     )
   }
 
@@ -305,39 +288,16 @@ extension Diagnostic {
       "‘\(name)’ takes \(expected) \(expected == 1 ? "value" : "values"), found \(found)"
     )
   }
+}
 
-  /// Reports `<<turn sideways>>`.
-  static func wrongWord(
-    _ file: Int,
-    _ range: SourceRange,
-    _ signature: CommandSignature,
-    _ word: String
-  ) -> Diagnostic {
-    let words = signature.firstWords.map { "‘\($0)’" }.joined(separator: ", ")
-    let near = NearName.of(word, among: signature.firstWords)
-    return Diagnostic(
-      .badCommandArguments,
-      file: file,
-      range: range,
-      "‘\(signature.name)’ takes one of \(words), found ‘\(word)’" + NearName.hint(near)
-    )
-  }
-
-  /// Reports `<<breathe>>`.
-  static func wrongWordCount(
-    _ file: Int,
-    _ range: SourceRange,
-    _ signature: CommandSignature,
-    found: Int
-  ) -> Diagnostic {
-    let least = signature.arguments.lowerBound
-    let most = signature.arguments.upperBound
-    let wanted = least == most ? "\(least)" : "\(least) to \(most)"
-    return Diagnostic(
-      .badCommandArguments,
-      file: file,
-      range: range,
-      "‘\(signature.name)’ takes \(wanted) \(most == 1 ? "word" : "words"), found \(found)"
-    )
+extension Diagnostic.FixIt {
+  /// Puts a declared variable in the place of all uses of one that is not.
+  fileprivate static func rename(
+    _ variable: SymbolTable.VariableSymbol,
+    to near: NearName?
+  ) -> [Self] {
+    guard let near, near.isOnly, let uses = variable.uses else { return [] }
+    let edits = uses.map { Diagnostic.Edit($0.file, $0.range, near.text) }
+    return [Self("Replace ‘\(variable.name)’ with ‘\(near.text)’", edits)]
   }
 }

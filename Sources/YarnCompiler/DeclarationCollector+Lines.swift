@@ -33,10 +33,13 @@ extension DeclarationCollector {
 
   /// Checks shadow lines once all lines are known.
   mutating func checkShadows() {
+    lazy var names = lineNames()
     for shadow in shadows {
       let name = trees[shadow.file].source[shadow.tag].dropFirst("shadow:".count)
       guard let source = lines["line:\(name)"] else {
-        diagnostics.append(.unknownShadowSource(shadow.file, shadow.tag, String(name)))
+        let near =
+          diagnostics.count < NearName.faultLimit ? NearName.of(String(name), among: names) : nil
+        diagnostics.append(.unknownShadowSource(shadow.file, shadow.tag, String(name), near: near))
         continue
       }
       if hasValues(source.line) || hasValues(shadow.line) {
@@ -51,6 +54,12 @@ extension DeclarationCollector {
         )
       }
     }
+  }
+
+  /// The names of lines in the order of the text, so that the same one is near each time.
+  private func lineNames() -> [String] {
+    lines.values.sorted { ($0.file, $0.tag.lowerBound) < ($1.file, $1.tag.lowerBound) }
+      .map { String(trees[$0.file].source[$0.tag].dropFirst("line:".count)) }
   }
 
   private func hasValues(_ line: LineSyntax) -> Bool {

@@ -53,7 +53,7 @@ extension DeclarationCollector {
   /// The name that a header gives; nothing, and a report, where it is none.
   private mutating func name(in header: HeaderSyntax, _ file: Int) -> String? {
     let name = trees[file].source[header.value]
-    guard name.utf8.first?.isNameStart == true, name.utf8.allSatisfy(\.isNamePart) else {
+    guard name.isNodeName else {
       let place = header.value.isEmpty ? header.key : header.value
       diagnostics.append(.badNodeName(file, place, name))
       return nil
@@ -113,4 +113,9 @@ extension DeclarationCollector {
       role: role
     )
   }
+}
+
+extension String {
+  /// Whether a node may be called so: letters, digits and `_`, not beginning with a digit.
+  var isNodeName: Bool { utf8.first?.isNameStart == true && utf8.allSatisfy(\.isNamePart) }
 }

@@ -73,12 +73,13 @@ extension Diagnostic {
     _ range: SourceRange,
     _ name: String,
     _ type: String,
-    near: String?
+    near: NearName?
   ) -> Diagnostic {
     Diagnostic(
       .badMember,
       file: file,
       range: range,
+      fixIts: FixIt.replace(name, file, range, with: near),
       "enum ‘\(type)’ has no case ‘\(name)’" + NearName.hint(near)
     )
   }
@@ -88,12 +89,13 @@ extension Diagnostic {
     _ file: Int,
     _ range: SourceRange,
     _ name: String,
-    near: String?
+    near: NearName?
   ) -> Diagnostic {
     Diagnostic(
       .badMember,
       file: file,
       range: range,
+      fixIts: FixIt.replace(name, file, range, with: near),
       "no enum is called ‘\(name)’" + NearName.hint(near)
     )
   }

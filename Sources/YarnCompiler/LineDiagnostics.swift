@@ -71,13 +71,16 @@ extension Diagnostic {
   static func unknownShadowSource(
     _ file: Int,
     _ range: SourceRange,
-    _ name: String
+    _ name: String,
+    near: NearName?
   ) -> Diagnostic {
-    Diagnostic(
+    let known = near.map { NearName(text: "shadow:" + $0.text, isOnly: $0.isOnly) }
+    return Diagnostic(
       .unknownShadowSource,
       file: file,
       range: range,
-      "no line has the tag ‘#line:\(name)’"
+      fixIts: FixIt.replace("shadow:" + name, file, range, with: known),
+      "no line has the tag ‘#line:\(name)’" + NearName.hint(near)
     )
   }
 }

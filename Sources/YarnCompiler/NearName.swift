@@ -1,24 +1,36 @@
-/// Names that were perhaps meant.
-enum NearName {
+import YarnSyntax
+
+/// A name that was perhaps meant.
+struct NearName: Hashable {
+  let text: String
+
+  /// Whether no other name is as near, so that it was meant almost for sure.
+  let isOnly: Bool
+
   /// How many faults are searched for names that were perhaps meant.
   static let faultLimit = 100
 
   /// The candidate nearest to a name, if one differs by a third of its letters or less.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  static func of(_ name: String, among candidates: some Sequence<String>) -> NearName? {
     let wanted = Array(name.utf8)
     guard wanted.count <= 64 else { return nil }
     let limit = wanted.count / 3
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distance: Int, isOnly: Bool)?
     for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit {
       let distance = distance(wanted, Array(candidate.utf8))
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard distance <= limit else { continue }
+      if let found = best, distance >= found.distance {
+        if distance == found.distance, candidate != found.name { best?.isOnly = false }
+      } else {
+        best = (candidate, distance, true)
+      }
     }
-    return best?.name
+    return best.map { NearName(text: $0.name, isOnly: $0.isOnly) }
   }
 
   /// The end of a message that says which name was perhaps meant.
-  static func hint(_ near: String?) -> String {
-    near.map { "; did you mean ‘\($0)’?" } ?? ""
+  static func hint(_ near: NearName?) -> String {
+    near.map { "; did you mean ‘\($0.text)’?" } ?? ""
   }
 
   /// How many bytes must be added, dropped, changed or swapped with their neighbour to make one of
@@ -39,5 +51,18 @@ enum NearName {
       (beforeLast, last) = (last, row)
     }
     return last[right.count]
+  }
+}
+
+extension Diagnostic.FixIt {
+  /// Puts the name that was meant in the place of another, where there is no doubt about it.
+  static func replace(
+    _ name: String,
+    _ file: Int,
+    _ range: SourceRange,
+    with near: NearName?
+  ) -> [Self] {
+    guard let near, near.isOnly else { return [] }
+    return [.replace(name, file, range, with: near.text)]
   }
 }

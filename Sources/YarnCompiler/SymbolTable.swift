@@ -57,6 +57,17 @@ struct SymbolTable {
     var range: SourceRange
     let kind: Kind
     let type: TypeTerm
+
+    /// Whether anything but its declaration mentions it.
+    var isUsed = false
+
+    /// Where a variable that nobody declared is used; nothing once that is in too many places.
+    var uses: [VariableUse]? = []
+  }
+
+  struct VariableUse {
+    let file: Int
+    let range: SourceRange
   }
 
   struct FunctionSymbol {
@@ -151,11 +162,20 @@ struct SymbolTable {
     return variables.count - 1
   }
 
-  /// Remembers a use of a variable that nobody declared, if it stands before those seen so far.
+  /// How many uses of one variable are remembered, so that a fix-it can change all of them.
+  private static let useLimit = 64
+
+  mutating func markUsed(_ variable: Int) { variables[variable].isUsed = true }
+
+  /// Remembers that a variable is used and, where nobody declared it, the place.
   mutating func noteUse(of index: Int, _ file: Int, _ range: SourceRange) {
-    let variable = variables[index]
-    guard case .implicit = variable.kind, variable.file == file else { return }
-    if range.lowerBound < variable.range.lowerBound { variables[index].range = range }
+    variables[index].isUsed = true
+    guard case .implicit = variables[index].kind else { return }
+    if variables[index].uses?.count == Self.useLimit { variables[index].uses = nil }
+    variables[index].uses?.append(VariableUse(file: file, range: range))
+    if variables[index].file == file, range.lowerBound < variables[index].range.lowerBound {
+      variables[index].range = range
+    }
   }
 
   @discardableResult

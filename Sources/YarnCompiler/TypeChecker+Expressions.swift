@@ -61,7 +61,7 @@ extension TypeChecker {
       return symbols.variables[index].type
     }
     let type = symbols.types.makeUnknown()
-    symbols.add(
+    let index = symbols.add(
       SymbolTable.VariableSymbol(
         name: name,
         file: file,
@@ -70,6 +70,7 @@ extension TypeChecker {
         type: type
       )
     )
+    symbols.noteUse(of: index, file, range)
     return type
   }
 

@@ -68,7 +68,10 @@ extension TypeChecker {
       return expect(symbols.variables[index].type, declaration.value)
     }
     guard let wanted = symbols.type(declared: tree.source[typeName]) else {
-      diagnostics.append(.unknownType(file, typeName, tree.source[typeName]))
+      let name = tree.source[typeName]
+      let known = ["number", "string", "bool"] + symbols.enums.map(\.name)
+      let near = nearName(name, among: known)
+      diagnostics.append(.unknownType(file, typeName, name, near: near))
       return expect(symbols.variables[index].type, declaration.value)
     }
     guard !symbols.types.unify(TypeTerm(wanted), term(declaration.value)),
@@ -82,63 +85,5 @@ extension TypeChecker {
         found: symbols.name(of: found)
       )
     )
-  }
-
-  /// Checks a command against what the host knows, as far as its words are known beforehand.
-  private mutating func check(_ command: CommandSyntax) {
-    guard let commands, case .text(let first)? = command.text.first else { return }
-    let words = tree.source[first].split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let name = words.first else { return }
-    guard let signature = commands.first(where: { $0.name == name }) else {
-      let near = nearName(name, among: commands.lazy.map(\.name))
-      diagnostics.append(.unknownCommand(file, command.range, name, near: near))
-      return
-    }
-    guard command.text.count == 1 else { return }
-    let arguments = Array(words.dropFirst())
-    guard signature.arguments.contains(arguments.count) else {
-      diagnostics.append(.wrongWordCount(file, command.range, signature, found: arguments.count))
-      return
-    }
-    if let word = arguments.first, !signature.firstWords.isEmpty,
-      !signature.firstWords.contains(word)
-    {
-      diagnostics.append(.wrongWord(file, command.range, signature, word))
-    }
-    checkVariable(of: signature, arguments, command.range, in: first)
-  }
-
-  private mutating func checkVariable(
-    of signature: CommandSignature,
-    _ arguments: [String],
-    _ range: SourceRange,
-    in text: SourceRange
-  ) {
-    guard !signature.variableTypes.isEmpty, let name = arguments.first else { return }
-    guard isVariable(name), let place = place(of: name, in: text) else {
-      diagnostics.append(.commandNeedsVariable(file, range, signature.name, name))
-      return
-    }
-    let kind = arguments.count > 1 ? arguments[1] : ""
-    guard let type = signature.variableTypes[kind] ?? signature.variableTypes[""] else { return }
-    expect(TypeTerm(type), typeOfVariable(place), at: place)
-  }
-
-  private func isVariable(_ word: String) -> Bool {
-    let name = word.utf8.dropFirst()
-    return word.utf8.first == UInt8(ascii: "$") && !name.isEmpty && name.allSatisfy(\.isNamePart)
-  }
-
-  /// Where a word stands in a stretch of text.
-  private func place(of word: String, in text: SourceRange) -> SourceRange? {
-    let bytes = Array(word.utf8)
-    var start = text.lowerBound
-    while start + bytes.count <= text.upperBound {
-      if tree.source.bytes[start..<start + bytes.count].elementsEqual(bytes) {
-        return SourceRange(start, start + bytes.count)
-      }
-      start += 1
-    }
-    return nil
   }
 }

@@ -93,7 +93,7 @@ struct TypeChecker {
   }
 
   /// A name that was perhaps meant; nothing once there are so many faults that nobody reads them.
-  func nearName(_ name: String, among candidates: some Sequence<String>) -> String? {
+  func nearName(_ name: String, among candidates: some Sequence<String>) -> NearName? {
     diagnostics.count < NearName.faultLimit ? NearName.of(name, among: candidates) : nil
   }
 
@@ -128,14 +128,21 @@ struct TypeChecker {
   private mutating func checkVariables() {
     let poisoned = poisonedTerms()
     for variable in symbols.variables {
-      guard case .implicit = variable.kind else { continue }
-      let near = nearName(variable.name, among: symbols.declaredVariables)
-      let (file, range) = (variable.file, variable.range)
-      diagnostics.append(.undeclaredVariable(file, range, variable.name, near: near))
-    }
-    for variable in symbols.variables where symbols.types.resolved(variable.type) == nil {
-      guard !poisoned.contains(symbols.types.representative(of: variable.type)) else { continue }
-      diagnostics.append(.unknownVariableType(variable.file, variable.range, variable.name))
+      let isUnknown =
+        symbols.types.resolved(variable.type) == nil
+        && !poisoned.contains(symbols.types.representative(of: variable.type))
+      if case .implicit = variable.kind {
+        let near = nearName(variable.name, among: symbols.declaredVariables)
+        // What was meant is not unused as well.
+        if let near, let meant = symbols.variableIndex(near.text) { symbols.markUsed(meant) }
+        // That the type is unknown says, too, that a declaration is missing.
+        diagnostics.append(
+          isUnknown
+            ? .unknownVariableType(variable, near: near) : .undeclaredVariable(variable, near: near)
+        )
+      } else if isUnknown {
+        diagnostics.append(.unknownVariableType(variable, near: nil))
+      }
     }
   }
 

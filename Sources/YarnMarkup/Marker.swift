@@ -32,6 +32,10 @@ struct Marker: Hashable {
     let text = chosen.value.key
     guard text.contains("%") else { return text }
     let value = try value().key
+    let (size, isTooLarge) = value.utf8.count.multipliedReportingOverflow(
+      by: text.utf8.count { $0 == UInt8(ascii: "%") }
+    )
+    guard !isTooLarge, size <= MarkupParser.replacementLimit else { throw .textTooLong(name) }
     return text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: value)
   }
 

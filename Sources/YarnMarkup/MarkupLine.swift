@@ -47,6 +47,8 @@ package enum MarkupFault: Error, Hashable, Sendable, CustomStringConvertible {
   case missingValue(String)
   case notANumber(String)
   case missingCase(marker: String, key: String)
+  /// What stands in for a marker is longer than anyone could read.
+  case textTooLong(String)
 
   package var description: String {
     switch self {
@@ -60,6 +62,7 @@ package enum MarkupFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .missingValue(let name): "‘[\(name)/]’ needs ‘value=’"
     case .notANumber(let name): "the value of ‘[\(name)/]’ must be a number"
     case .missingCase(let marker, let key): "‘[\(marker)/]’ has no text for ‘\(key)’"
+    case .textTooLong(let name): "the text that stands for ‘[\(name)/]’ is too long"
     }
   }
 }

@@ -14,8 +14,12 @@ extension MarkupParser {
     let name = takeName()
     guard !name.isEmpty else { throw .missingName }
     var properties: [MarkupProperty] = []
+    var names: Set<String> = []
     skipBlanks()
-    if take("=") { properties.append(MarkupProperty(name: name, value: try parseValue(name))) }
+    if take("=") {
+      properties.append(MarkupProperty(name: name, value: try parseValue(name)))
+      names.insert(name)
+    }
     while true {
       skipBlanks()
       if take("]") { return Marker(kind: .open, name: name, properties: properties) }
@@ -28,9 +32,7 @@ extension MarkupParser {
       guard !property.isEmpty else { throw .unclosedBracket }
       skipBlanks()
       guard take("=") else { throw .badProperty(property) }
-      guard !properties.contains(where: { $0.name == property }) else {
-        throw .duplicateProperty(property)
-      }
+      guard names.insert(property).inserted else { throw .duplicateProperty(property) }
       properties.append(MarkupProperty(name: property, value: try parseValue(property)))
     }
   }

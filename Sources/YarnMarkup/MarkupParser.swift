@@ -15,6 +15,9 @@ struct MarkupParser {
   let units: [Unit]
   let values: [String]
   let locale: String
+
+  /// Whether the values are not known yet and only what no value can mend is a fault.
+  let isCheck: Bool
   var position = 0
 
   /// The visible text so far, and its length in UTF-16 units.
@@ -27,11 +30,22 @@ struct MarkupParser {
     let order: Int
   }
 
-  private var open: [OpenMarker] = []
+  /// How many UTF-8 bytes the texts that stand in for markers may have in one line.
+  static let replacementLimit = 1_000_000
+
+  /// The markers in the order in which they were opened; nothing in the place of one that was
+  /// closed before those after it.
+  private var open: [OpenMarker?] = []
+
+  /// The places of the open markers of each name.
+  private var openPlaces: [String: [Int]] = [:]
+
+  /// How long all texts that stood in for markers were together.
+  private var replacementLength = 0
   private var closed: [(order: Int, attribute: MarkupAttribute)] = []
   private var count = 0
 
-  init(_ template: LineTemplate, values: [String], locale: String) {
+  init(_ template: LineTemplate, values: [String], locale: String, isCheck: Bool = false) {
     var units: [Unit] = []
     for piece in template.pieces {
       switch piece {
@@ -42,6 +56,7 @@ struct MarkupParser {
     self.units = units
     self.values = values
     self.locale = locale
+    self.isCheck = isCheck
   }
 
   /// The units of written text; a backslash makes the sign after it literal.
@@ -89,7 +104,7 @@ struct MarkupParser {
       try take(try parseMarker())
     }
     if position == speaker?.end { endSpeaker(name) }
-    if let unclosed = open.last { throw .neverClosed(unclosed.marker.name) }
+    if case let unclosed?? = open.last { throw .neverClosed(unclosed.marker.name) }
     let attributes = closed.sorted { $0.order < $1.order }.map(\.attribute)
     return MarkupLine(text: text, attributes: attributes)
   }
@@ -145,19 +160,29 @@ struct MarkupParser {
   private mutating func take(_ marker: Marker) throws(MarkupFault) {
     switch marker.kind {
     case .open:
+      openPlaces[marker.name, default: []].append(open.count)
       open.append(OpenMarker(marker: marker, start: length, order: count))
       count += 1
       if marker.name == "nomarkup" { takeUntilMarkupBegins() }
     case .close:
-      guard let index = open.lastIndex(where: { $0.marker.name == marker.name }) else {
+      guard let place = openPlaces[marker.name]?.popLast(), let opening = open[place] else {
         throw .unexpectedClose(marker.name)
       }
       // Markers opened later stay open: ranges may overlap, so nothing has to be split.
-      close(open.remove(at: index))
+      open[place] = nil
+      while case .some(nil) = open.last { open.removeLast() }
+      close(opening)
     case .closeAll:
-      while let last = open.popLast() { close(last) }
+      while let last = open.popLast() { if let last { close(last) } }
+      openPlaces.removeAll()
     case .selfClosing:
+      if isCheck, marker.isReplacement {
+        try marker.check()
+        return
+      }
       if let replacement = try marker.replacement(locale: locale) {
+        replacementLength += replacement.utf8.count
+        guard replacementLength <= Self.replacementLimit else { throw .textTooLong(marker.name) }
         append(replacement)
         return
       }

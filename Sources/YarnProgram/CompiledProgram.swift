@@ -7,12 +7,16 @@ package final class CompiledProgram: Sendable {
   /// What each function index stands for, where it is one of the language's own.
   package let builtins: [Builtin?]
 
+  /// Whether the machine can run the program; it refuses one that `verified()` refuses.
+  package let isSound: Bool
+
   private let nodeIndices: [String: Int]
   private let variableIndices: [String: Int]
 
   package init(_ program: Program) {
     self.program = program
-    builtins = program.functions.map { Builtin(rawValue: $0) }
+    isSound = (try? program.verified()) != nil
+    builtins = program.functions.map { Builtin(rawValue: $0.name) }
     nodeIndices = Self.indices(program.nodes.map(\.title))
     variableIndices = Self.indices(program.variables.map(\.name))
   }

@@ -9,6 +9,10 @@ package enum Instruction: Hashable, Sendable {
   /// Evaluates a smart variable and pushes what comes of it.
   case pushSmartVariable(UInt32)
   case store(UInt32)
+  /// Adds a number to a variable.
+  case increment(UInt32, by: Float)
+  /// Adds the value of one variable to another.
+  case addVariable(UInt32, to: UInt32)
   case pop
   case negate, not
   case add, subtract, multiply, divide, modulo, concatenate
@@ -23,6 +27,8 @@ package enum Instruction: Hashable, Sendable {
   case jump(UInt32)
   /// Pops a Boolean and jumps if it is false.
   case jumpIfFalse(UInt32)
+  /// Compares a variable with a number, and jumps if that does not hold.
+  case jumpUnless(UInt32, Comparison, Float, target: UInt32)
   case goToNode(UInt32)
   /// Pops a node's title and goes there.
   case goToNamedNode
@@ -51,4 +57,20 @@ package enum Instruction: Hashable, Sendable {
   case addCandidate(UInt32, complexity: UInt32, target: UInt32)
   /// Goes to the candidate that the strategy picks, or to `orElse` where there is none.
   case selectCandidate(orElse: UInt32)
+}
+
+/// How two numbers are compared.
+package enum Comparison: UInt8, Hashable, Sendable, CaseIterable {
+  case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual
+
+  package func holds(_ left: Float, _ right: Float) -> Bool {
+    switch self {
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    case .equal: left == right
+    case .notEqual: left != right
+    }
+  }
 }

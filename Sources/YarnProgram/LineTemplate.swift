@@ -9,7 +9,14 @@ package struct LineTemplate: Hashable, Sendable {
 
   package let pieces: [Piece]
 
+  /// Whether the text may have markers or escapes; without them it means just what it says.
+  package let mayHaveMarkup: Bool
+
   package init(_ pieces: [Piece]) {
     self.pieces = pieces
+    mayHaveMarkup = pieces.contains { piece in
+      guard case .text(let text) = piece else { return false }
+      return text.utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") }
+    }
   }
 }

@@ -48,11 +48,13 @@ package struct Program: Hashable, Sendable {
   /// A variable that is computed whenever it is read.
   package struct SmartVariable: Hashable, Sendable {
     package let name: String
+    package let type: YarnType
     /// The first instruction of its code, which ends with `endOfExpression`.
     package let start: Int
 
-    package init(name: String, start: Int) {
+    package init(name: String, type: YarnType, start: Int) {
       self.name = name
+      self.type = type
       self.start = start
     }
   }
@@ -67,7 +69,9 @@ package struct Program: Hashable, Sendable {
   package var strings: [String] = []
   package var lines: [ProgramLine] = []
   package var commands: [LineTemplate] = []
-  package var functions: [String] = []
+
+  /// The functions that the code calls, the language's own and the host's.
+  package var functions: [FunctionSignature] = []
 
   /// Lasting names of the once flags.
   package var onceFlags: [String] = []

@@ -69,3 +69,8 @@ extension Value: Codable {
     }
   }
 }
+
+extension Value: Redacted {
+  /// Only the type; the value may be what a person typed.
+  package var description: String { "Value(\(type))" }
+}

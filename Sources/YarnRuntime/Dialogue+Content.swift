@@ -4,8 +4,8 @@ import YarnProgram
 extension Dialogue {
   /// Whether going to a node would show anything: any plain node, a group while a member fits.
   ///
-  /// Nothing changes by asking.
-  func hasAnyContent(
+  /// Nothing but the budget changes by asking.
+  mutating func hasAnyContent(
     _ title: String,
     _ library: borrowing some Library,
     depth: Int,
@@ -21,7 +21,11 @@ extension Dialogue {
     var copy = self
     copy.stack.removeAll()
     var hasCandidate = false
+    // What the copy spends is spent: groups that ask about groups must not escape the budget.
+    defer { spent = copy.spent }
     for counter in node.code {
+      copy.spent += 1
+      guard copy.spent <= budget else { throw .outOfBudget(limit: budget) }
       switch program.code[counter] {
       case .addCandidate: hasCandidate = try copy.popBool() || hasCandidate
       case .selectCandidate: return hasCandidate

@@ -18,10 +18,10 @@ extension Dialogue {
     case .pushNumber(let number): stack.append(.number(number))
     case .pushBool(let flag): stack.append(.bool(flag))
     case .pushString(let index): stack.append(.string(program.strings[Int(index)]))
-    case .pushVariable(let index): stack.append(variables[Int(index)])
+    case .pushVariable(let index): stack.append(memory.variables[Int(index)])
     case .pushSmartVariable(let index):
       try evaluateSmart(Int(index), library, budget: budget, depth: depth + 1)
-    case .pushIsUnseen(let flag): stack.append(.bool(!seen[Int(flag)]))
+    case .pushIsUnseen(let flag): stack.append(.bool(!memory.seen[Int(flag)]))
     case .negate: stack.append(.number(-(try popNumber())))
     case .not: stack.append(.bool(!(try popBool())))
     case .add, .subtract, .multiply, .divide, .modulo, .less, .lessOrEqual, .greater,
@@ -52,7 +52,8 @@ extension Dialogue {
       )
       stack.removeLast(Int(count))
       stack.append(result)
-    case .store, .pop, .jump, .jumpIfFalse, .goToNode, .goToNamedNode, .detourToNode,
+    case .store, .increment, .addVariable, .jumpUnless, .pop, .jump, .jumpIfFalse, .goToNode,
+      .goToNamedNode, .detourToNode,
       .detourToNamedNode, .leaveNode, .stop, .markSeen, .deliverLine, .deliverCommand, .addOption,
       .deliverOptions, .addCandidate, .selectCandidate, .endOfExpression:
       throw .malformedProgram

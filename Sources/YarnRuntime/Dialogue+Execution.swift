@@ -15,23 +15,24 @@ extension Dialogue {
     case .waitingForSelection: throw .waitingForSelection
     case .delivered, .ready: state = .ready
     }
+    let code = compiled.program.code
     while true {
       spent += 1
       guard spent <= budget else { throw .outOfBudget(limit: budget) }
-      guard program.code.indices.contains(programCounter) else { throw .malformedProgram }
-      let instruction = program.code[programCounter]
+      guard code.indices.contains(programCounter) else { throw .malformedProgram }
+      let instruction = code[programCounter]
       programCounter += 1
       if let event = try run(instruction, library, budget) {
         spent = 0
         return event
       }
-      if let event = takeDue() { return event }
+      if !due.isEmpty, let event = takeDue() { return event }
     }
   }
 
   /// Takes the next event that is due; with one to show, a new budget begins.
   private mutating func takeDue() -> DialogueEvent? {
-    guard let event = due.popLast() else { return nil }
+    guard let event = due.popFirst() else { return nil }
     if due.isEmpty, Self.event(of: state) != nil { spent = 0 }
     return event
   }
@@ -47,7 +48,13 @@ extension Dialogue {
     case .jumpIfFalse(let target):
       if try !popBool() { programCounter = Int(target) }
     case .store(let index):
-      variables[Int(index)] = try pop()
+      memory.setVariable(Int(index), to: try pop())
+    case .increment(let index, let amount):
+      memory.setVariable(Int(index), to: .number(try number(index) + amount))
+    case .addVariable(let source, let index):
+      memory.setVariable(Int(index), to: .number(try number(index) + number(source)))
+    case .jumpUnless(let index, let comparison, let number, let target):
+      if !comparison.holds(try self.number(index), number) { programCounter = Int(target) }
     case .pop: _ = try pop()
     case .goToNode(let index): goTo(Int(index))
     case .goToNamedNode: goTo(try popNode())
@@ -57,8 +64,8 @@ extension Dialogue {
     case .stop:
       unwind()
       state = .stopped
-      due.insert(.complete, at: 0)
-    case .markSeen(let flag): seen[Int(flag)] = true
+      due.append(.complete)
+    case .markSeen(let flag): memory.setSeen(Int(flag), to: true)
     case .deliverLine(let index, let count):
       let line = DialogueLine(line: Int(index), values: try popTexts(count))
       return deliver(.line(line))
@@ -100,14 +107,14 @@ extension Dialogue {
   }
 
   private mutating func detour(into target: Int) throws(RuntimeError) {
-    try pushFrame(pending: nil)
+    try pushFrame(pending: nil, isHosts: false)
     enter(target)
   }
 
   private mutating func selectCandidate(orElse: Int) {
-    let chosen = strategy.choose(among: candidates, views: views, using: &generator)
+    let chosen = strategy.choose(among: candidates, views: memory.views, using: &generator)
     if let chosen {
-      views[candidates[chosen].content] &+= 1
+      memory.countView(of: candidates[chosen].content)
       programCounter = candidates[chosen].target
     } else {
       programCounter = orElse
@@ -128,6 +135,13 @@ extension Dialogue {
 
   // MARK: - Stack
 
+  private func number(_ variable: UInt32) throws(RuntimeError) -> Float {
+    guard case .number(let number) = memory.variables[Int(variable)] else {
+      throw .malformedProgram
+    }
+    return number
+  }
+
   mutating func pop() throws(RuntimeError) -> Value {
     guard let value = stack.popLast() else { throw .malformedProgram }
     return value
@@ -140,7 +154,8 @@ extension Dialogue {
 
   private mutating func popNode() throws(RuntimeError) -> Int {
     guard case .string(let title)? = stack.popLast() else { throw .malformedProgram }
-    guard let index = compiled.nodeIndex(title) else { throw .unknownNode(title) }
+    // The title was computed, so it may hold what a person typed.
+    guard let index = compiled.nodeIndex(title) else { throw .unknownComputedNode }
     return index
   }
 

@@ -15,12 +15,20 @@ extension Dialogue {
       }
       return try call(builtin, Array(arguments))
     }
-    let name = program.functions[function]
+    let signature = program.functions[function]
+    let result: Value
     do throws(LibraryError) {
-      return try library.call(name, arguments)
+      result = try library.call(signature.name, arguments)
     } catch {
-      throw .functionFailed(name: name, reason: error.reason)
+      throw .functionFailed(name: signature.name, reason: error.reason)
     }
+    guard result.type == signature.result else {
+      throw .functionFailed(
+        name: signature.name,
+        reason: "it gave a \(result.type.rawValue), not a \(signature.result.rawValue)"
+      )
+    }
+    return result
   }
 
   private mutating func call(
@@ -184,7 +192,7 @@ extension Dialogue {
       let places = specifier.count == 1 ? 2 : Int(specifier.dropFirst()), (0...9).contains(places),
       number.magnitude < 1e9
     else {
-      throw .functionFailed(name: "format", reason: "‘\(specifier)’ is no format it knows")
+      throw .functionFailed(name: "format", reason: "a number takes only F0 to F9")
     }
     var scale: Double = 1
     for _ in 0..<places { scale *= 10 }

@@ -4,25 +4,36 @@ extension Dialogue {
   /// Goes on where a snapshot was taken, in the same program or an edited one.
   ///
   /// Variables, visits and flags that the program does not have any more are dropped.
-  /// - Throws: `SnapshotError` where the place itself is not what it was.
+  /// - Throws: `SnapshotError` where the place itself is not what it was, or where the machine
+  ///   cannot run the program.
   package init(_ compiled: CompiledProgram, snapshot: Snapshot) throws(SnapshotError) {
+    guard compiled.isSound else { throw .malformedProgram }
     self.init(compiled, seed: 0)
     strategy = snapshot.strategy
     generator = snapshot.generator
     for (name, value) in snapshot.variables { set(name, to: value) }
     let program = compiled.program
     for (index, node) in program.nodes.enumerated() {
-      visits[index] = snapshot.visits[node.title] ?? 0
+      memory.setVisits(of: index, to: snapshot.visits[node.title] ?? 0)
     }
-    for (index, name) in program.contents.enumerated() { views[index] = snapshot.views[name] ?? 0 }
+    for (index, name) in program.contents.enumerated() {
+      memory.setViews(of: index, to: snapshot.views[name] ?? 0)
+    }
     let seenNames = Set(snapshot.seen)
-    for (index, name) in program.onceFlags.enumerated() { seen[index] = seenNames.contains(name) }
+    for (index, name) in program.onceFlags.enumerated() {
+      memory.setSeen(index, to: seenNames.contains(name))
+    }
 
     for frame in snapshot.frames.dropLast() {
       let (node, counter) = try restored(frame.position)
       let state = try restored(frame.waiting, in: node, counter)
       frames.append(
-        Frame(node: node, programCounter: counter, pending: state == .ready ? nil : state)
+        Frame(
+          node: node,
+          programCounter: counter,
+          pending: state == .ready ? nil : state,
+          isHosts: frame.isHosts
+        )
       )
     }
     guard let last = snapshot.frames.last else { return }

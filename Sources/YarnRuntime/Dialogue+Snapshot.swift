@@ -32,6 +32,8 @@ extension Dialogue {
     struct Frame: Hashable, Sendable, Codable {
       let position: Position
       let waiting: Waiting
+      /// Whether the host made the detour out of here.
+      let isHosts: Bool
     }
 
     let fingerprint: UInt64
@@ -51,6 +53,7 @@ extension Dialogue {
     case lineMissing(String)
     /// The script was edited just where the dialogue stood.
     case placeChanged(node: String)
+    case malformedProgram
   }
 
   /// The durable form; nothing while the dialogue is not waiting for its host.
@@ -58,8 +61,8 @@ extension Dialogue {
     guard due.isEmpty, Self.event(of: state) != nil else { return nil }
     let program = self.program
     var values: [String: Value] = [:]
-    for (variable, value) in zip(program.variables, variables) where value != variable.initialValue
-    {
+    for (variable, value) in zip(program.variables, memory.variables)
+    where value != variable.initialValue {
       values[variable.name] = value
     }
     return Snapshot(
@@ -67,15 +70,22 @@ extension Dialogue {
       strategy: strategy,
       generator: generator,
       variables: values,
-      visits: counts(visits, program.nodes.map(\.title)),
-      seen: zip(program.onceFlags, seen).filter(\.1).map(\.0),
-      views: counts(views, program.contents),
+      visits: counts(memory.visits, program.nodes.map(\.title)),
+      seen: zip(program.onceFlags, memory.seen).filter(\.1).map(\.0),
+      views: counts(memory.views, program.contents),
       frames: frames.map { frame in
         Snapshot.Frame(
           position: position(frame.programCounter, in: frame.node),
-          waiting: waiting(frame.pending)
+          waiting: waiting(frame.pending),
+          isHosts: frame.isHosts
         )
-      } + [Snapshot.Frame(position: position(programCounter, in: node), waiting: waiting(state))]
+      } + [
+        Snapshot.Frame(
+          position: position(programCounter, in: node),
+          waiting: waiting(state),
+          isHosts: false
+        )
+      ]
     )
   }
 
@@ -117,6 +127,11 @@ extension Dialogue {
       isAvailable: isAvailable
     )
   }
+}
+
+extension Dialogue.Snapshot: Redacted {
+  /// Only how deep it is; the rest may hold what a person typed.
+  package var description: String { "Snapshot(\(frames.count) frames)" }
 }
 
 extension Instruction {

@@ -4,7 +4,7 @@ package import YarnProgram
 extension Dialogue {
   /// The value of a stored variable; nothing where the program has none of that name.
   package subscript(variable name: String) -> Value? {
-    compiled.variableIndex(name).map { variables[$0] }
+    compiled.variableIndex(name).map { memory.variables[$0] }
   }
 
   /// Sets a stored variable, if the program has it with that type.
@@ -12,16 +12,17 @@ extension Dialogue {
   /// - Returns: Whether it was set.
   @discardableResult
   package mutating func set(_ name: String, to value: Value) -> Bool {
-    guard let index = compiled.variableIndex(name), variables[index].type == value.type else {
+    guard let index = compiled.variableIndex(name), memory.variables[index].type == value.type
+    else {
       return false
     }
-    variables[index] = value
+    memory.setVariable(index, to: value)
     return true
   }
 
   /// How often a node has been left.
   package func visitCount(of title: String) -> Int {
-    compiled.nodeIndex(title).map { Int(visits[$0]) } ?? 0
+    compiled.nodeIndex(title).map { Int(memory.visits[$0]) } ?? 0
   }
 
   /// Takes over which of some lines were seen in another dialogue of the same program.
@@ -29,8 +30,8 @@ extension Dialogue {
     asIn other: Dialogue,
     where isIncluded: (String) -> Bool
   ) {
-    for (index, name) in program.onceFlags.enumerated() where other.seen[index] {
-      if isIncluded(name) { seen[index] = true }
+    for (index, name) in program.onceFlags.enumerated() where other.memory.seen[index] {
+      if isIncluded(name) { memory.setSeen(index, to: true) }
     }
   }
 }

@@ -25,6 +25,8 @@ package struct Dialogue: Hashable, Sendable {
     let programCounter: Int
     /// What was pending when the host made the detour, to be delivered again.
     let pending: State?
+    /// Whether the host made the detour, not the script.
+    let isHosts: Bool
   }
 
   /// What becomes of the pending event when a detour made by the host comes back.
@@ -32,8 +34,11 @@ package struct Dialogue: Hashable, Sendable {
     case deliverAgain, goOn
   }
 
-  /// How many detours may be open at once.
+  /// How many detours a script may have open at once.
   package static let detourLimit = 200
+
+  /// How many more may be open where the host made one, so that no script leaves it without room.
+  package static let hostReserve = 50
 
   package let compiled: CompiledProgram
   package var strategy = SaliencyStrategy.randomBestLeastRecentlyViewed
@@ -45,14 +50,11 @@ package struct Dialogue: Hashable, Sendable {
   var stack: [Value] = []
   var options: [DialogueOption] = []
   var candidates: [SaliencyCandidate] = []
-  var variables: [Value]
-  var visits: [UInt32]
-  var seen: [Bool]
-  var views: [UInt32]
+  var memory: Memory
   var generator: SplitMix64
 
-  /// Events that are due before the machine runs on, the last one first.
-  var due: [DialogueEvent] = []
+  /// Events that are due before the machine runs on.
+  var due = EventQueue()
 
   /// Instructions run since something was last handed out.
   var spent = 0
@@ -63,11 +65,7 @@ package struct Dialogue: Hashable, Sendable {
   package init(_ compiled: CompiledProgram, seed: UInt64) {
     self.compiled = compiled
     generator = SplitMix64(seed: seed)
-    let program = compiled.program
-    variables = program.variables.map(\.initialValue)
-    visits = [UInt32](repeating: 0, count: program.nodes.count)
-    seen = [Bool](repeating: false, count: program.onceFlags.count)
-    views = [UInt32](repeating: 0, count: program.contents.count)
+    memory = Memory(compiled.program)
   }
 
   package var program: Program { compiled.program }
@@ -75,7 +73,10 @@ package struct Dialogue: Hashable, Sendable {
   // MARK: - Control
 
   /// Leaves everything as it is and begins at a node; variables, visits and flags stay.
+  ///
+  /// - Throws: `unknownNode`, or `malformedProgram` where the machine cannot run the program.
   package mutating func start(at title: String) throws(RuntimeError) {
+    guard compiled.isSound else { throw .malformedProgram }
     guard let index = compiled.nodeIndex(title) else { throw .unknownNode(title) }
     frames.removeAll()
     stack.removeAll()
@@ -113,11 +114,11 @@ package struct Dialogue: Hashable, Sendable {
     guard due.isEmpty else { throw .notWaiting }
     switch state {
     case .delivered:
-      try pushFrame(pending: `return` == .deliverAgain ? state : nil)
+      try pushFrame(pending: `return` == .deliverAgain ? state : nil, isHosts: true)
     case .waitingForSelection:
-      try pushFrame(pending: state)
+      try pushFrame(pending: state, isHosts: true)
     case .ready:
-      try pushFrame(pending: nil)
+      try pushFrame(pending: nil, isHosts: true)
     case .stopped:
       throw .notWaiting
     }
@@ -152,21 +153,32 @@ package struct Dialogue: Hashable, Sendable {
 
   // MARK: - Moves
 
-  mutating func pushFrame(pending: State?) throws(RuntimeError) {
-    guard frames.count < Self.detourLimit else { throw .detoursTooDeep(limit: Self.detourLimit) }
-    frames.append(Frame(node: node, programCounter: programCounter, pending: pending))
+  mutating func pushFrame(pending: State?, isHosts: Bool) throws(RuntimeError) {
+    let frame = Frame(
+      node: node,
+      programCounter: programCounter,
+      pending: pending,
+      isHosts: isHosts
+    )
+    if frames.count >= Self.detourLimit {
+      // What the host interrupts with may make detours of its own.
+      let hasReserve = isHosts || frames.contains(where: \.isHosts)
+      let limit = Self.detourLimit + (hasReserve ? Self.hostReserve : 0)
+      guard frames.count < limit else { throw .detoursTooDeep(limit: limit) }
+    }
+    frames.append(frame)
   }
 
   mutating func enter(_ index: Int) {
     node = index
     programCounter = program.nodes[index].code.lowerBound
-    due.insert(.nodeStarted(index), at: 0)
+    due.append(.nodeStarted(index))
   }
 
   /// Counts a visit and makes the node's end due.
   mutating func complete(_ index: Int) {
-    if program.nodes[index].countsVisits { visits[index] &+= 1 }
-    due.insert(.nodeCompleted(index), at: 0)
+    if program.nodes[index].countsVisits { memory.countVisit(of: index) }
+    due.append(.nodeCompleted(index))
   }
 
   /// Leaves the node: back to where a detour came from, or to the end.
@@ -174,21 +186,21 @@ package struct Dialogue: Hashable, Sendable {
     complete(node)
     guard let frame = frames.popLast() else {
       state = .stopped
-      due.insert(.complete, at: 0)
+      due.append(.complete)
       return
     }
     node = frame.node
     programCounter = frame.programCounter
-    due.insert(.nodeStarted(node), at: 0)
+    due.append(.nodeStarted(node))
     state = frame.pending ?? .ready
-    if let event = Self.event(of: state) { due.insert(event, at: 0) }
+    if let event = Self.event(of: state) { due.append(event) }
   }
 
   /// Leaves the node and all that detoured to it.
   mutating func unwind() {
     complete(node)
     while let frame = frames.popLast() { complete(frame.node) }
-    stack.removeAll(keepingCapacity: true)
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
   }
 
   static func event(of state: State) -> DialogueEvent? {
@@ -196,6 +208,26 @@ package struct Dialogue: Hashable, Sendable {
     case .delivered(let event): event
     case .waitingForSelection(let options, _): .options(options)
     case .stopped, .ready: nil
+    }
+  }
+}
+
+extension Dialogue: Redacted {
+  /// Only where it stands; variables and values may be what a person typed.
+  package var description: String {
+    guard let currentNode else { return "Dialogue(stopped)" }
+    return "Dialogue(‘\(currentNode)’, depth \(depth))"
+  }
+}
+
+extension Dialogue.State: Redacted {
+  /// Only what is waited for.
+  var description: String {
+    switch self {
+    case .stopped: "stopped"
+    case .ready: "ready"
+    case .delivered(let event): "delivered \(event)"
+    case .waitingForSelection(let options, _): "waiting for one of \(options.count)"
     }
   }
 }

@@ -69,3 +69,22 @@ extension DialogueLine: Hashable {
     for value in values { hasher.combine(Value.string(value)) }
   }
 }
+
+extension DialogueEvent: Redacted {
+  /// The kind of event and, but for commands, its place in the program.
+  package var description: String {
+    switch self {
+    case .nodeStarted(let node): "start of node \(node)"
+    case .line(let line): "\(line)"
+    case .options(let options): "options \(options.map(\.line.line))"
+    case .command: "command"
+    case .nodeCompleted(let node): "end of node \(node)"
+    case .complete: "complete"
+    }
+  }
+}
+
+extension DialogueLine: Redacted {
+  /// Only which line it is; its values may be what a person typed.
+  package var description: String { "line \(line)" }
+}

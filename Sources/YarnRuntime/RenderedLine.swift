@@ -11,7 +11,10 @@ package struct RenderedLine: Hashable, Sendable {
   ///
   /// What a person typed is never read as a speaker, as markup or as a place for another value.
   package init(_ template: LineTemplate, values: [String], locale: String = "en") {
-    self.init(MarkupLine(template, values: values, locale: locale))
+    self =
+      template.mayHaveMarkup
+      ? RenderedLine(MarkupLine(template, values: values, locale: locale))
+      : RenderedLine(plain: template, values)
   }
 
   package init(_ line: MarkupLine) {
@@ -27,6 +30,43 @@ package struct RenderedLine: Hashable, Sendable {
     let end = units.index(units.startIndex, offsetBy: min(character.range.upperBound, units.count))
     text = String(line.text[end...])
   }
+
+  /// Fills a template that has neither markers nor escapes, as `MarkupLine` would.
+  private init(plain template: LineTemplate, _ values: [String]) {
+    var text = ""
+    var speaker: String?
+    var isBeforeColon = true
+    var isBeginning = true
+    var skipsBlanks = false
+    for piece in template.pieces {
+      switch piece {
+      case .value(let index):
+        text += values.indices.contains(index) ? values[index] : ""
+        skipsBlanks = false
+        isBeginning = false
+      case .text(let written):
+        var rest = written[...].unicodeScalars
+        if isBeforeColon, let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) {
+          isBeforeColon = false
+          // A colon with nothing before it names nobody.
+          if !isBeginning || colon > written.startIndex {
+            speaker = text + String(rest[..<colon])
+            text = ""
+            rest = rest[rest.index(after: colon)...]
+            skipsBlanks = true
+          }
+        }
+        if skipsBlanks {
+          rest = rest.drop(while: \.properties.isWhitespace)
+          skipsBlanks = rest.isEmpty
+        }
+        isBeginning = isBeginning && written.isEmpty
+        text += Substring(rest)
+      }
+    }
+    self.speaker = speaker
+    self.text = text
+  }
 }
 
 extension DialogueLine {
@@ -34,4 +74,9 @@ extension DialogueLine {
   package func rendered(in program: Program, locale: String = "en") -> RenderedLine {
     RenderedLine(program.lines[line].template, values: values, locale: locale)
   }
+}
+
+extension RenderedLine: Redacted {
+  /// Nothing of the text, which may hold what a person typed.
+  package var description: String { "(rendered line)" }
 }

@@ -1,4 +1,6 @@
 /// What a running program can refuse.
+///
+/// It names places of the script and never a value, which may be what a person typed.
 package enum RuntimeError: Error, Hashable {
   /// The dialogue has no node to run, or is over.
   case notRunning
@@ -7,7 +9,10 @@ package enum RuntimeError: Error, Hashable {
   case notWaiting
   case noSuchOption(Int)
   case optionUnavailable(Int)
+  /// The host asked for a node that the program does not have.
   case unknownNode(String)
+  /// A title that the script computes is no node's.
+  case unknownComputedNode
   /// A function had no value for what it was given.
   case functionFailed(name: String, reason: String)
   case moduloByZero
@@ -32,6 +37,7 @@ extension RuntimeError: CustomStringConvertible {
     case .noSuchOption(let index): "there is no option \(index + 1)"
     case .optionUnavailable(let index): "option \(index + 1) is not available"
     case .unknownNode(let title): "no node is called ‘\(title)’"
+    case .unknownComputedNode: "no node has the title that is computed here"
     case .functionFailed(let name, let reason): "‘\(name)’ failed: \(reason)"
     case .moduloByZero: "a remainder of a division by zero was asked for"
     case .notAWholeNumber: "a number was too large for a whole number, or was none"

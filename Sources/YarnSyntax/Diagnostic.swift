@@ -1,7 +1,7 @@
 /// A fault in a dialogue, or something an author will want to know.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable, CaseIterable {
-    case error, warning
+    case error, warning, info
   }
 
   /// A place that explains the fault further.
@@ -28,12 +28,16 @@ package struct Diagnostic: Hashable, Sendable {
   package let range: SourceRange
   package let notes: [Note]
 
+  /// Ways to mend it; each by itself is enough.
+  package let fixIts: [FixIt]
+
   package init(
     _ code: DiagnosticCode,
     _ severity: Severity = .error,
     file: Int,
     range: SourceRange,
     notes: [Note] = [],
+    fixIts: [FixIt] = [],
     _ message: String
   ) {
     self.code = code
@@ -41,6 +45,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.file = file
     self.range = range
     self.notes = notes
+    self.fixIts = fixIts
     self.message = message
   }
 }

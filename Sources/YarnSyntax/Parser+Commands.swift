@@ -4,8 +4,9 @@ extension Parser {
   mutating func parseCommandStatement() -> StatementSyntax? {
     let start = advance().range.lowerBound
     let statement = parseCommandBody(from: start)
-    if kind == .text || kind == .escape || kind == .expressionStart {
-      report(.textAfterCommand(file, token.range))
+    let isOnSameLine = !tree.source.bytes[previousEnd - 1].isLineEnd
+    if isOnSameLine, kind == .text || kind == .escape || kind == .expressionStart {
+      report(.textAfterCommand(file, token.range, lineOfItsOwn()))
     }
     return statement
   }
@@ -47,7 +48,8 @@ extension Parser {
       let body = parseStatements()
       clauses.append(IfSyntax.Clause(condition: condition, body: body))
       guard kind == .commandStart else {
-        report(.unclosedScope(file, opening.range, "if", "endif"))
+        let mends = closingStatement("endif", from: start)
+        report(.unclosedScope(file, opening.range, "if", "endif", mends))
         break
       }
       let next = nextKind
@@ -58,7 +60,8 @@ extension Parser {
         break
       }
       guard next == .keywordElse || next == .keywordElseIf else {
-        report(.unclosedScope(file, opening.range, "if", "endif"))
+        let mends = closingStatement("endif", from: start)
+        report(.unclosedScope(file, opening.range, "if", "endif", mends))
         break
       }
       clauseStart = advance().range.lowerBound
@@ -94,7 +97,8 @@ extension Parser {
       advance()
       expectCommandEnd(from: endStart)
     } else {
-      report(.unclosedScope(file, opening.range, "once", "endonce"))
+      let mends = closingStatement("endonce", from: start)
+      report(.unclosedScope(file, opening.range, "once", "endonce", mends))
     }
     return .once(
       OnceSyntax(
@@ -125,7 +129,7 @@ extension Parser {
     }
     let operation = BinaryOperator(assignment: kind)
     guard operation != nil || kind == .assign else {
-      return abandon(.missingAssignment(file, missingRange))
+      return abandon(.missingAssignment(file, missingRange, assignment()))
     }
     advance()
     let value = parseExpression()
@@ -181,7 +185,8 @@ extension Parser {
       advance()
       expectCommandEnd(from: endStart)
     } else {
-      report(.unclosedScope(file, opening.range, "enum", "endenum"))
+      let mends = closingStatement("endenum", from: start)
+      report(.unclosedScope(file, opening.range, "enum", "endenum", mends))
     }
     if cases.isEmpty { report(.enumWithoutCases(file, name.range, tree.source[name.range])) }
     return .enumeration(EnumSyntax(range: range(from: start), name: name.range, cases: cases))
@@ -215,6 +220,7 @@ extension Parser {
       report(.emptyCommand(file, range))
       return nil
     }
+    reportExtraBrackets(in: text)
     if text.count == 1, case .text(let only)? = text.first, tree.source[only] == "stop" {
       return .stop(range)
     }

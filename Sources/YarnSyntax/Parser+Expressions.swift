@@ -44,6 +44,9 @@ extension Parser {
       return add(.missing, advance().range)
     case .keywordTrue: return add(.bool(true), advance().range)
     case .keywordFalse: return add(.bool(false), advance().range)
+    case .keywordNull:
+      report(.nullLiteral(file, token.range))
+      return add(.missing, advance().range)
     case .variable:
       let token = advance()
       return add(.variable(token.range), token.range)
@@ -98,7 +101,7 @@ extension Parser {
       guard take(.comma) != nil else { break }
       if kind == .rightParenthesis { report(.missingExpression(file, missingRange)) }
     }
-    if take(.rightParenthesis) == nil { report(.missingParenthesis(file, missingRange)) }
+    if take(.rightParenthesis) == nil { reportMissingParenthesis() }
     return add(.call(name: name, arguments: arguments), range(from: name.lowerBound))
   }
 
@@ -107,10 +110,15 @@ extension Parser {
     if case .missing = tree[id].kind { true } else { false }
   }
 
+  private mutating func reportMissingParenthesis() {
+    let isLast = kind == .expressionEnd || kind == .commandEnd
+    report(.missingParenthesis(file, missingRange, isLast: isLast))
+  }
+
   private mutating func parseParentheses() -> ExpressionID {
     let start = advance().range.lowerBound
     let inner = parseExpression()
-    if take(.rightParenthesis) == nil { report(.missingParenthesis(file, missingRange)) }
+    if take(.rightParenthesis) == nil { reportMissingParenthesis() }
     return add(.parentheses(inner), range(from: start))
   }
 }

@@ -37,6 +37,7 @@ extension Parser {
   }
 
   private mutating func parseBody() -> [StatementSyntax] {
+    let start = previousEnd
     var body: [StatementSyntax] = []
     while true {
       body += parseStatements()
@@ -48,7 +49,7 @@ extension Parser {
         return body
       case .endOfFile, .bodyStart:
         isAbandoningNode = false
-        report(.missingBodyEnd(file, missingRange))
+        report(.missingBodyEnd(file, missingRange, closingNode(from: start)))
         return body
       default:
         reportStray()

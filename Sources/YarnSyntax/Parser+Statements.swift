@@ -66,11 +66,12 @@ extension Parser {
     while let piece = parseTextPiece() { text.append(piece) }
     var condition: ConditionSyntax?
     if kind == .commandStart { condition = parseCondition() }
+    let tagStart = token.range.lowerBound
     let tags = parseTags()
     if kind == .commandStart {
       report(
         condition == nil
-          ? .tagBeforeCondition(file, token.range)
+          ? .tagBeforeCondition(file, token.range, conditionBeforeTags(from: tagStart))
           : .secondCondition(file, token.range)
       )
       skipToLineEnd()
@@ -109,13 +110,14 @@ extension Parser {
     let expression = parseExpression()
     if take(.expressionEnd) != nil { return expression }
     let stray = token
+    let end = isAtLineEnd || kind == .commandEnd ? previousEnd : nil
     while !isAtLineEnd, kind != .expressionEnd, kind != .commandEnd { advance() }
     let isClosed = take(.expressionEnd) != nil
     if isMissing(expression) { return expression }
     report(
       isClosed
         ? .unexpected(file, stray.range, tree.source[stray.range])
-        : .missingBrace(file, start.range)
+        : .missingBrace(file, start.range, end: end)
     )
     return expression
   }
@@ -165,9 +167,9 @@ extension Parser {
 
   /// Takes `>>`, or reports that it is missing and passes over the line.
   mutating func expectCommandEnd(from start: Int) {
-    if take(.commandEnd) != nil { return }
+    if take(.commandEnd) != nil { return skipExtraBrackets() }
     if isAtLineEnd {
-      report(.unclosedCommand(file, range(from: start)))
+      report(.unclosedCommand(file, range(from: start), closingBrackets(from: start)))
     } else {
       report(.unexpected(file, token.range, tree.source[token.range]))
       while !isAtLineEnd, kind != .commandEnd { advance() }

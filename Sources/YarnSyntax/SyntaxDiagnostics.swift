@@ -6,6 +6,7 @@ extension Diagnostic {
       .syntaxError,
       file: file,
       range: range,
+      fixIts: [FixIt("Double the backslash", [Edit(file, range, "\\\\")])],
       "‘\\’ can only stand before \\ < > { } # / [ ] or :, write ‘\\\\’ for a backslash"
     )
   }
@@ -39,31 +40,6 @@ extension Diagnostic {
       range: range,
       "this does not belong into an option's block; was an ‘<<if>>’ or ‘<<once>>’ left open?"
     )
-  }
-
-  /// Reports `<<elseif true>>` after `<<else>>`.
-  static func clauseAfterElse(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .syntaxError,
-      file: file,
-      range: range,
-      "expected ‘<<endif>>’ after the lines of ‘<<else>>’"
-    )
-  }
-
-  /// Reports `Hello <<wave>>`.
-  static func commandAfterText(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .commandFollowingLine,
-      file: file,
-      range: range,
-      "only ‘<<if …>>’ or ‘<<once>>’ can follow text on its line; put the command on its own line"
-    )
-  }
-
-  /// Reports `<<>>`.
-  static func emptyCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(.syntaxError, file: file, range: range, "expected a command between ‘<<’ and ‘>>’")
   }
 
   /// An option followed by deeper blanks and nothing else.
@@ -106,23 +82,18 @@ extension Diagnostic {
     )
   }
 
-  /// Reports `<<set $x to 1>>` without the second bracket.
-  static func unclosedCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
+  /// A node that the file's end cuts off.
+  static func missingBodyEnd(
+    _ file: Int,
+    _ range: SourceRange,
+    _ fixIts: [FixIt]
+  ) -> Diagnostic {
     Diagnostic(
-      .unclosedCommand,
+      .missingDelimiter,
       file: file,
       range: range,
-      "expected ‘>>’ before the end of the line"
-    )
-  }
-
-  /// Reports `<<jump >>`.
-  static func missingDestination(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .syntaxError,
-      file: file,
-      range: range,
-      "expected a node's title, or an expression in braces"
+      fixIts: fixIts,
+      "expected ‘===’ at the end of the node"
     )
   }
 
@@ -136,32 +107,15 @@ extension Diagnostic {
     )
   }
 
-  /// A node that the file's end cuts off.
-  static func missingBodyEnd(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .missingDelimiter,
-      file: file,
-      range: range,
-      "expected ‘===’ at the end of the node"
-    )
-  }
-
-  /// Reports `<<set $x 1>>`.
-  static func missingAssignment(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .syntaxError,
-      file: file,
-      range: range,
-      "expected ‘to’, ‘=’ or one of ‘+=’, ‘-=’, ‘*=’, ‘/=’, ‘%=’ and a value"
-    )
-  }
-
   /// Reports `Hello {$name`.
-  static func missingBrace(_ file: Int, _ range: SourceRange) -> Diagnostic {
+  ///
+  /// The brace is missing at `end`, where that is certain.
+  static func missingBrace(_ file: Int, _ range: SourceRange, end: Int?) -> Diagnostic {
     Diagnostic(
       .syntaxError,
       file: file,
       range: range,
+      fixIts: end.map { [.insert("}", file, at: $0)] } ?? [],
       "expected ‘}’ to close this brace on the same line"
     )
   }
@@ -182,16 +136,13 @@ extension Diagnostic {
     _ range: SourceRange,
     _ key: String
   ) -> Diagnostic {
-    Diagnostic(.syntaxError, file: file, range: range, "expected ‘:’ after ‘\(key)’")
-  }
-
-  /// Reports `<<declare $x>>`.
-  static func missingInitialValue(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let isHeader = ["title", "subtitle", "tags", "tracking", "when"].contains(key)
+    return Diagnostic(
       .syntaxError,
       file: file,
       range: range,
-      "expected ‘=’ and the value that the variable begins with"
+      fixIts: isHeader ? [.insert(":", file, at: range.lowerBound)] : [],
+      "expected ‘:’ after ‘\(key)’"
     )
   }
 
@@ -211,8 +162,18 @@ extension Diagnostic {
   }
 
   /// Reports `{(1 + 2}`.
-  static func missingParenthesis(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(.syntaxError, file: file, range: range, "expected ‘)’")
+  static func missingParenthesis(
+    _ file: Int,
+    _ range: SourceRange,
+    isLast: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .syntaxError,
+      file: file,
+      range: range,
+      fixIts: isLast ? [.insert(")", file, at: range.lowerBound)] : [],
+      "expected ‘)’"
+    )
   }
 
   /// Reports `<<declare $x = 1 as>>`.
@@ -254,13 +215,13 @@ extension Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected a value, found ‘\(text)’")
   }
 
-  /// Reports `<<local $x = 1>>`.
-  static func reservedWord(_ file: Int, _ range: SourceRange, _ word: String) -> Diagnostic {
+  /// Reports `{null}`.
+  static func nullLiteral(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .syntaxError,
+      .badLiteral,
       file: file,
       range: range,
-      "‘\(word)’ is a reserved word and cannot name a command"
+      "‘null’ is no value: a variable always has one, such as 0, \"\" or false"
     )
   }
 
@@ -274,71 +235,24 @@ extension Diagnostic {
     )
   }
 
-  /// Reports `<<else if true>>`.
-  static func splitElseIf(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(.syntaxError, file: file, range: range, "‘elseif’ is written as one word")
-  }
-
-  /// Reports `<<endif>>` with no `<<if>>` before it.
-  static func strayBlockWord(_ file: Int, _ range: SourceRange, _ word: String) -> Diagnostic {
-    Diagnostic(
-      .syntaxError,
-      file: file,
-      range: range,
-      "‘<<\(word)>>’ belongs to no open block here"
-    )
-  }
-
-  /// Reports `Hello>>`.
-  static func strayCommandEnd(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .strayCommandEnd,
-      .warning,
-      file: file,
-      range: range,
-      "‘>>’ closes no command; write ‘\\>\\>’ if it is meant as text"
-    )
-  }
-
   /// Reports `Hello #tag <<if true>>`.
-  static func tagBeforeCondition(_ file: Int, _ range: SourceRange) -> Diagnostic {
+  static func tagBeforeCondition(
+    _ file: Int,
+    _ range: SourceRange,
+    _ fixIts: [FixIt]
+  ) -> Diagnostic {
     Diagnostic(
       .syntaxError,
       file: file,
       range: range,
+      fixIts: fixIts,
       "a line's condition stands before its tags"
-    )
-  }
-
-  /// Reports `<<wave>> Hello`.
-  static func textAfterCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .lineContentAfterCommand,
-      .warning,
-      file: file,
-      range: range,
-      "text behind a command is a line of its own; put it on the next line"
     )
   }
 
   /// Reports `=== the end`.
   static func textAfterBodyEnd(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected nothing after ‘===’")
-  }
-
-  /// Reports `<<if true>>` with no `<<endif>>`.
-  static func unclosedScope(
-    _ file: Int,
-    _ range: SourceRange,
-    _ word: String,
-    _ closing: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .unclosedScope,
-      file: file,
-      range: range,
-      "‘<<\(word)>>’ is never closed; expected ‘<<\(closing)>>’"
-    )
   }
 
   /// Reports `{5 5}`.
@@ -360,14 +274,5 @@ extension Diagnostic {
       range: range,
       "expected ‘\"’ to close this text on the same line"
     )
-  }
-}
-
-extension String {
-  /// The text without blanks and line ends at both ends.
-  fileprivate func trimmingBlanks() -> Substring {
-    let tail = drop(while: \.isWhitespace)
-    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return tail[...last]
   }
 }

@@ -24,22 +24,25 @@ struct Repl {
 
   /// Plays a conversation to its end, whichever that is.
   func run(_ circumstances: Circumstances) -> ExitStatus {
+    var circumstances = circumstances
+    circumstances.today = circumstances.today ?? Clock.today()
     var session = Session(script)
-    let beginning = secondsNow()
+    let beginning = Clock.seconds()
     var input: Input? = .began(circumstances)
     do throws(ScreenError) {
       while let next = input {
         input = nil
         if next != .began(circumstances) {
-          _ = session.receive(.clock(seconds: secondsNow() - beginning))
+          _ = session.receive(.clock(seconds: Clock.seconds() - beginning))
         }
         for effect in session.receive(next) {
           switch effect {
           case .say(let line): try say(line)
           case .screen(let kind): try show(kind)
+          case .forgetTyping: source.forgetHistory()
           case .ask(let prompt): input = try ask(prompt)
           case .quiet(let seconds): input = try beQuiet(seconds)
-          case .trouble(let reason): Output.complain("the script cannot go on: \(reason)")
+          case .trouble(let reason): complain(of: reason)
           case .finish(let ending): return try finish(ending)
           }
         }
@@ -52,10 +55,9 @@ struct Repl {
     return .refused
   }
 
-  private func secondsNow() -> Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec
+  /// Says why the script cannot go on; its names come from whoever wrote it.
+  private func complain(of reason: String) {
+    Output.complain("the script cannot go on: \(Screen.sanitizedLine(reason))")
   }
 
   // MARK: - Showing
@@ -69,18 +71,22 @@ struct Repl {
   /// The speaker whose lines need no name.
   private static let bot = "Bot"
 
+  /// Shows another screen, to which nothing that was typed before comes along.
   private func show(_ kind: ScreenKind) throws(ScreenError) {
+    source.forgetHistory()
+    if kind != .shared { source.discardTypeAhead() }
     guard policy.canRedraw else {
-      if isatty(STDOUT_FILENO) == 1 { try scrollAway() }
+      // What is typed at a terminal is seen there, wherever the output goes.
+      if isTerminal || isatty(STDOUT_FILENO) == 1 { try scrollAway() }
       return
     }
     switch kind {
     case .shared:
-      if screen.isOnAlternate { try screen.leaveAlternate() } else { try screen.clear() }
+      // The same screen anew: something on it must not be read again, not by scrolling either.
+      if screen.isOnAlternate { try screen.leaveAlternate() } else { try screen.erase() }
     case .handOver, .privateTurn:
       try screen.enterAlternate()
       try screen.clear()
-      source.discardTypeAhead()
     }
   }
 
@@ -102,7 +108,9 @@ struct Repl {
     if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
     let request = ReadRequest(
       prompt: screen.prompt(prompt.person ?? ""),
-      privacy: prompt.isPrivate ? .privateTurn : .shared,
+      above: screen.shown,
+      // Whoever passes the keyboard on leaves nothing on its keys, either.
+      privacy: prompt.screen == .shared ? .shared : .privateTurn,
       hidden: prompt.isHidden,
       completions: completions(prompt),
       idleSeconds: prompt.isPrivate ? idleSeconds : nil
@@ -114,6 +122,7 @@ struct Repl {
       if result.wasTooLong { try notice("house_notice_long") }
       switch result.outcome {
       case .line(let text):
+        screen.beginTurn()
         try screen.blankLine()
         return .typed(text)
       case .interrupted:
@@ -124,31 +133,30 @@ struct Repl {
         try notice("house_notice_end")
       case .out: return .out
       case .idle: return .idle
-      case .hungUp, .terminated: return .hungUp
+      case .hungUp: return .hungUp
+      case .terminated: return .terminated
       }
       warned = result.outcome
     }
   }
 
   private func completions(_ prompt: Prompt) -> [String] {
-    let words =
-      ["/skip", "/back", "/why", "/pause", "/stop", "/help", "/private", "/delete"]
-      + ["/alone", "/region", "/out"]
-    guard case .choice(let options) = prompt.kind else { return words }
-    return options + words
+    guard case .choice(let options) = prompt.kind else { return script.alwaysOnWords }
+    return options + script.alwaysOnWords
   }
 
   private func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
-    switch source.wait(milliseconds: seconds * 1000) {
+    switch source.wait(milliseconds: seconds * 1000, above: screen.shown) {
     case .elapsed: return .quietEnded(isEarly: false)
     case .entered: return .quietEnded(isEarly: true)
     case .interrupted:
       try notice("house_notice_interrupted")
-      return source.wait(milliseconds: 3000) == .interrupted
+      return source.wait(milliseconds: 3000, above: screen.shown) == .interrupted
         ? .interrupted : .quietEnded(isEarly: true)
     case .out: return .out
     case .endOfInput: return isTerminal ? .quietEnded(isEarly: true) : .inputEnded
-    case .hungUp, .terminated: return .hungUp
+    case .hungUp: return .hungUp
+    case .terminated: return .terminated
     }
   }
 
@@ -156,9 +164,8 @@ struct Repl {
 
   private func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
     if ending == .out {
-      try screen.clear()
       screen.restore()
-      try screen.clear()
+      try screen.erase()
       return .fine
     }
     screen.restore()
@@ -170,6 +177,9 @@ struct Repl {
       if let line = script.line("house_notice_input_ended") { Output.complain(line.text) }
       return .refused
     case .hungUp: return .refused
+    case .terminated:
+      try notice("house_notice_terminated")
+      return .refused
     case .scriptFailed: return .failed
     }
   }

@@ -103,14 +103,20 @@ struct ScriptLoader {
     }
   }
 
+  /// More than so many nobody reads, and most follow from the first.
+  private static let shownDiagnostics = 100
+
   /// Why there is no script; diagnostics are printed above it.
   private func refusal(_ problem: ScriptBuilder.Problem, _ sources: [SourceText]) -> Refusal {
     switch problem {
     case .faulty(let diagnostics):
       var renderer = DiagnosticRenderer(sources: sources)
-      for diagnostic in diagnostics {
+      for diagnostic in diagnostics.prefix(Self.shownDiagnostics) {
         // Names of files, too, come from whoever wrote the scripts.
         Output.complain(Screen.sanitized(renderer.render(diagnostic)), terminator: "")
+      }
+      if diagnostics.count > Self.shownDiagnostics {
+        Output.complain("… and \(diagnostics.count - Self.shownDiagnostics) more")
       }
       let count = diagnostics.count { $0.severity == .error }
       return Refusal(.failed, "\(count) \(count == 1 ? "error" : "errors"); nothing was started")

@@ -13,6 +13,16 @@ let package = Package(
       linkerSettings: [.linkedLibrary("edit")]
     ),
     .executableTarget(name: "EchoBenchmark", dependencies: ["BareLineEditor", "TestSupport"]),
+    .executableTarget(
+      name: "LanguageBenchmark",
+      dependencies: ["YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax"]
+    ),
+    // The same sources as the main package's targets, so that what is measured is what is shipped.
+    .target(name: "YarnCompiler", dependencies: ["YarnMarkup", "YarnProgram", "YarnSyntax"]),
+    .target(name: "YarnMarkup", dependencies: ["YarnProgram"]),
+    .target(name: "YarnProgram"),
+    .target(name: "YarnRuntime", dependencies: ["YarnMarkup", "YarnProgram"]),
+    .target(name: "YarnSyntax"),
     // The same sources as the main package's target, of which only the terminal is wanted here.
     .target(
       name: "TestSupport",

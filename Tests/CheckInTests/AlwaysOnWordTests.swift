@@ -1,5 +1,6 @@
 import CheckIn
 import Testing
+import Understanding
 
 /// The words that work at every prompt, at every prompt.
 struct AlwaysOnWordTests {
@@ -42,7 +43,7 @@ struct AlwaysOnWordTests {
     play.latest.filter { effect in
       switch effect {
       case .ask, .quiet: true
-      case .say, .screen, .trouble, .finish: false
+      case .say, .screen, .forgetTyping, .trouble, .finish: false
       }
     }
   }
@@ -101,7 +102,7 @@ struct AlwaysOnWordTests {
       }
       #expect(after.asks("Stop here?"))
       var stopped = after
-      stopped.type("")
+      stopped.type("", "")
       #expect(stopped.ending == .completed)
       #expect(stopped.hasSaid("That is a good place to stop for today."))
       #expect(stopped.screen == .shared)
@@ -151,7 +152,7 @@ struct AlwaysOnWordTests {
   @Test func `every way out ends at once and says nothing`() throws {
     let ways: [(Input, Ending)] = [
       (.typed("/out"), .out), (.out, .out), (.interrupted, .interrupted),
-      (.inputEnded, .inputEnded), (.hungUp, .hungUp),
+      (.inputEnded, .inputEnded), (.hungUp, .hungUp), (.terminated, .terminated),
     ]
     for before in try Self.prompts.get() {
       for (input, ending) in ways {
@@ -183,24 +184,67 @@ struct AlwaysOnWordTests {
       for index in 0..<300 where play.ending == nil {
         play.type(words[index % words.count])
         #expect(question(play).count == 1 || play.ending != nil)
+        #expect(!play.said.isEmpty, "\(words[index % words.count]) is mute")
       }
+      guard play.ending == nil else { continue }
+      play.type("delete", "stop")
+      #expect(play.asks("Stop here?"))
+      play.type("region", "pause")
+      #expect(play.asks("I will be quiet."))
+      play.type("delete")
+      #expect(play.options.count == 3)
+      play.type("neither")
       for _ in 0..<40 where play.ending == nil { play.type("no") }
       play.proceed()
       #expect(play.ending == .completed)
     }
   }
 
-  @Test func `an idle private turn is hidden until its person is back`() throws {
-    for before in try Self.prompts.get() where before.screen == .privateTurn {
-      var after = before
-      after.send(.idle)
-      guard !before.latest.isEmpty, after.screen != .privateTurn else { continue }
-      #expect(after.screen == .handOver)
-      #expect(!after.sheets[after.sheets.count - 1].text.contains("feel"))
-      after.send(.idle)
-      after.type("not yet", "yes")
-      #expect(after.screen == .privateTurn)
+  @Test func `of the words that ask something one is open at a time`() throws {
+    try check("stop") { before, after in
+      guard after.ending == nil else { return }
+      after.type("region", "delete", "pause", "stop", "no")
       #expect(question(after) == question(before))
     }
+  }
+
+  @Test func `an idle private turn is hidden until its person is back`() throws {
+    for start in try Self.prompts.get() where start.screen == .privateTurn {
+      var heaped = start
+      for _ in 0..<12 { heaped.type("pause", "stop", "delete", "region") }
+      for before in [start, heaped] {
+        try checkIdle(before)
+      }
+    }
+  }
+
+  private func checkIdle(_ before: Play) throws {
+    var after = before
+    after.send(.idle)
+    #expect(after.screen == .handOver)
+    #expect(after.prompt?.isPrivate == false)
+    #expect(after.asks("Is this") || after.asks("Is the next person here?"))
+    #expect(!after.sheets[after.sheets.count - 1].text.contains("feel"))
+    after.send(.idle)
+    after.type("not yet", "yes")
+    #expect(after.screen == .privateTurn)
+    #expect(question(after) == question(before))
+  }
+
+  @Test func `what Tab offers is understood`() throws {
+    let script = try Shipped.welcome.get()
+    let offered = script.alwaysOnWords
+    for word in ["/stop", "/help", "/out"] { #expect(offered.contains(word)) }
+    for word in offered {
+      let understood = script.lexicon.alwaysOnWord(in: script.lexicon.read(word))
+      #expect(understood != nil && understood != .unknownCommand, "\(word)")
+    }
+  }
+
+  @Test func `stop at the age question says that nothing was kept`() throws {
+    var play = Play(try Shipped.welcome.get())
+    play.type("stop")
+    #expect(play.ending == .stopped)
+    #expect(play.said.contains { $0.contains("Nothing was kept.") })
   }
 }

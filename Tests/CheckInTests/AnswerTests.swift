@@ -83,6 +83,14 @@ struct AnswerTests {
     #expect(play.said.first == "Chosen right.")
   }
 
+  @Test func `a blank where nothing can be skipped promises no skip`() throws {
+    var play = try Play.atMenu(["Jo", "Mina"])
+    play.type("he forced me", "")
+    #expect(play.said.first?.hasPrefix("Take your time.") == true)
+    #expect(!play.said.contains { $0.lowercased().contains("skip") })
+    #expect(play.said.last == "A one-at-a-time round next, or stop here and keep nothing?")
+  }
+
   @Test func `a blank takes the preset option, or waits once`() throws {
     var play = try start("")
     #expect(play.said == ["Take your time. Skip is fine.", "First?"])

@@ -75,7 +75,7 @@ struct BackTests {
     play.type("blorp", "2", "")
     #expect(!play.hasSaid("An affirmation."))
     play.proceed()
-    #expect(play.hasSaid("If anything changes, help is under `help`."))
+    #expect(play.hasSaid("If anything changes, help is under \"help\"."))
   }
 
   @Test func `it gives no affirmation again`() throws {

@@ -55,6 +55,20 @@ struct ConcernLevelTests {
     #expect(play.asks("Level 2 True"))
   }
 
+  @Test(arguments: [("9", 3), ("0", 0), ("-2", 0), ("x", 0), ("99999999999999999999", 0)])
+  func `a level that a script makes up is none above urgent`(header: String, level: Int) throws {
+    let own = """
+      title: Mine
+      level: \(header)
+      ---
+      Bot: Level {safety()}
+      <<step_back>>
+      ===
+      """
+    let play = Play.adults(try Shipped.script(own, entry: "Mine"))
+    #expect(play.asks("Level \(level)"))
+  }
+
   @Test func `a soft check that is fine stays at one`() throws {
     var play = try solo()
     play.type("it hurts")
@@ -93,7 +107,7 @@ struct ConcernLevelTests {
         #expect(!rest.contains { $0.contains("you meet at") || $0.contains(" says \"") })
         #expect(!rest.contains { $0.hasPrefix("A pick of what was shared") })
         if play.ending == .completed {
-          #expect(rest.contains("If anything changes, help is under `help`."))
+          #expect(rest.contains("If anything changes, help is under \"help\"."))
         }
         // Another person's own screens are as ever; all others hold no praise.
         for sheet in play.sheets.dropFirst(sheets)

@@ -37,7 +37,7 @@ struct JourneyTests {
     play.type("Jo")
     play.proceed()
     #expect(play.ending == .completed)
-    #expect(play.sheets.allSatisfy { $0.kind == .shared })
+    #expect(play.sheets.allSatisfy { $0.kind != .handOver })
   }
 
   @Test(arguments: ["no", "not sure", "2", "3"])
@@ -72,7 +72,7 @@ struct JourneyTests {
     play.type("1", "two of us", "Jo", "Mina")
     #expect(play.asks("2 of you"))
     play.type("1")
-    #expect(play.hasSaid("Jo, do you feel looked after?") || play.hasSaid("Mina, do you feel"))
+    #expect(play.asks("Each of you, do you feel looked after?"))
     play.proceed()
     #expect(play.ending == .completed)
   }
@@ -85,7 +85,8 @@ struct JourneyTests {
       Bot: Never said. #line:mine_never
       ===
       """
-    let play = Play.adults(try Shipped.script(own, entry: "Mine"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine"))
+    play.type("")
     #expect(play.ending == .completed)
     #expect(play.hasSaid("That is a good place to stop for today."))
     #expect(!play.hasSaid("Never said"))

@@ -26,9 +26,14 @@ struct Play {
   /// The effects of the latest input.
   private(set) var latest: [Effect] = []
 
-  init(_ script: Script, seed: UInt64 = 1, region: String = "*") {
+  init(
+    _ script: Script,
+    seed: UInt64 = 1,
+    region: String = "*",
+    today: CalendarDate? = nil
+  ) {
     session = Session(script)
-    send(.began(Circumstances(seed: seed, region: region)))
+    send(.began(Circumstances(seed: seed, region: region, today: today)))
   }
 
   // MARK: - Sending
@@ -43,7 +48,7 @@ struct Play {
       case .ask(let prompt):
         sheets[sheets.count - 1].prompts.append(prompt.kind)
         if let person = prompt.person { sheets[sheets.count - 1].person = person }
-      case .quiet, .trouble, .finish: break
+      case .quiet, .forgetTyping, .trouble, .finish: break
       }
     }
   }
@@ -143,6 +148,6 @@ extension Play {
 extension Play: CustomStringConvertible {
   /// Only the latest screen; a whole conversation would bury what failed.
   var description: String {
-    "Play(\(sheets.count) screens, \(latest))"
+    "Play(\(sheets.count) screens, \(latest): \(said), \(options))"
   }
 }

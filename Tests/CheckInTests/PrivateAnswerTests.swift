@@ -113,8 +113,10 @@ struct PrivateAnswerTests {
     #expect(shown.count == 3)
     #expect(shown.first?.contains("you meet at \"Calm, settled, or fine\"") == true)
     #expect(
-      reveal.lines.contains { $0.contains("Talk or kind words first, then Sleep before long") }
-        || reveal.lines.contains { $0.contains("Sleep before long first, then Talk or kind words") }
+      reveal.lines.contains { $0.contains("Talk or kind words first. Sleep or rest after that.") }
+        || reveal.lines.contains {
+          $0.contains("Sleep or rest first. Talk or kind words after that.")
+        }
     )
   }
 
@@ -133,7 +135,7 @@ struct PrivateAnswerTests {
     #expect(play.ending == .completed)
     let shared = play.sheets.filter { $0.kind == .shared }.flatMap(\.lines)
     #expect(!shared.contains { $0.contains("Skip this one") })
-    #expect(shared.contains { $0.contains("first, then") })
+    #expect(shared.contains { $0.contains("after that.") })
   }
 
   @Test func `a person's own options and lines are on their own screen`() throws {

@@ -25,12 +25,12 @@ struct RandomWalkTests {
       if case .choice(let labels) = prompt.kind { #expect(labels.count >= 2) }
       #expect(prompt.isPrivate == (play.screen == .privateTurn))
     case .quiet?, .finish?: break
-    case .say?, .screen?, .trouble?, nil: Issue.record("nothing is waited for")
+    case .say?, .screen?, .forgetTyping?, .trouble?, nil: Issue.record("nothing is waited for")
     }
     let waits = play.latest.filter { effect in
       switch effect {
       case .ask, .quiet, .finish: true
-      case .say, .screen, .trouble: false
+      case .say, .screen, .forgetTyping, .trouble: false
       }
     }
     #expect(waits.count == 1)

@@ -29,12 +29,18 @@ enum SafetyPlaces {
     let single = try Play.atMenu(["Jo"])
     add("alone, options", single) { $0.asks("How are you feeling") }
     add("alone, words", single) { $0.prompt?.kind == .words }
-    add("alone, number") { $0.asks("How happy") }
+    add("alone, number") {
+      $0.asks("How happy")
+    } by: { play in
+      play.asks("What would you like now")
+        ? "longer"
+        : play.asks("numbers, or go on") ? "numbers" : play.asks("How relaxed") ? "2" : ""
+    }
     add("alone, quiet", single) { $0.isQuiet }
     add("alone, closing", single) { $0.asks("feel looked after") }
-    func add(_ name: String, where isThere: (Play) -> Bool) {
+    func add(_ name: String, where isThere: (Play) -> Bool, by choose: (Play) -> String) {
       var play = single
-      play.proceed(until: isThere, by: { $0.asks("How relaxed") ? "2" : "" })
+      play.proceed(until: isThere, by: choose)
       places.append((name, play))
     }
     return places
@@ -55,14 +61,22 @@ enum SafetyPlaces {
       ("menu", { $0.asks("What would you like now") }),
       ("number", { $0.asks("How relaxed") }),
       ("hand-over", { $0.asks("Is this") }),
-      ("hand-over to the last look", { $0.asks("Is this") && $0.hasSaid("A last look") }),
+      (
+        "hand-over to the last look",
+        { play in
+          play.asks("Is this") && play.allSaid.count { $0.contains("How much may") } == 2
+        }
+      ),
       ("together", { $0.asks("Is everyone back") }),
       ("shared Enter", { $0.asks("Take a moment with it") }),
       ("shared options", { $0.asks("How does that sound") }),
       ("out-loud round", { $0.asks("do you feel looked after") }),
     ]
     for (name, isThere) in stops {
-      play.proceed(until: isThere)
+      play.proceed(until: isThere) { play in
+        name == "number" && play.asks("What would you like now")
+          ? "longer" : play.asks("numbers, or go on") ? "numbers" : ""
+      }
       places.append((name, play))
     }
     var pausing = play

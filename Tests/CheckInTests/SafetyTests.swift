@@ -183,7 +183,7 @@ struct SafetyTests {
         $0.asks("18 or over") ? "yes" : ""
       }
       #expect(play.ending == .completed, "\(name)")
-      #expect(play.hasSaid("If anything changes, help is under `help`."), "\(name)")
+      #expect(play.hasSaid("If anything changes, help is under \"help\"."), "\(name)")
     }
   }
 
@@ -230,17 +230,41 @@ struct SafetyTests {
     "17 years together", "want to die of embarrassment",
   ])
   func `a saying that looks alike steps out of nothing`(phrase: String) throws {
-    let places = try SafetyPlaces.unseen.get()
-    for (name, place) in places
-    where ["private options", "private words", "alone, words"].contains(name) {
+    // A soft question at most, which others at the screen see as the neutral pause.
+    let isSoft = try signal(phrase) != nil
+    let soft = isSoft ? ["Is that a good kind of sore, or not OK?", "Let's pause there."] : []
+    let screens = Set(Self.phrases.map(\.begins) + ["Let's pause there."]).subtracting(soft)
+    for (name, place) in try SafetyPlaces.unseen.get() + SafetyPlaces.shared.get() {
       var play = place
       play.type(phrase)
-      #expect(play.ending == nil)
-      // At most the soft question of level 1, which has four options at the most.
-      if let first = play.said.first, Self.phrases.contains(where: { $0.begins == first }) {
-        #expect(first.hasPrefix("Is that a good kind of sore"), "\(name): \(first)")
-      }
+      // What the age question does not understand is no yes, but no alarm either.
+      #expect(play.ending == nil, "\(name)")
+      #expect(screens.isDisjoint(with: play.said), "\(name): \(play.said)")
     }
+    #expect(try level(after: phrase) <= 1)
+  }
+
+  /// The level of concern once a phrase was typed and a soft question was answered.
+  private func level(after phrase: String) throws -> Int {
+    let own = """
+      title: Mine
+      ---
+      <<declare $wrote = "">>
+      Bot: Well?
+      <<listen $wrote>>
+      Bot: Level {safety()}
+      <<step_back>>
+      ===
+      """
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    play.type("just me", "Jo", phrase)
+    // The first option of each soft question is that it was a saying.
+    play.proceed {
+      $0.said.last?.hasPrefix("Level ") == true
+    } by: {
+      $0.options.isEmpty ? "" : "1"
+    }
+    return play.said.last.flatMap { $0.last?.wholeNumberValue } ?? 9
   }
 
   @Test func `someone too young ends it at once, and it cannot go on`() throws {
@@ -275,7 +299,7 @@ extension Effect {
       } else {
         false
       }
-    case .screen, .quiet, .trouble, .finish: false
+    case .screen, .forgetTyping, .quiet, .trouble, .finish: false
     }
   }
 }

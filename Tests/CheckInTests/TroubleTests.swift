@@ -10,6 +10,9 @@ struct TroubleTests {
     ("detours without end", "<<detour Mine>>"),
     ("no such contact", "Bot: {support(\"moon\")}"),
     ("a word for a number", "Bot: {number($wrote)}"),
+    ("lines without end", "Bot: On and on.\n<<jump Mine>>"),
+    ("commands without end", "<<ask on>>\n<<jump Mine>>"),
+    ("questions without options", "-> No <<if $zero > 0>>\n<<jump Mine>>"),
   ])
   func `trouble is told, and the goodbye is said`(what: String, code: String) throws {
     let own = """
@@ -31,7 +34,64 @@ struct TroubleTests {
     let isTold = if case .trouble? = play.latest.first { true } else { false }
     #expect(isTold, "\(what)")
     #expect(play.said.first == "That is a good place to stop for today.")
+    play.type("")
     #expect(play.ending == .scriptFailed)
+  }
+
+  @Test(arguments: [
+    "<<jump {$wrote}>>", "<<detour {$wrote}>>", "Bot: {support($wrote)}", "Bot: {number($wrote)}",
+    "Bot: {bool($wrote)}", "Bot: {format(\"{0:F2}\", $wrote)}",
+    "Bot: {format(\"{0:\" + $wrote + \"}\", 1)}", "Bot: {format(\"{\" + $wrote + \"}\", 1)}",
+  ])
+  func `trouble names its place and never what was typed`(code: String) throws {
+    let own = """
+      title: Mine
+      ---
+      <<declare $wrote = "">>
+      Bot: Well?
+      <<listen $wrote>>
+      \(code)
+      ===
+      """
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    play.type("just me", "Jo", "zqxwkk")
+    guard case .trouble(let reason)? = play.latest.first else {
+      Issue.record("no trouble is told")
+      return
+    }
+    #expect(reason.hasPrefix("in ‘Mine’: "))
+    #expect(!reason.contains("zqxwkk"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a script that counts long before each line ends in bearable time`() throws {
+    let own = """
+      title: Mine
+      ---
+      <<declare $count = 0>>
+      <<declare $end = 10000>>
+      <<jump Mine_Count>>
+      ===
+      title: Mine_Count
+      ---
+      <<set $count += 1>>
+      <<if $count < $end>>
+        <<jump Mine_Count>>
+      <<endif>>
+      <<set $count to 0>>
+      Bot: Counted.
+      <<jump Mine_Count>>
+      ===
+      """
+    let play = Play.adults(try Shipped.script(own, entry: "Mine"))
+    #expect(play.effects.contains { if case .trouble = $0 { true } else { false } })
+  }
+
+  @Test func `a long story without a question is told to its end`() throws {
+    let lines = String(repeating: "Bot: And then.\n", count: 3000)
+    let own = "title: Mine\n---\n\(lines)===\n"
+    let play = Play.adults(try Shipped.script(own, entry: "Mine"))
+    #expect(play.allSaid.count { $0 == "And then." } == 3000)
   }
 
   @Test func `trouble in a private turn comes back to the shared screen`() throws {
@@ -50,9 +110,10 @@ struct TroubleTests {
     play.type("two of us", "Jo", "Mina", "yes", "it hurts")
     try play.choose("Good kind")
     play.type("yes")
-    #expect(play.ending == .scriptFailed)
     #expect(play.screen == .shared)
-    #expect(play.said.contains("If anything changes, help is under `help`."))
+    #expect(play.said.contains("If anything changes, help is under \"help\"."))
+    play.type("")
+    #expect(play.ending == .scriptFailed)
   }
 
   @Test func `a jump out of an answer to why leaves a sound session`() throws {

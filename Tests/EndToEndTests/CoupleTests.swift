@@ -13,7 +13,7 @@ struct CoupleTests {
     #expect(run.errorText.isEmpty)
     for line in [
       "Only you here for now, Jo.", "Only you here for now, Mina.", "A pick of what was shared.",
-      "Still here.", "Jo, do you feel looked after?", "Go gently.",
+      "Still here.", "Each of you, do you feel looked after?", "Go gently.",
     ] {
       #expect(run.outputText.contains(line))
     }

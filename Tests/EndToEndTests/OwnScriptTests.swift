@@ -31,7 +31,7 @@ struct OwnScriptTests {
       """
     let (run, _) = try chat(
       script,
-      "yes, everyone\n2\nSam\ngood\n" + String(repeating: "1\n", count: 20)
+      "yes, everyone\n1\nSam\ngood\n" + String(repeating: "1\n", count: 20)
     )
     #expect(run.status == .code(0))
     let text = run.outputText
@@ -71,7 +71,7 @@ struct OwnScriptTests {
   @Test
   func `a script that goes in circles ends with a reason`() throws {
     let script = "title: Evening\n---\n<<jump Evening>>\n===\n"
-    let (run, _) = try chat(script, "yes, everyone\n2\nSam\n")
+    let (run, _) = try chat(script, "yes, everyone\n1\nSam\n\n")
     #expect(run.status == .code(1))
     #expect(run.errorText.contains("goes in circles"))
   }

@@ -5,7 +5,7 @@ import Testing
 /// Projects and languages that authors point the program at.
 @Suite(.serialized)
 struct ProjectTests {
-  private let answers = "yes, everyone\n2\nSam\n1\n" + String(repeating: "1\n", count: 20)
+  private let answers = "yes, everyone\n1\nSam\n1\n" + String(repeating: "1\n", count: 20)
 
   private static let fixture = Repository.root.appending(path: "Tests/Fixtures/Project/Evening")
 

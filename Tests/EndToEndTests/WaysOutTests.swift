@@ -46,7 +46,7 @@ struct WaysOutTests {
     try conversation.terminal.send(keys)
     #expect(try conversation.terminal.waitForExit() == .code(0))
     #expect(conversation.terminal.isRestored)
-    let clear = Array("\u{1B}[H\u{1B}[2J".utf8)
+    let clear = Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)
     #expect(Array(conversation.terminal.transcript.suffix(clear.count)) == clear)
   }
 

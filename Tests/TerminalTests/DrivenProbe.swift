@@ -7,8 +7,25 @@ final class DrivenProbe {
   private let folder: String
 
   /// Starts the probe with these steps in an environment of nothing else.
-  init(
+  convenience init(
     _ steps: String...,
+    environment: [String: String] = [:],
+    editorSettings: String? = nil,
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    try self.init(
+      steps: steps,
+      environment: environment,
+      editorSettings: editorSettings,
+      columns: columns,
+      rows: rows
+    )
+  }
+
+  /// Starts the probe with steps that a test made.
+  init(
+    steps: [String],
     environment: [String: String] = [:],
     editorSettings: String? = nil,
     columns: Int = 80,
@@ -26,14 +43,14 @@ final class DrivenProbe {
   }
 
   /// Starts the probe under a shell with job control.
-  init(inShellWith steps: String) throws {
+  init(inShellWith steps: String, environment: [String: String] = [:]) throws {
     folder = try Self.makeFolder()
     terminal = try PseudoTerminal(
       "/bin/bash",
       arguments: ["--norc", "--noediting", "-i"],
-      environment: Self.environment(folder: folder).merging(["PS1": "shell$ ", "HISTFILE": ""]) {
-        $1
-      }
+      environment: Self.environment(folder: folder)
+        .merging(["PS1": "shell$ ", "HISTFILE": ""]) { $1 }
+        .merging(environment) { $1 }
     )
     try terminal.expect("shell$ ")
     try terminal.send(BuiltProduct.path("TerminalProbe") + " \(steps)\n")

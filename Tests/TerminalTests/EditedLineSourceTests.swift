@@ -71,12 +71,17 @@ struct EditedLineSourceTests {
     #expect(try probe.results() == ["1 line half"])
   }
 
-  @Test func `ten thousand characters are one answer`() throws {
-    let long = String(repeating: "word ", count: 2000)
-    let probe = try DrivenProbe("read", rows: 200)
+  @Test(arguments: [("", ""), ("\u{1B}[200~", "\u{1B}[201~")])
+  func `ten thousand characters are one answer, typed or pasted`(before: String, after: String)
+    throws
+  {
+    let long = (1...1250).map { String(10_000 + $0) + " é " }.joined()
+    let probe = try DrivenProbe("read=2", rows: 200)
     try probe.terminal.expect("1> ")
-    try probe.terminal.send(long + "\r")
-    #expect(try probe.results() == ["1 line \(long)"])
+    try probe.terminal.send(before + long + after + "\r")
+    try probe.terminal.expect("2> ")
+    try probe.terminal.send("next\r")
+    #expect(try probe.results() == ["1 line \(long)", "2 line next"])
   }
 
   @Test func `a resize while typing keeps the line`() throws {
@@ -97,13 +102,6 @@ struct EditedLineSourceTests {
     try probe.terminal.expect("1> ")
     try probe.terminal.send("x")
     #expect(try probe.results() == ["1 idle"])
-  }
-
-  @Test func `the words of a prefill can be edited`() throws {
-    let probe = try DrivenProbe("prefill=hällo", "read")
-    try probe.terminal.expect("hällo")
-    try probe.terminal.send("!\r")
-    #expect(try probe.results() == ["1 line hällo!"])
   }
 
   @Test func `tab completes what is certain and lists what is not`() throws {

@@ -2,87 +2,115 @@ import Glibc
 import TestSupport
 import Testing
 
+/// Reads in a terminal that shows whole lines only.
 @Suite(.serialized)
 struct PlainLineSourceTests {
-  /// The outcomes of as many reads of these bytes from a pipe, as the probe's own output tells.
-  private func read(_ bytes: [UInt8], steps: String...) throws -> [String] {
-    let child = try ChildProcess(
-      BuiltProduct.path("TerminalProbe"),
-      arguments: ["plain"] + steps,
-      environment: ["LANG": "C", "TERMINAL_PROBE_RESULTS": "/dev/stderr"],
-      input: bytes
-    )
-    #expect(child.status == .code(0))
-    #expect(!child.output.contains(0x1B))
-    return child.errorText.split(separator: "\n").map(String.init)
+  /// Starts the probe in a terminal that cannot redraw.
+  private func start(_ steps: String...) throws -> DrivenProbe {
+    try DrivenProbe(steps: steps, environment: ["TERM": "dumb"])
   }
 
-  @Test func `lines end with a line feed, with a return before it, or with the input`() throws {
-    let results = try read(Array("one\ntwo\r\nthree".utf8), steps: "read=4")
-    #expect(results == ["1 line one", "2 line two", "3 line three", "4 end of input"])
-  }
-
-  @Test func `bytes that are no UTF-8 are replaced and reported`() throws {
-    let results = try read([0x61, 0xFF, 0x62, 0x0A, 0x63, 0x0A], steps: "read=2")
-    #expect(results == ["1 line a\u{FFFD}b (unreadable bytes)", "2 line c"])
-  }
-
-  @Test func `a zero byte does not end a line`() throws {
-    #expect(try read([0x61, 0, 0x62, 0x0A], steps: "read") == ["1 line a\u{0}b"])
-  }
-
-  @Test func `a line of more than a megabyte is cut between two characters`() throws {
-    let long = [UInt8](repeating: 0x61, count: (1 << 20) - 1) + Array("é".utf8)
-    let results = try read(long + [0x0A, 0x62, 0x0A], steps: "read=2")
-    #expect(results.count == 2)
-    #expect(results.first?.count == "1 line  (too long)".count + (1 << 20) - 1)
-    #expect(results.first?.hasSuffix("a (too long)") == true)
-    #expect(results.last == "2 line b")
-  }
-
-  @Test func `a timed wait takes nothing, an open-ended one an empty line only`() throws {
-    let results = try read(
-      Array("\nwords\n".utf8),
-      steps: "wait=60000",
-      "wait",
-      "wait",
-      "read",
-      "wait"
-    )
-    #expect(
-      results == [
-        "1 wait elapsed", "2 wait entered", "3 wait entered", "4 line words",
-        "5 wait endOfInput",
-      ]
-    )
-  }
-
-  @Test func `a dumb terminal is read plainly and without an escape`() throws {
-    let probe = try DrivenProbe("read=3", environment: ["TERM": "dumb"])
+  @Test(arguments: [
+    ("hé\n", "line hé"),
+    ("\r", "line "),
+    ("abc\u{7F}d\u{8}\u{7F}e\r", "line ae"),
+    ("ae\u{301}\u{7F}b\r", "line ab"),
+    ("one two \u{17}x\r", "line one x"),
+    ("one two\u{15}x\r", "line x"),
+    ("a\tb\u{1}\u{1B}[A\u{1B}[5~c\r", "line a bc"),
+    ("\u{1B}[200~one\ntwo\u{1B}[201~\r", "line one\\ntwo"),
+    ("\u{7F}\u{17}\u{15}a\u{4}\r", "line a"),
+    ("half\u{3}", "interrupted"),
+    ("\u{4}", "end of input"),
+    ("draft\u{1B}\u{1B}", "out"),
+  ])
+  func `keys become one answer and no escape is sent`(keys: String, result: String) throws {
+    let probe = try start("read")
     try probe.terminal.expect("1> ")
-    try probe.terminal.send("hé\n")
-    try probe.terminal.expect("2> ")
-    try probe.terminal.send("half\u{3}")
-    try probe.terminal.expect("3> ")
-    try probe.terminal.send("\u{4}")
-    #expect(try probe.results() == ["1 line hé", "2 interrupted", "3 end of input"])
+    try probe.terminal.send(keys)
+    #expect(try probe.results() == ["1 " + result])
     #expect(!probe.terminal.transcript.contains(0x1B))
-  }
-
-  @Test func `hidden typing in a plain terminal is not shown`() throws {
-    let probe = try DrivenProbe("plain", "hidden", "read")
-    try probe.terminal.expect("1> ")
-    try probe.terminal.send("secret\n")
-    #expect(try probe.results() == ["1 line secret"])
-    #expect(!probe.terminal.text.contains("secret"))
     #expect(probe.terminal.isRestored)
   }
 
-  @Test(arguments: [(SIGTERM, "terminated"), (SIGHUP, "hung up")])
-  func `a signal ends a plain read`(signal: Int32, result: String) throws {
-    let probe = try DrivenProbe("plain", "read")
+  @Test func `what is typed is shown once, and taken back cell by cell`() throws {
+    let probe = try start("read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("é日\u{7F}x\r")
+    #expect(try probe.results() == ["1 line éx"])
+    #expect(probe.terminal.text == "1> é日\u{8} \u{8}\u{8} \u{8}x\r\n[done 1]\r\n")
+  }
+
+  @Test(arguments: [["read=2"], ["hidden", "read=2"]])
+  func `ten thousand characters are one answer`(steps: [String]) throws {
+    let long = (1...1250).map { String(10_000 + $0) + " é " }.joined()
+    let probe = try DrivenProbe(steps: steps, environment: ["TERM": "dumb"])
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send(long + "\r")
+    try probe.terminal.expect("2> ")
+    try probe.terminal.send("next\r")
+    #expect(try probe.results() == ["1 line \(long)", "2 line next"])
+  }
+
+  @Test func `more than a million characters are cut and the rest is dropped`() throws {
+    let limit = 1 << 20
+    let probe = try start("hidden", "read=2")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send(String(repeating: "a", count: limit) + "bb\r")
+    try probe.terminal.expect("2> ", within: 60)
+    try probe.terminal.send("next\r")
+    let kept = String(repeating: "a", count: limit)
+    #expect(try probe.results() == ["1 line \(kept) (too long)", "2 line next"])
+  }
+
+  @Test func `lines that come at once are an answer each`() throws {
+    let probe = try start("read=2")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("one\rtwo\r")
+    #expect(try probe.results() == ["1 line one", "2 line two"])
+  }
+
+  @Test func `a read that nobody types in is idle`() throws {
+    let probe = try start("idle=1", "read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("x")
+    #expect(try probe.results() == ["1 idle"])
+  }
+
+  @Test func `hidden typing is not shown`() throws {
+    let probe = try start("hidden", "read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("secrex\u{7F}t\n")
+    #expect(try probe.results() == ["1 line secret"])
+    #expect(probe.terminal.text == "1> \r\n[done 1]\r\n")
+    #expect(probe.terminal.isRestored)
+  }
+
+  @Test func `what is typed for a redirected output is shown on the terminal alone`() throws {
+    let probe = try DrivenProbe(inShellWith: "read | tr a-z A-Z")
+    try probe.terminal.expectRawMode()
+    try probe.terminal.send("words\r")
+    try probe.terminal.expect("words")
+    try probe.terminal.expect("1> [DONE 1]")
+    try probe.terminal.expect("shell$ ")
+    try probe.terminal.send("exit\n")
+    #expect(try probe.results() == ["1 line words"])
+    #expect(!probe.terminal.text.contains("WORDS"))
+  }
+
+  @Test(arguments: [(SIGTERM, "terminated"), (SIGHUP, "hung up"), (SIGINT, "interrupted")])
+  func `a signal ends the read and the terminal is restored`(signal: Int32, result: String) throws {
+    let probe = try start("read")
     try probe.terminal.expect("1> ")
     probe.terminal.process.signal(signal)
     #expect(try probe.results() == ["1 " + result])
+    #expect(probe.terminal.isRestored)
+  }
+
+  @Test func `a closed window ends the read`() throws {
+    let probe = try start("read")
+    try probe.terminal.expect("1> ")
+    probe.terminal.close()
+    #expect(try probe.results() == ["1 hung up"])
   }
 }

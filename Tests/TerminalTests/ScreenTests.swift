@@ -35,29 +35,32 @@ struct ScreenTests {
     let text = try output { screen in
       try screen.enterAlternate()
       try screen.clear()
-      try screen.show(
-        speaker: "Jo",
-        sign: "A",
-        text: "Hi \u{1B}[31mred",
-        style: Style(color: .red, isBold: true)
-      )
+      try screen.show(speaker: "Jo", text: "Hi \u{1B}[31mred")
+      try screen.write(screen.prompt("Jo", style: Style(color: .red, isBold: true)))
       screen.restore()
     }
-    #expect(text == "A│ Jo: Hi [31mred\n")
+    #expect(text == "Jo: Hi [31mred\nJo> ")
   }
 
-  @Test func `a name is bold and the words have the style`() throws {
+  @Test func `a name is bold`() throws {
     let text = try output(policy: Self.styled) { screen in
-      try screen.show(speaker: "Jo", text: "Hi", style: Style(color: .cyan))
+      try screen.show(speaker: "Jo", text: "Hi\nyou")
     }
-    #expect(text == "\u{1B}[1;36mJo:\u{1B}[0m\u{1B}[36m Hi\u{1B}[0m\n")
+    #expect(text == "\u{1B}[1mJo:\u{1B}[0m Hi\nyou\n")
   }
 
-  @Test func `every row of a person has that person's sign`() throws {
-    let text = try output { screen in
-      try screen.show(sign: "B", text: "one\ntwo")
+  @Test func `what a turn shows is kept until the next begins`() throws {
+    let text = try output(policy: Self.styled) { screen in
+      try screen.show(text: "old")
+      screen.beginTurn()
+      try screen.show(text: "new")
+      try screen.showOptions(["one"])
+      try screen.write("typed")
+      #expect(screen.shown == "new\n\u{1B}[1m 1  \u{1B}[0mone\n")
+      try screen.clear()
+      #expect(screen.shown.isEmpty)
     }
-    #expect(text == "B│ one\nB│ two\n")
+    #expect(text.hasPrefix("old\nnew\n"))
   }
 
   @Test func `numbers of options are aligned`() throws {

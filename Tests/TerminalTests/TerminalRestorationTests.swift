@@ -36,51 +36,6 @@ struct TerminalRestorationTests {
     #expect(probe.terminal.text.hasSuffix("\u{1B}[?2004l\u{1B}[?1049l"))
   }
 
-  @Test func `the shell gets its terminal back by Ctrl-Z, and the line comes back with fg`() throws
-  {
-    let probe = try DrivenProbe(inShellWith: "read")
-    try probe.terminal.expect("1> ")
-    try probe.terminal.send("half ")
-    try probe.terminal.expect("half ")
-    try probe.terminal.send("\u{1A}")
-    try probe.terminal.expect("Stopped")
-    try probe.terminal.expect("shell$ ")
-    #expect(probe.terminal.isRestored)
-    try probe.terminal.send("fg\n")
-    try probe.terminal.expect("1> half ")
-    try probe.terminal.send("done\r")
-    try probe.terminal.expect("shell$ ")
-    try probe.terminal.send("exit\n")
-    #expect(try probe.results() == ["1 line half done"])
-  }
-
-  @Test func `a private screen is left by Ctrl-Z and comes back empty`() throws {
-    let probe = try DrivenProbe(inShellWith: "alternate say=words private read")
-    try probe.terminal.expect("1> ")
-    try probe.terminal.send("\u{1A}")
-    try probe.terminal.expect("\u{1B}[?1049l")
-    try probe.terminal.expect("shell$ ")
-    try probe.terminal.send("fg\n")
-    try probe.terminal.expect("\u{1B}[?1049h\u{1B}[H\u{1B}[2J")
-    try probe.terminal.expect("1> ")
-    try probe.terminal.send("x\r")
-    try probe.terminal.expect("shell$ ")
-    try probe.terminal.send("exit\n")
-    #expect(try probe.results() == ["1 line x"])
-  }
-
-  @Test func `after a stop nobody could see the line is drawn again`() throws {
-    let probe = try DrivenProbe("read")
-    try probe.terminal.expect("1> ")
-    try probe.terminal.send("half ")
-    try probe.terminal.expect("half ")
-    probe.terminal.process.signal(SIGSTOP)
-    probe.terminal.process.signal(SIGCONT)
-    try probe.terminal.expect("1> half ")
-    try probe.terminal.send("done\r")
-    #expect(try probe.results() == ["1 line half done"])
-  }
-
   @Test func `a quiet moment shows nothing and ends by Enter`() throws {
     let probe = try DrivenProbe("wait", "wait=1", "read")
     try probe.terminal.expect("[wait 1]")

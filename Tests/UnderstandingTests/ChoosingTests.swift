@@ -89,7 +89,7 @@ struct ChoosingTests {
 
   @Test(arguments: [
     "not tired", "i'm not tired", "not calm", "not really calm at all", "dont feel worried",
-    "calm and tired", "calm, no, worried", "never calm", "hardly tired", "xyzzy", "", "   ", "🤖",
+    "not calm, not tired", "never calm", "hardly tired", "xyzzy", "", "   ", "🤖",
     "pizza", "the", "or", "it is what it is",
   ])
   func `negated, double and unknown answers are unclear`(text: String) throws {
@@ -97,7 +97,7 @@ struct ChoosingTests {
   }
 
   @Test(arguments: [
-    ("all", 0), ("yes", 0), ("yes share it", 0), ("everything", 0), ("the gist", 1),
+    ("all", 0), ("yes share it", 0), ("everything", 0), ("the gist", 1),
     ("short version", 1), ("keep it", 2), ("no", 2), ("nope", 2), ("not yet", 2),
     ("dont show that", 2),
   ])
@@ -106,7 +106,8 @@ struct ChoosingTests {
   }
 
   @Test(arguments: [
-    "i guess", "i guess so", "yes i guess", "ok", "ok then", "maybe", "sure i think", "probably",
+    "yes", "i guess", "i guess so", "yes i guess", "ok", "ok then", "maybe", "sure i think",
+    "probably",
     "if they want", "if they share theirs", "1 i guess", "2 maybe", "yes and no", "i dont mind",
     "whatever", "um yes", "yes if she does", "share it but not all", "y", "not sure",
   ])

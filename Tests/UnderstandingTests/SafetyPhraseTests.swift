@@ -173,7 +173,7 @@ struct SafetyPhraseTests {
   @Test(arguments: [
     "im 16", "i'm 17", "i am 15 years old", "she's 17", "shes 16", "he is 15", "they're 16",
     "my boyfriend is 17", "my gf is 16", "i'm in 10th grade", "im in year 11", "she's in 9th grade",
-    "i'm in high school", "my teacher", "it was my teacher", "i'm only 17", "i am sixteen",
+    "i'm in high school", "she is my teacher", "it was my teacher", "i'm only 17", "i am sixteen",
     "we are both 16", "im under 18", "i'm underage", "not 18 yet", "i turn 18 next month",
     "im almost 18", "i'm a minor", "i lied about my age", "16f", "17 years old", "she's a minor",
     "still in high school", "im 14 and he's 20", "i am not 18", "my maths teacher kissed me",
@@ -181,6 +181,13 @@ struct SafetyPhraseTests {
   ])
   func `someone who is not an adult stops the conversation`(phrase: String) throws {
     try check(phrase, .underage, 3)
+  }
+
+  @Test(arguments: ["my teacher", "my science teacher", "my teacher was funny"])
+  func `a teacher by itself asks softly`(phrase: String) throws {
+    let lexicon = try EnglishLexicon.shared.get()
+    let signals = lexicon.safetySignals(in: lexicon.read(phrase))
+    #expect(signals == [SafetySignal(kind: .underage, level: 1)])
   }
 
   @Test(arguments: [

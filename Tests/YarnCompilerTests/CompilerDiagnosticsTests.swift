@@ -39,12 +39,12 @@ struct CompilerDiagnosticsTests {
     DiagnosticCase(
       "commandNeedsVariable",
       body: "<<listen name>>",
-      "3:1 AC0001 ‘listen’ needs a variable such as ‘$name’, found ‘name’"
+      "3:10 YS0061 ‘listen’ needs a variable such as ‘$name’, found ‘name’"
     ),
     DiagnosticCase(
       "commandNeedsVariable",
       body: "<<listen $na-me>>",
-      "3:1 AC0001 ‘listen’ needs a variable such as ‘$name’, found ‘$na-me’"
+      "3:10 YS0061 ‘listen’ needs a variable such as ‘$name’, found ‘$na-me’"
     ),
     DiagnosticCase(
       "declaredTypeMismatch",
@@ -74,7 +74,7 @@ struct CompilerDiagnosticsTests {
     ),
     DiagnosticCase(
       "redeclared",
-      body: "<<declare $x = 1>>\n<<declare $x = 2>>",
+      body: "<<declare $x = 1>>\n<<declare $x = 2>>\n{$x}",
       "4:11 YS0039 ‘$x’ is declared twice"
     ),
     DiagnosticCase(
@@ -161,13 +161,12 @@ struct CompilerDiagnosticsTests {
     ),
     DiagnosticCase(
       "unknownType",
-      body: "<<declare $x = 1 as colour>>",
+      body: "<<declare $x = 1 as colour>>\n{$x}",
       "3:21 YS0053 no type is called ‘colour’; there are ‘number’, ‘string’ and ‘bool’"
     ),
     DiagnosticCase(
       "unknownVariableType",
       body: "{$mystery}",
-      "3:2 YS0003 ‘$mystery’ is never declared",
       "3:2 YS0028 nothing tells what type ‘$mystery’ has; declare it with a value"
     ),
     DiagnosticCase(
@@ -183,17 +182,17 @@ struct CompilerDiagnosticsTests {
     DiagnosticCase(
       "wrongWord",
       body: "<<turn bakc>>",
-      "3:1 AC0001 ‘turn’ takes one of ‘next’, ‘back’, found ‘bakc’; did you mean ‘back’?"
+      "3:8 YS0061 ‘turn’ takes one of ‘next’, ‘back’, found ‘bakc’; did you mean ‘back’?"
     ),
     DiagnosticCase(
       "wrongWordCount",
       body: "<<turn>>",
-      "3:1 AC0001 ‘turn’ takes 1 word, found 0"
+      "3:1 YS0061 ‘turn’ takes 1 word, found 0"
     ),
     DiagnosticCase(
       "wrongWordCount",
       body: "<<listen $a b c>>",
-      "3:1 AC0001 ‘listen’ takes 1 to 2 words, found 3"
+      "3:1 YS0061 ‘listen’ takes 1 to 2 words, found 3"
     ),
   ]
 
@@ -212,12 +211,17 @@ struct CompilerDiagnosticsTests {
   }
 
   @Test func `every fault has a bad line`() throws {
-    let files = ["CompilerDiagnostics", "EnumDiagnostics", "LineDiagnostics"]
+    let files = [
+      "CommandDiagnostics", "CompilerDiagnostics", "EnumDiagnostics", "FlowDiagnostics",
+      "LineDiagnostics", "TextDiagnostics",
+    ]
     let factories = try files.flatMap {
       try DiagnosticCase.factories(in: "Sources/YarnCompiler/\($0).swift")
     }
     #expect(factories.count > 30)
-    let cases = Self.cases + EnumDiagnosticsTests.cases + LineDiagnosticsTests.cases
+    let cases =
+      Self.cases + EnumDiagnosticsTests.cases + FlowDiagnosticsTests.cases
+      + LineDiagnosticsTests.cases + TextDiagnosticsTests.cases
     #expect(Set(factories) == Set(cases.map(\.factory)).union(["unknownResultType"]))
   }
 }

@@ -46,6 +46,11 @@ struct LineDiagnosticsTests {
       body: "Hello #shadow:nowhere",
       "3:8 YS0042 no line has the tag ‘#line:nowhere’"
     ),
+    DiagnosticCase(
+      "unknownShadowSource",
+      body: "Hello #line:hello\nHello #shadow:helo",
+      "4:8 YS0042 no line has the tag ‘#line:helo’; did you mean ‘hello’?"
+    ),
   ]
 
   @Test(arguments: cases)

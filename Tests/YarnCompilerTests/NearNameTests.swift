@@ -20,7 +20,8 @@ struct NearNameTests {
     let nodes = ["Evening", "Morning_A", "Morning_B"].map {
       nodeText("x").replacing("Start", with: $0)
     }
-    let found = diagnostics(of: nodes.joined() + nodeText("<<jump Morning_C>>\n<<jump Evenin>>"))
+    let detours = nodeText("<<detour Morning_C>>\n<<detour Evenin>>")
+    let found = diagnostics(of: nodes.joined() + detours)
     #expect(
       found.map { $0.suffix(24) } == [
         "id you mean ‘Morning_A’?", " did you mean ‘Evening’?",

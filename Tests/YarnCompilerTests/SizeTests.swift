@@ -58,6 +58,17 @@ struct SizeTests {
     #expect(!Compiler().compile([source]).diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    "-> a\n\n", "jump Start\n", "<wave>\n", "10:30\n", "[a]\n", "a http://x\n", "<<stop>>\n",
+    "a <<if false>>\n", "<<wave>>>\n", "<<wave>> a\n", "<<wave\n", "a #t <<if true>>\n", "a\\n\n",
+    "<<if true>>\n    a\n===\ntitle: A\n---\n", "<<once>>\n    a\n",
+  ])
+  func `very many faulty lines are reported`(line: String) {
+    let text = String(repeating: line, count: 20_000)
+    let source = SourceText(name: "big", text: nodeText(text))
+    #expect(!Compiler().compile([source]).diagnostics.isEmpty)
+  }
+
   @Test func `very many names that nobody declared are reported`() {
     let names = (0..<30_000).map { "{$name\($0) + 1} {\"\" + $word\($0)}" }
     let source = SourceText(name: "big", text: nodeText(names.joined()))

@@ -60,14 +60,29 @@ struct LimitTests {
     #expect(RunTranscript.lines(of: dialogue) == ["error more than 200 detours are open at once"])
   }
 
+  @Test func `a script leaves room for the host, and for what the host interrupts with`() throws {
+    let sides = "title: Side\n---\n<<detour Deeper>>\n===\ntitle: Deeper\n---\ndeep\n===\n"
+    let text = "<<set $n += 1>>\n<<if $n < 201>>\n<<detour Start>>\n<<endif>>\nat the end"
+    var dialogue = try startedDialogue(nodeText(text) + sides)
+    var event = try dialogue.resume(ScriptedLibrary())
+    while dialogue.depth < Dialogue.detourLimit || event == .nodeStarted(0) {
+      event = try dialogue.resume(ScriptedLibrary())
+    }
+    try dialogue.detour(to: "Side")
+    var transcript = RunTranscript(showsNodes: false)
+    transcript.run(&dialogue, limit: 8)
+    #expect(transcript.lines.prefix(2) == ["line deep", "line at the end"])
+  }
+
   @Test func `detours of the host count, too`() throws {
     var dialogue = try startedDialogue(nodeText("-> a"))
-    for _ in 0..<Dialogue.detourLimit {
+    let limit = Dialogue.detourLimit + Dialogue.hostReserve
+    for _ in 0..<limit {
       for _ in 0..<2 { _ = try dialogue.resume(ScriptedLibrary()) }
       try dialogue.detour(to: "Start")
     }
     for _ in 0..<2 { _ = try dialogue.resume(ScriptedLibrary()) }
-    #expect(throws: RuntimeError.detoursTooDeep(limit: Dialogue.detourLimit)) {
+    #expect(throws: RuntimeError.detoursTooDeep(limit: limit)) {
       try dialogue.detour(to: "Start")
     }
   }

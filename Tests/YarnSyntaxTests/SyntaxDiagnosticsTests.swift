@@ -87,6 +87,23 @@ struct SyntaxDiagnosticsTests {
       body: "<<jump {\"Start\">>",
       "3:8 YS0005 expected ‘}’ to close this brace on the same line"
     ),
+    DiagnosticCase(
+      "extraAngleBrackets",
+      body: "<<wave>>>",
+      "3:9 YS0064 ‘>’ belongs to no command; a command stands between ‘<<’ and ‘>>’"
+    ),
+    DiagnosticCase(
+      "extraAngleBrackets",
+      body: "<<<<wave>>>>>> // x",
+      "3:3 YS0064 ‘<<’ belongs to no command; a command stands between ‘<<’ and ‘>>’",
+      "3:11 YS0064 ‘>>>>’ belongs to no command; a command stands between ‘<<’ and ‘>>’"
+    ),
+    DiagnosticCase(
+      "extraAngleBrackets",
+      body: "<<if visited(\"Start\")>>>\nx\n<<endif>> >",
+      "3:24 YS0064 ‘>’ belongs to no command; a command stands between ‘<<’ and ‘>>’",
+      "5:11 YS0064 ‘>’ belongs to no command; a command stands between ‘<<’ and ‘>>’"
+    ),
     DiagnosticCase("missingCaseName", body: "{Food.}", "3:7 YS0005 expected the name of a case"),
     DiagnosticCase("missingCaseName", body: "{.}", "3:3 YS0005 expected the name of a case"),
     DiagnosticCase(
@@ -148,7 +165,11 @@ struct SyntaxDiagnosticsTests {
       "3:8 YS0005 expected a function such as ‘name()’ after ‘call’"
     ),
     DiagnosticCase("notAnExpression", body: "{1 + *}", "3:6 YS0005 expected a value, found ‘*’"),
-    DiagnosticCase("notAnExpression", body: "{null}", "3:2 YS0005 expected a value, found ‘null’"),
+    DiagnosticCase(
+      "nullLiteral",
+      body: "{null}",
+      "3:2 YS0037 ‘null’ is no value: a variable always has one, such as 0, \"\" or false"
+    ),
     DiagnosticCase(
       "reservedWord",
       body: "<<local $x = 1>>",
@@ -224,8 +245,9 @@ struct SyntaxDiagnosticsTests {
   }
 
   @Test func `every fault has a bad line`() throws {
-    let path = "Sources/YarnSyntax/SyntaxDiagnostics.swift"
-    let factories = try DiagnosticCase.factories(in: path)
+    let factories = try ["CommandDiagnostics", "SyntaxDiagnostics"].flatMap {
+      try DiagnosticCase.factories(in: "Sources/YarnSyntax/\($0).swift")
+    }
     #expect(factories.count > 30)
     #expect(Set(factories) == Set(Self.cases.map(\.factory)))
   }

@@ -44,7 +44,7 @@ typedef char *_Nullable (*aftercare_line_editor_complete)(void *context, const c
 /// What one read asks for; all pointers are borrowed for the length of the call.
 struct aftercare_line_editor_request {
   const char *prompt;
-  const char *prefill;
+  const char *above; // What stands above the prompt, for someone who comes back to it.
   bool is_private;
   bool is_hidden;
   int idle_milliseconds;
@@ -88,6 +88,9 @@ struct aftercare_line_editor *_Nullable aftercare_line_editor_create(void);
 /// Ends an editor made by `aftercare_line_editor_create`.
 void aftercare_line_editor_destroy(struct aftercare_line_editor *editor);
 
+/// Forgets what was deleted or could be undone in reads that were not private.
+void aftercare_line_editor_forget(struct aftercare_line_editor *editor);
+
 /// Reads one line; `text` is set only if the outcome is a line, the terminal is cooked afterwards.
 aftercare_line_editor_outcome aftercare_line_editor_read(
     struct aftercare_line_editor *editor, const struct aftercare_line_editor_request *request,
@@ -96,21 +99,21 @@ aftercare_line_editor_outcome aftercare_line_editor_read(
 /// Overwrites and frees the text of one read.
 void aftercare_line_editor_erase_text(struct aftercare_line_editor_text *text);
 
-/// Waits for Enter without showing what is typed, for ever if `milliseconds` is negative.
-aftercare_line_editor_outcome aftercare_line_editor_wait(int milliseconds);
+/// Reads one line of a terminal without moving the cursor or drawing anything twice.
+aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
+    const struct aftercare_line_editor_request *request, struct aftercare_line_editor_text *text);
 
-/// Begins a read without the editor: from here on signals are outcomes; false if that cannot be.
-bool aftercare_line_editor_begin_plain_read(void);
+/// Waits for Enter without showing what is typed; `above` is for someone who comes back to it.
+aftercare_line_editor_outcome aftercare_line_editor_wait(int milliseconds, const char *above);
 
-/// Ends what `aftercare_line_editor_begin_plain_read` began.
-void aftercare_line_editor_end_plain_read(void);
+/// Begins to read a pipe or file: from here on signals are outcomes; false if that cannot be.
+bool aftercare_line_editor_begin_piped_read(void);
 
-/// Within a plain read, waits until standard input can be read (outcome `line`) or a signal comes,
-/// for ever if `milliseconds` is negative.
-aftercare_line_editor_outcome aftercare_line_editor_await_input(int milliseconds);
+/// Ends what `aftercare_line_editor_begin_piped_read` began.
+void aftercare_line_editor_end_piped_read(void);
 
-/// Has the terminal show typed characters or not, outside of the editor; false if it is none.
-bool aftercare_line_editor_set_echo(bool is_on);
+/// Within a piped read, waits until standard input can be read (outcome `line`) or a signal comes.
+aftercare_line_editor_outcome aftercare_line_editor_await_input(void);
 
 /// Throws away what was typed before it was asked for.
 void aftercare_line_editor_discard_type_ahead(void);

@@ -19,8 +19,8 @@ package enum ScreenError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Writes to a file descriptor, all of it or an error.
-enum Output {
-  static func write(_ text: String, to descriptor: Int32) throws(ScreenError) {
+package enum OutputWriter {
+  package static func write(_ text: String, to descriptor: Int32) throws(ScreenError) {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {

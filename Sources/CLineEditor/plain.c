@@ -1,0 +1,208 @@
+// Reads and waits without libedit. The terminal's own line editing would do for neither: it cuts a
+// line at 4,095 bytes, and it shows hidden typing again after Ctrl-Z and `fg`.
+
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <signal.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "keys.h"
+#include "line_editor.h"
+#include "signals.h"
+#include "text.h"
+
+struct plain {
+  const char *prompt, *above;
+  bool is_hidden;
+  bool is_cut; // More was typed than a line may have.
+  int echo;    // Where typing is shown: not in a pipe that the program's words go through.
+  struct wide_text line;
+  struct termios before, during;
+};
+
+// MARK: - Showing
+
+static void show(const struct plain *plain, const wchar_t *text, size_t count) {
+  if (plain->is_hidden) return;
+  size_t length = 0;
+  char *bytes = utf8_from_wide(text, count, &length);
+  if (bytes) write_all(plain->echo, bytes);
+  erase_utf8(bytes);
+}
+
+static void show_prompt(const struct plain *plain) {
+  write_to_terminal(plain->prompt);
+  if (plain->line.length > 0) show(plain, plain->line.characters, plain->line.length);
+}
+
+static int cells_of(wchar_t character) {
+  if (character == L'\n') return 0;
+  int cells = wcwidth(character);
+  return cells >= 0 ? cells : character > 0xFFFF ? 2 : 1;
+}
+
+// MARK: - The terminal's mode
+
+static void set_mode(const struct termios *mode) { tcsetattr(STDIN_FILENO, TCSADRAIN, mode); }
+
+static void end(const struct plain *plain) {
+  set_mode(&plain->before);
+  signals_end();
+  if (plain->echo > STDERR_FILENO) close(plain->echo);
+}
+
+static void stop(struct plain *plain, bool whole_group) {
+  if (*plain->prompt) write_all(plain->echo, "\n");
+  set_mode(&plain->before);
+  signals_stop(whole_group);
+  set_mode(&plain->during);
+  write_to_terminal(plain->above);
+  show_prompt(plain);
+}
+
+static void notice(void *owner, int signal_number) {
+  struct plain *plain = owner;
+  if (signal_number == SIGTSTP) stop(plain, false);
+  if (signal_number == SIGCONT) { // After SIGSTOP, which nobody can prepare for.
+    set_mode(&plain->during);
+    show_prompt(plain);
+  }
+}
+
+static bool begin(struct plain *plain, int milliseconds, bool is_wait) {
+  if (tcgetattr(STDIN_FILENO, &plain->before) != 0) return false;
+  plain->during = plain->before;
+  plain->during.c_iflag &= ~(tcflag_t)(ICRNL | IXON);
+  plain->during.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+  plain->during.c_cc[VMIN] = 1;
+  plain->during.c_cc[VTIME] = 0;
+  if (!signals_begin(SIGNALS_ALL)) return false;
+  plain->echo = STDOUT_FILENO;
+  if (!isatty(STDOUT_FILENO)) plain->echo = open("/dev/tty", O_WRONLY | O_NOCTTY | O_CLOEXEC);
+  // Quiet before the prompt, or what is typed at its sight is shown by the system.
+  set_mode(&plain->during);
+  keys_begin(&(struct keys_manner){
+      .escape_is_a_prefix = true,
+      .takes_blocks = !is_wait,
+      .until_deadline = is_wait,
+      .idle_milliseconds = milliseconds,
+      .notice = notice,
+      .owner = plain,
+  });
+  return true;
+}
+
+// MARK: - Keys
+
+/// Whether a key ends a read or a wait, and how; the keys that stop the program are dealt with.
+static bool is_way_out(struct plain *plain, int key, aftercare_line_editor_outcome *outcome) {
+  switch (key) {
+  case KEYS_IDLE: *outcome = aftercare_line_editor_outcome_idle; return true;
+  case KEYS_INTERRUPTED: *outcome = aftercare_line_editor_outcome_interrupted; return true;
+  case KEYS_OUT: *outcome = aftercare_line_editor_outcome_out; return true;
+  case KEYS_HUNG_UP: *outcome = aftercare_line_editor_outcome_hung_up; return true;
+  case KEYS_TERMINATED: *outcome = aftercare_line_editor_outcome_terminated; return true;
+  case KEY_QUIT: raise(SIGQUIT); return false;
+  case KEY_STOP: stop(plain, true); return false;
+  default: return false;
+  }
+}
+
+static void add(struct plain *plain, wchar_t character) {
+  if (wide_text_append(&plain->line, character))
+    show(plain, &character, 1);
+  else
+    plain->is_cut = true;
+}
+
+static void add_paste(struct plain *plain) {
+  for (const wchar_t *place = keys_pasted_text(LINE_LIMIT); *place; place++) add(plain, *place);
+  keys_erase_paste();
+}
+
+/// Takes the last letter away, together with the marks that are drawn over it.
+static void take_back(struct plain *plain) {
+  for (wchar_t last; (last = wide_text_remove_last(&plain->line)) != 0;) {
+    int cells = cells_of(last);
+    for (int cell = 0; cell < cells && !plain->is_hidden; cell++)
+      write_all(plain->echo, "\b \b");
+    if (cells > 0) return;
+  }
+}
+
+static bool ends_in_space(const struct plain *plain) {
+  size_t length = plain->line.length;
+  return length > 0 && plain->line.characters[length - 1] <= L' ';
+}
+
+static void take_back_word(struct plain *plain) {
+  while (ends_in_space(plain)) take_back(plain);
+  while (plain->line.length > 0 && !ends_in_space(plain)) take_back(plain);
+}
+
+// MARK: - Reading and waiting
+
+static aftercare_line_editor_outcome read_keys(struct plain *plain) {
+  enum { KEY_BACKSPACE = 8, KEY_TAB = 9, KEY_KILL = 21, KEY_WORD = 23, KEY_ERASE = 127 };
+  for (;;) {
+    int key = (int)keys_next();
+    aftercare_line_editor_outcome outcome;
+    if (is_way_out(plain, key, &outcome)) return outcome;
+    switch (key) {
+    case '\r': case '\n': case KEY_NEW_LINE:
+      return aftercare_line_editor_outcome_line;
+    case KEY_END_OF_FILE:
+      if (plain->line.length == 0) return aftercare_line_editor_outcome_end_of_input;
+      break;
+    case KEY_BACKSPACE: case KEY_ERASE: take_back(plain); break;
+    case KEY_WORD: take_back_word(plain); break;
+    case KEY_KILL: while (plain->line.length > 0) take_back(plain); break;
+    case KEY_PASTE: add_paste(plain); break;
+    case KEY_TAB: add(plain, L' '); break;
+    default:
+      if (keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
+      break;
+    }
+  }
+}
+
+aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
+    const struct aftercare_line_editor_request *request, struct aftercare_line_editor_text *text) {
+  *text = (struct aftercare_line_editor_text){0};
+  struct plain plain = {
+      .prompt = request->prompt, .above = request->above, .is_hidden = request->is_hidden};
+  if (!begin(&plain, request->idle_milliseconds, false))
+    return aftercare_line_editor_outcome_hung_up;
+  show_prompt(&plain);
+  aftercare_line_editor_outcome outcome = read_keys(&plain);
+  write_all(plain.echo, "\n");
+  end(&plain);
+  if (outcome == aftercare_line_editor_outcome_line) {
+    text->bytes = utf8_from_wide(plain.line.characters, plain.line.length, &text->length);
+    text->had_unreadable_bytes = keys_dropped_bytes();
+    text->was_too_long = plain.is_cut || keys_cut_paste();
+    if (!text->bytes) outcome = aftercare_line_editor_outcome_failed;
+  }
+  wide_text_erase(&plain.line);
+  return outcome;
+}
+
+static aftercare_line_editor_outcome await_enter(struct plain *plain) {
+  for (;;) {
+    int key = (int)keys_next();
+    aftercare_line_editor_outcome outcome;
+    if (key == KEYS_IDLE) return aftercare_line_editor_outcome_elapsed;
+    if (is_way_out(plain, key, &outcome)) return outcome;
+    if (key == '\r' || key == '\n') return aftercare_line_editor_outcome_entered;
+    if (key == KEY_END_OF_FILE) return aftercare_line_editor_outcome_end_of_input;
+  }
+}
+
+aftercare_line_editor_outcome aftercare_line_editor_wait(int milliseconds, const char *above) {
+  struct plain plain = {.prompt = "", .above = above, .is_hidden = true};
+  if (!begin(&plain, milliseconds, true)) return aftercare_line_editor_outcome_hung_up;
+  aftercare_line_editor_outcome outcome = await_enter(&plain);
+  end(&plain);
+  return outcome;
+}

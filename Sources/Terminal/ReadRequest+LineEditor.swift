@@ -1,0 +1,79 @@
+import CLineEditor
+
+extension ReadRequest {
+  /// Has a function of the C layer read, and copies the line out of it.
+  func read(
+    assistant: Assistant,
+    by function: (
+      UnsafePointer<aftercare_line_editor_request>,
+      UnsafeMutablePointer<aftercare_line_editor_text>
+    ) -> aftercare_line_editor_outcome
+  ) -> ReadResult {
+    unsafe prompt.withCString { prompt in
+      unsafe above.withCString { above in
+        var wanted = unsafe aftercare_line_editor_request(
+          prompt: prompt,
+          above: above,
+          is_private: privacy == .privateTurn,
+          is_hidden: hidden,
+          idle_milliseconds: idleSeconds.map { Self.milliseconds(ofSeconds: $0) } ?? -1,
+          context: assistant.context,
+          recall: assistant.history == nil ? nil : Assistant.recall,
+          complete: assistant.completions.isEmpty ? nil : Assistant.complete
+        )
+        var text = unsafe aftercare_line_editor_text()
+        let outcome = withExtendedLifetime(assistant) {
+          unsafe function(&wanted, &text)
+        }
+        defer { unsafe aftercare_line_editor_erase_text(&text) }
+        return unsafe ReadResult(outcome, text)
+      }
+    }
+  }
+
+  /// Whole milliseconds from 0 to the three weeks that the C layer can wait.
+  private static func milliseconds(ofSeconds seconds: Int) -> Int32 {
+    let (product, overflows) = seconds.multipliedReportingOverflow(by: 1000)
+    return overflows ? (seconds < 0 ? 0 : .max) : Int32(clamping: max(0, product))
+  }
+}
+
+extension ReadResult {
+  /// Copies a line out of the C layer; what is no outcome of a read counts as a lost terminal.
+  fileprivate init(
+    _ outcome: aftercare_line_editor_outcome,
+    _ text: borrowing aftercare_line_editor_text
+  ) {
+    switch outcome {
+    case .line:
+      let bytes = unsafe UnsafeRawBufferPointer(start: text.bytes, count: text.length)
+      self.init(
+        .line(unsafe String(decoding: bytes, as: UTF8.self)),
+        hadUnreadableBytes: unsafe text.had_unreadable_bytes,
+        wasTooLong: unsafe text.was_too_long
+      )
+    case .interrupted: self.init(.interrupted)
+    case .end_of_input: self.init(.endOfInput)
+    case .out: self.init(.out)
+    case .idle: self.init(.idle)
+    case .terminated: self.init(.terminated)
+    case .hung_up, .failed, .elapsed, .entered: self.init(.hungUp)
+    }
+  }
+}
+
+extension WaitOutcome {
+  /// Waits at the terminal; what is no outcome of a wait counts as a lost terminal.
+  init(waiting milliseconds: Int, above: String) {
+    let time = Int32(clamping: max(0, milliseconds))
+    switch unsafe aftercare_line_editor_wait(time, above) {
+    case .elapsed, .idle: self = .elapsed
+    case .entered, .line: self = .entered
+    case .interrupted: self = .interrupted
+    case .out: self = .out
+    case .end_of_input: self = .endOfInput
+    case .terminated: self = .terminated
+    case .hung_up, .failed: self = .hungUp
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import YarnSyntax
+
+/// Makes the changes that fix-its propose.
+package enum FixItApplier {
+  /// The sources with fix-its applied.
+  ///
+  /// A fix-it is applied whole or, where one before it changes the same place in another way, not at
+  /// all; compiling again tells whether it is needed still.
+  package static func apply(
+    _ fixIts: [Diagnostic.FixIt],
+    to sources: [SourceText]
+  ) -> [SourceText] {
+    var edits: [Diagnostic.Edit] = []
+    for fixIt in fixIts where fixIt.edits.allSatisfy({ fits($0, among: edits) }) {
+      for edit in fixIt.edits {
+        let index = index(of: edit, among: edits)
+        if index == edits.count || edits[index] != edit { edits.insert(edit, at: index) }
+      }
+    }
+    let byFile = Dictionary(grouping: edits, by: \.file)
+    return sources.enumerated().map { file, source in
+      byFile[file].map { apply($0, to: source) } ?? source
+    }
+  }
+
+  /// Where an edit belongs among others in the order of their places.
+  private static func index(of edit: Diagnostic.Edit, among edits: [Diagnostic.Edit]) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle] < edit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether an edit changes no place that others change in another way.
+  ///
+  /// The others do not overlap, so that only its neighbours can be in its way.
+  private static func fits(_ edit: Diagnostic.Edit, among edits: [Diagnostic.Edit]) -> Bool {
+    let index = index(of: edit, among: edits)
+    let fitsBefore = index == 0 || !overlaps(edits[index - 1], edit)
+    return fitsBefore
+      && (index == edits.count || edits[index] == edit || !overlaps(edit, edits[index]))
+  }
+
+  /// Whether two edits, the first of which begins no later, change the same place.
+  private static func overlaps(_ first: Diagnostic.Edit, _ second: Diagnostic.Edit) -> Bool {
+    guard first.file == second.file else { return false }
+    let beginTogether = first.range.lowerBound == second.range.lowerBound
+    return first.range.upperBound > second.range.lowerBound
+      || (beginTogether && first.range.isEmpty == second.range.isEmpty)
+  }
+
+  private static func apply(_ edits: [Diagnostic.Edit], to source: SourceText) -> SourceText {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    var position = 0
+    for edit in edits {
+      bytes += source.bytes[position..<edit.range.lowerBound]
+      bytes += edit.replacement.utf8
+      position = edit.range.upperBound
+    }
+    bytes += source.bytes[position..<source.count]
+    return SourceText(name: source.name, bytes: bytes)
+  }
+}

@@ -1,0 +1,35 @@
+/// Statements that somebody forgot to put in `<< >>`.
+package enum BareStatement {
+  /// Whether a line's text would be a statement if it stood in `<< >>`.
+  ///
+  /// - Complexity: O(1) where the text does not begin with a statement's word.
+  package static func isStatement(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, firstLetters.contains(first) else { return false }
+    let word = text.prefix { $0.isNamePart }
+    let next = word.endIndex < text.endIndex ? text[word.endIndex] : 0x20
+    guard next.isBlank, let keyword = Keyword.statement(word) else { return false }
+    switch keyword {
+    case .keywordSet, .keywordDeclare, .keywordCall, .keywordJump, .keywordDetour,
+      .keywordReturn:
+      return isSound("<<", text, ">>")
+    case .keywordIf: return isSound("<<", text, ">>\n<<endif>>")
+    case .keywordElseIf: return isSound("<<if true>>\n<<", text, ">>\n<<endif>>")
+    case .keywordOnce: return isSound("<<", text, ">>\n<<endonce>>")
+    case .keywordEnum: return isSound("<<", text, ">>\n<<case A>>\n<<endenum>>")
+    case .keywordElse, .keywordEndIf, .keywordEndOnce, .keywordEndEnum:
+      return word.count == text.count
+    default: return false
+    }
+  }
+
+  /// The letters that the words begin with.
+  private static let firstLetters = Set("cdeijors".utf8)
+
+  /// Whether the text, with something before and behind it, is one statement without a fault.
+  private static func isSound(_ before: String, _ text: ArraySlice<UInt8>, _ after: String) -> Bool
+  {
+    let bytes = Array("title: A\n---\n\(before)".utf8) + text + Array("\(after)\n===\n".utf8)
+    let (tree, diagnostics) = Parser.parse(SourceText(name: "", bytes: bytes))
+    return diagnostics.isEmpty && tree.nodes.first?.body.count == 1
+  }
+}

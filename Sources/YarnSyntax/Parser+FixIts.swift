@@ -1,0 +1,128 @@
+/// Mends that the parser is certain of.
+extension Parser {
+  /// How many lines are searched for the end of a block that was left open.
+  private static let searchLimit = 1000
+
+  /// Closes the command that begins at `start` and ends with the last token.
+  func closingBrackets(from start: Int) -> Diagnostic.FixIt {
+    let end = tree.source.trimmed(range(from: start)).upperBound
+    let isHalfClosed = tree.source.bytes[end - 1] == UInt8(ascii: ">")
+    return .insert(isHalfClosed ? ">" : ">>", file, at: end)
+  }
+
+  /// Puts the text behind a command, which is the present token, on a line of its own.
+  func lineOfItsOwn() -> Diagnostic.FixIt {
+    let indent = tree.source[indent(ofLineAt: previousEnd)]
+    let gap = SourceRange(previousEnd, token.range.lowerBound)
+    return Diagnostic.FixIt(
+      "Put the text on the next line",
+      [Diagnostic.Edit(file, tree.source.withBlanksBehind(gap), "\n" + indent)]
+    )
+  }
+
+  /// Puts the condition at the present token before the tags that begin at `start`.
+  func conditionBeforeTags(from start: Int) -> [Diagnostic.FixIt] {
+    guard nextKind == .keywordIf || nextKind == .keywordOnce,
+      let end = endOfCommand(from: token.range.lowerBound)
+    else { return [] }
+    let tags = tree.source[tree.source.trimmed(SourceRange(start, token.range.lowerBound))]
+    let condition = tree.source[SourceRange(token.range.lowerBound, end)]
+    return [
+      Diagnostic.FixIt(
+        "Put the condition before the tags",
+        [Diagnostic.Edit(file, SourceRange(start, end), "\(condition) \(tags)")]
+      )
+    ]
+  }
+
+  /// Closes a block whose indent tells where it ends; it begins with `<<` at `start`.
+  func closingStatement(_ word: String, from start: Int) -> [Diagnostic.FixIt] {
+    let source = tree.source
+    let indent = indent(ofLineAt: start)
+    guard indent.upperBound == start else { return [] }
+    var end: Int?
+    var line = source.nextLine(after: start)
+    for _ in 0..<Self.searchLimit where line.lowerBound < source.count {
+      let content = source.trimmed(line)
+      let width = content.lowerBound - line.lowerBound
+      if !content.isEmpty {
+        let isDeeper = width > indent.count && !source.starts(content, with: "===")
+        let isPart = ["<<else", "<<case"].contains { source.starts(content, with: $0) }
+        guard isDeeper || (isPart && width == indent.count) else { break }
+        end = content.upperBound
+      }
+      line = source.nextLine(after: line.upperBound)
+    }
+    return end.map { [.insert("\n\(source[indent])<<\(word)>>", file, at: $0)] } ?? []
+  }
+
+  /// Closes the last node of a file whose body begins at `start`, if it is one node.
+  func closingNode(from start: Int) -> [Diagnostic.FixIt] {
+    let source = tree.source
+    var line = SourceRange(start, start)
+    while line.lowerBound < source.count {
+      if source.starts(line, with: "---") || source.starts(line, with: "title:") { return [] }
+      line = source.nextLine(after: line.upperBound)
+    }
+    let isLineOpen = source.count > 0 && !source.bytes[source.count - 1].isLineEnd
+    return [.insert(isLineOpen ? "\n===\n" : "===\n", file, at: source.count)]
+  }
+
+  /// Puts in what is missing between a variable and the present token.
+  func assignment() -> [Diagnostic.FixIt] {
+    switch kind {
+    case .number, .string, .keywordTrue, .keywordFalse, .variable, .leftParenthesis:
+      [.insert(" to", file, at: previousEnd)]
+    case .equal:
+      [.replace(tree.source[token.range], file, token.range, with: "to")]
+    default: []
+    }
+  }
+
+  /// The end of the command that begins at `start`, if it ends on its line.
+  private func endOfCommand(from start: Int) -> Int? {
+    let bytes = tree.source.bytes
+    var index = start
+    while !bytes[index].isLineEnd, index + 1 < tree.source.count {
+      if bytes[index] == UInt8(ascii: ">"), bytes[index + 1] == UInt8(ascii: ">") {
+        return index + 2
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The blanks at the beginning of the line around an offset.
+  private func indent(ofLineAt offset: Int) -> SourceRange {
+    let bytes = tree.source.bytes
+    var start = offset
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
+    var end = start
+    while end < offset, bytes[end].isBlank { end += 1 }
+    return SourceRange(start, end)
+  }
+}
+
+extension SourceText {
+  /// The next line that begins after an offset, without its line end; empty at the end.
+  fileprivate func nextLine(after offset: Int) -> SourceRange {
+    var start = offset
+    while start < count, !bytes[start].isLineEnd { start += 1 }
+    if start < count { start += bytes[start] == 0x0D && bytes[start + 1] == 0x0A ? 2 : 1 }
+    var end = start
+    while end < count, !bytes[end].isLineEnd { end += 1 }
+    return SourceRange(start, end)
+  }
+
+  /// Whether a text begins where a range does.
+  fileprivate func starts(_ range: SourceRange, with text: String) -> Bool {
+    bytes[range.lowerBound...].starts(with: text.utf8)
+  }
+
+  /// The range and the blanks after it.
+  fileprivate func withBlanksBehind(_ range: SourceRange) -> SourceRange {
+    var end = range.upperBound
+    while bytes[end].isBlank { end += 1 }
+    return SourceRange(range.lowerBound, end)
+  }
+}

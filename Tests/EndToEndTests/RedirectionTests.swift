@@ -1,0 +1,96 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// Where the program cannot clear what is on the screen, and how it ends when it is told to.
+@Suite(.serialized)
+struct RedirectionTests {
+  @Test
+  func `a script that computes a title tells nothing that was typed`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "aftercare-\(UUID().uuidString).yarn"
+    )
+    defer { try? FileManager.default.removeItem(at: file) }
+    let script = """
+      title: Evening
+      ---
+      <<declare $wrote = "">>
+      Bot: Where to?
+      <<listen $wrote>>
+      <<jump {$wrote}>>
+      ===
+      """
+    try Data(script.utf8).write(to: file)
+    let run = try AftercareProgram.pipe(
+      "yes, everyone\njust me\nSam\nzqxwkk\n",
+      arguments: ["chat", file.path()]
+    )
+    #expect(run.errorText.contains("in ‘Evening’: "))
+    #expect(!run.errorText.contains("zqxwkk"))
+  }
+
+  @Test
+  func `being asked to end is said, on a line of its own`() throws {
+    for arguments in [[], ["--plain"]] {
+      let conversation = try TypedConversation(arguments: arguments)
+      try conversation.expect("Is everyone here 18 or over")
+      conversation.terminal.process.signal(SIGTERM)
+      #expect(try conversation.terminal.waitForExit() == .code(2))
+      #expect(
+        conversation.plainText.hasSuffix("> \nBot: The computer ended this. Nothing was kept.\n")
+          || conversation.plainText.hasSuffix("> \nThe computer ended this. Nothing was kept.\n")
+      )
+      #expect(conversation.terminal.isRestored)
+    }
+  }
+
+  @Test
+  func `a terminal whose output goes elsewhere is told that its screen stays`() throws {
+    let command = "\(AftercareProgram.path) --seed 5 | cat"
+    let terminal = try PseudoTerminal(
+      "/bin/sh",
+      arguments: ["-c", command],
+      environment: AftercareProgram.environment()
+    )
+    for (question, answer) in [
+      ("legally adult?", "1"), ("Who is here?", "two of us"), ("What can I call", "Ann"),
+      ("And the next person?", "Bo"),
+    ] {
+      try terminal.expect(question)
+      try terminal.expect("> ")
+      try terminal.send(answer + "\n")
+    }
+    try terminal.expect("> ")
+    try terminal.send("private\n")
+    try terminal.expect("This screen cannot be cleared.")
+    try terminal.expect("Your typing is hidden from here on.")
+    try terminal.send("/out\n")
+    _ = try terminal.waitForExit()
+    #expect(!terminal.text.contains("The screen is clear"))
+  }
+
+  @Test
+  func `on a plain terminal what was typed ahead does not cross a hand-over`() throws {
+    let terminal = try PseudoTerminal(
+      AftercareProgram.path,
+      arguments: ["--plain", "--seed", "5"],
+      environment: AftercareProgram.environment()
+    )
+    for (question, answer) in [
+      ("legally adult?", "1"), ("Who is here?", "two of us"), ("What can I call", "Ann"),
+      ("And the next person?", "Bo"),
+    ] {
+      try terminal.expect(question)
+      try terminal.expect("> ")
+      try terminal.send(answer + "\n")
+    }
+    try terminal.expect("> ")
+    try terminal.send("he forced me\n1\n1\n1\n1\n")
+    try terminal.expect("One at a time")
+    terminal.listen(seconds: 0.5)
+    #expect(!terminal.text.contains("Anything you would like different"))
+    try terminal.send("/out\n")
+    _ = try terminal.waitForExit()
+  }
+}

@@ -1,0 +1,178 @@
+import TestSupport
+import Testing
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnRuntime
+import YarnSyntax
+
+struct FixItTests {
+  private static let compiler = Compiler(
+    functions: [FunctionSignature("people", [], result: .number)],
+    commands: [
+      CommandSignature("listen", 1...1, variableTypes: ["": .string]),
+      CommandSignature("turn", 1...1, firstWords: ["next", "back"]),
+      CommandSignature("wave", 0...0),
+    ],
+    infersFunctions: false,
+    characters: ["Mae", "10", "http"]
+  )
+
+  /// A body with a fault, and the body that its fix-its make of it.
+  struct Mend: CustomTestStringConvertible {
+    let code: DiagnosticCode
+    let before: String
+    let after: String
+
+    var testDescription: String { before }
+
+    init(_ code: DiagnosticCode, _ before: String, _ after: String) {
+      self.code = code
+      self.before = before
+      self.after = after
+    }
+  }
+
+  static let mends = [
+    Mend(.undefinedNode, "<<jump Strat>>", "<<jump Start>>"),
+    Mend(.undefinedNode, "<<detour Strat>>", "<<detour Start>>"),
+    Mend(.unknownFunction, "{poeple()} {poeple() + 1}", "{people()} {people() + 1}"),
+    Mend(.unknownCommand, "<<waev>>", "<<wave>>"),
+    Mend(.badCommandArguments, "<<turn bakc>>", "<<turn back>>"),
+    Mend(
+      .badCommandArguments,
+      "<<declare $name = \"\">>\n<<listen name>>",
+      "<<declare $name = \"\">>\n<<listen $name>>"
+    ),
+    Mend(
+      .undefinedVariable,
+      "<<declare $name = \"\">>\n<<set $naem to \"x\">>\n{$naem}",
+      "<<declare $name = \"\">>\n<<set $name to \"x\">>\n{$name}"
+    ),
+    Mend(
+      .typeInferenceFailure,
+      "<<declare $name = \"\">>\n{$naem}",
+      "<<declare $name = \"\">>\n{$name}"
+    ),
+    Mend(
+      .badMember,
+      "<<enum Food>>\n<<case Apple>>\n<<endenum>>\n{Food.Appel} {Fodo.Apple}",
+      "<<enum Food>>\n<<case Apple>>\n<<endenum>>\n{Food.Apple} {Food.Apple}"
+    ),
+    Mend(
+      .declarationValueMismatch,
+      "<<declare $x = 1 as nubmer>>\n{$x}",
+      "<<declare $x = 1 as number>>\n{$x}"
+    ),
+    Mend(
+      .unknownShadowSource,
+      "Hi #line:hello\nHi #shadow:helo",
+      "Hi #line:hello\nHi #shadow:hello"
+    ),
+    Mend(.unknownCharacter, "Mea: Hi", "Mae: Hi"),
+    Mend(.unclosedCommand, "<<wave", "<<wave>>"),
+    Mend(.unclosedCommand, "<<wave  ", "<<wave>>  "),
+    Mend(.unclosedCommand, "<<wave>", "<<wave>>"),
+    Mend(.unclosedCommand, "<<if people() > 1\nx\n<<endif>>", "<<if people() > 1>>\nx\n<<endif>>"),
+    Mend(
+      .unclosedScope,
+      "<<if people() > 1>>\n    x\n<<else>>\n    y\nz",
+      "<<if people() > 1>>\n    x\n<<else>>\n    y\n<<endif>>\nz"
+    ),
+    Mend(
+      .unclosedScope,
+      "<<if people() > 1>>\n    <<once>>\n        x\n<<endif>>",
+      "<<if people() > 1>>\n    <<once>>\n        x\n    <<endonce>>\n<<endif>>"
+    ),
+    Mend(
+      .unclosedScope,
+      "<<enum Food>>\n<<case Apple>>\n<<case Pear>>\nx",
+      "<<enum Food>>\n<<case Apple>>\n<<case Pear>>\n<<endenum>>\nx"
+    ),
+    Mend(.syntaxError, "Hi #a #b <<if people() > 1>>", "Hi <<if people() > 1>> #a #b"),
+    Mend(.syntaxError, "-> Hi #a <<once>> #b", "-> Hi <<once>> #a #b"),
+    Mend(.syntaxError, #"one\ntwo\-"#, #"one\\ntwo\\-"#),
+    Mend(
+      .syntaxError,
+      "<<if people() > 1>>\nx\n<<else if people() > 2>>\ny\n<<endif>>",
+      "<<if people() > 1>>\nx\n<<elseif people() > 2>>\ny\n<<endif>>"
+    ),
+    Mend(
+      .syntaxError,
+      "<<declare $x = 1>>\n<<set $x 2>>\n<<set $x == 3>>",
+      "<<declare $x = 1>>\n<<set $x to 2>>\n<<set $x to 3>>"
+    ),
+    Mend(.syntaxError, "{(people() + 1} {dice(6}", "{(people() + 1)} {dice(6)}"),
+    Mend(.syntaxError, "You are {people()", "You are {people()}"),
+    Mend(
+      .lineContentAfterCommand,
+      "-> a\n    <<wave>>  Hi",
+      "-> a\n    <<wave>>\n    Hi"
+    ),
+    Mend(.unenclosedCommand, "jump Start", "<<jump Start>>"),
+    Mend(.unenclosedCommand, "  return  // x", "  <<return>>  // x"),
+    Mend(.singleAngleBrackets, "<wave>", "<<wave>>"),
+    Mend(.singleAngleBrackets, "<jump Start>", "<<jump Start>>"),
+    Mend(.extraAngleBrackets, "<<<wave>>>", "<<wave>>"),
+    Mend(.misreadColon, "10:30", "10\\:30"),
+    Mend(.misreadColon, "See http://x.example/#a now", "See http\\:\\/\\/x.example\\/\\#a now"),
+    Mend(.splitOptions, "-> a\n\n    // c\n\n    b", "-> a\n    // c\n    b"),
+    Mend(.splitOptions, "-> a\n    b\n\n\n-> c", "-> a\n    b\n-> c"),
+  ]
+
+  @Test(arguments: mends)
+  func `fix-its make the text that was meant, and nothing is wrong with it`(mend: Mend) {
+    check(nodeText(mend.before), nodeText(mend.after), mend.code)
+  }
+
+  @Test func `fix-its mend titles, headers and the end of a file`() {
+    check(
+      "title: Two good  words\n---\nx\n===\n",
+      "title: Two_good_words\n---\nx\n===\n",
+      .invalidNodeName
+    )
+    check("title Start\n---\nx\n===\n", "title: Start\n---\nx\n===\n", .syntaxError)
+    check("title: A\n---\nx", "title: A\n---\nx\n===\n", .missingDelimiter)
+    check("title: A\n---\nx\n\n", "title: A\n---\nx\n\n===\n", .missingDelimiter)
+  }
+
+  @Test(arguments: [
+    "<<jump Stast>>\n===\ntitle: Stass\n---\nx", "<<jump Elsewhere>>", "jump Elsewhere", "<hello>",
+    "<<if people() > 1>>\nx", "jump Start #line:a", "{\"a", "Hello {people() more",
+    "<<set $x of 1>>", "Hi #a <<wave>>", "-> a\n<<endif>>",
+  ])
+  func `there is no fix-it where the mend is not certain`(body: String) {
+    let found = Self.compiler.compile([SourceText(name: "", text: nodeText(body))]).diagnostics
+    #expect(!found.isEmpty)
+    #expect(found.flatMap(\.fixIts).isEmpty)
+  }
+
+  @Test(arguments: 0..<256)
+  func `the fix-its of damaged scripts can be applied`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let script = try #require(Repository.shippedScripts.randomElement(using: &generator))
+    let bytes = SeededBytes.mutated(Array(script.bytes.dropLast()), &generator)
+    let sources = [SourceText(name: "", bytes: bytes)]
+    let fixIts = Self.compiler.compile(sources).diagnostics.flatMap(\.fixIts)
+    let mended = FixItApplier.apply(fixIts, to: sources)
+    #expect(mended.count == 1)
+    #expect(fixIts.isEmpty == (mended[0].bytes == sources[0].bytes))
+  }
+
+  /// Applies all fix-its of a script, compares, and expects nothing to be left.
+  private func check(
+    _ before: String,
+    _ after: String,
+    _ code: DiagnosticCode,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let sources = [SourceText(name: "test.yarn", text: before)]
+    let found = Self.compiler.compile(sources).diagnostics
+    #expect(found.contains { $0.code == code }, sourceLocation: sourceLocation)
+    let mended = FixItApplier.apply(found.flatMap(\.fixIts), to: sources)[0]
+    let text = mended[SourceRange(0, mended.count)]
+    expectEqualLines(text, after, sourceLocation: sourceLocation)
+    let left = diagnostics(of: text, with: Self.compiler)
+    #expect(left == [], sourceLocation: sourceLocation)
+  }
+}
