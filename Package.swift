@@ -78,6 +78,11 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: yarn),
     .executableTarget(
+      name: "fuzz",
+      dependencies: yarn + ["TestSupport"],
+      path: "Tests/Fuzz"
+    ),
+    .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Terminal"],
       path: "Tests/TerminalProbe"
@@ -93,6 +98,7 @@ let package = Package(
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
     .testTarget(name: "YarnAuthoringTests", dependencies: yarn + ["TestSupport"]),
     .testTarget(name: "YarnCompilerTests", dependencies: yarn + ["TestSupport"]),
+    .testTarget(name: "YarnProgramTests", dependencies: yarn + ["TestSupport"]),
     .testTarget(name: "YarnRuntimeTests", dependencies: yarn + ["TestSupport"]),
     .testTarget(name: "YarnSyntaxTests", dependencies: yarn + ["TestSupport"]),
   ],

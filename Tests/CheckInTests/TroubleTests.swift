@@ -63,7 +63,7 @@ struct TroubleTests {
     #expect(!reason.contains("zqxwkk"))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a script that counts long before each line ends in bearable time`() throws {
     let own = """
       title: Mine

@@ -179,7 +179,7 @@ struct ProjectTests {
     expectRefusal(linkedScripts, 2, "none of the files beside it fits its sourceFiles")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a pipe in the place of a table does not keep the program waiting`() throws {
     let run = try chatCopy(language: "pt") { folder in
       let path = folder.appending(path: "Strings/pt.csv").path()

@@ -50,8 +50,6 @@ struct FuzzSupervisor {
         last = now
         lastChange = .now
       } else if lastChange.duration(to: .now) > .seconds(Self.patience) {
-        process.interrupt()
-        Thread.sleep(forTimeInterval: 1)
         process.terminate()
         process.waitUntilExit()
         return "hang"
@@ -74,6 +72,8 @@ struct FuzzSupervisor {
     let file = URL(filePath: "fuzz-\(mode.rawValue)-\(arguments.seed)-\(number).input")
     if fails(bytes, file) {
       bytes = InputMinimizer.minimized(bytes) { fails($0, file) }
+    } else {
+      print("the input alone does not fail again")
     }
     do {
       try Data(bytes).write(to: file)

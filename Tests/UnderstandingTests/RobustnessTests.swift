@@ -37,7 +37,7 @@ struct RobustnessTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "i ", "he said i told him ", "no. ", "x", "😢", "can not get ", "é",
     ]

@@ -6,7 +6,7 @@ import YarnRuntime
 import YarnSyntax
 
 /// No program, whoever made it, can make the machine trap.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct DamagedProgramTests {
   @Test(arguments: 0..<64 as Range<UInt64>)
   func `what is decoded goes on as the original would`(seed: UInt64) throws {

@@ -4,7 +4,7 @@ import Testing
 import YarnRuntime
 
 /// Inputs that broke a law once, and new ones for every seed.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct FuzzRegressionTests {
   private static let corpus = ScriptCorpus()
 

@@ -85,7 +85,9 @@ struct EventOrderTests {
   @Test(arguments: ["jump", "detour"])
   func `an expression that names no node is an error`(word: String) throws {
     let dialogue = try startedDialogue(nodeText("<<\(word) {\"Nowhere\"}>>"))
-    #expect(events(dialogue) == ["node Start", "error no node has the title that is computed here"])
+    #expect(
+      events(dialogue) == ["node Start", "error no node has the title that is computed here"]
+    )
   }
 
   @Test func `a choice must be made, among those there are`() throws {

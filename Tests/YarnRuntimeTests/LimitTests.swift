@@ -5,7 +5,7 @@ import YarnRuntime
 import YarnSyntax
 
 /// No script can make the machine hang, run out of memory or trap.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct LimitTests {
   @Test(arguments: [
     nodeText("<<jump Start>>"),

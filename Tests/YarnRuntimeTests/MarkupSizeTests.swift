@@ -3,7 +3,7 @@ import YarnMarkup
 import YarnProgram
 
 /// Lines that nobody writes: no time and no memory that grows with the square of their length.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct MarkupSizeTests {
   private static let many = 40_000
 

@@ -126,7 +126,7 @@ struct SnapshotTests {
     )
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a snapshot of very many options is restored in good time`() throws {
     let options = (0..<20_000).map { "-> option \($0)\n" }
     var dialogue = try startedDialogue(nodeText(options.joined()))

@@ -6,6 +6,7 @@ struct ProgramWriter {
   private var textIndices: [String: (index: UInt64, text: String)] = [:]
 
   init(_ program: Program) {
+    textIndices.reserveCapacity(2 * program.lines.count + program.strings.count)
     body.writeFixed(program.fingerprint)
     writeList(program.functions) { $0.write($1) }
     writeList(program.variables) { $0.write($1) }
