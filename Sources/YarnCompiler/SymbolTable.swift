@@ -26,11 +26,30 @@ struct SymbolTable {
     let range: SourceRange
     let cases: [(name: String, value: Value)]
     let type: KnownType
+    private let values: [String: Value]
+
+    init(
+      name: String,
+      file: Int,
+      range: SourceRange,
+      cases: [(name: String, value: Value)],
+      type: KnownType
+    ) {
+      self.name = name
+      self.file = file
+      self.range = range
+      self.cases = cases
+      self.type = type
+      values = Dictionary(
+        cases.map { ($0.name, $0.value) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
 
     /// The type of the values that stand for the cases.
     var rawType: YarnType { cases.first?.value.type ?? .number }
 
-    func value(of name: String) -> Value? { cases.first { $0.name == name }?.value }
+    func value(of name: String) -> Value? { values[name] }
   }
 
   /// Where a case such as `.Apple` is used.

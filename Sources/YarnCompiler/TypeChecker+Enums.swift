@@ -51,26 +51,43 @@ extension TypeChecker {
 
   /// Finds the enums of cases that were written without one.
   ///
-  /// What stands beside a case may tell its type only after another case's was found, so this
-  /// goes on for as long as it finds any.
+  /// First by what stands beside them, then by a name that only one enum has, which may tell the
+  /// type of what stands beside others.
+  /// - Complexity: O(number of such cases + number of all cases).
   mutating func resolveMembers() {
-    var isProgress = true
-    while isProgress, !openMembers.isEmpty {
-      isProgress = false
-      for (index, member) in openMembers.enumerated().reversed() where resolve(member) {
-        openMembers.remove(at: index)
-        isProgress = true
-      }
-      if !isProgress { isProgress = resolveByName() }
+    guard !openMembers.isEmpty else { return }
+    let owners = caseOwners()
+    resolveKnown()
+    for member in openMembers where symbols.types.resolved(member.term) == nil {
+      guard let enums = owners[member.name], enums.count == 1 else { continue }
+      // It cannot fail: nothing is known of the term yet.
+      _ = symbols.types.unify(TypeTerm(symbols.enums[enums[0]].type), member.term)
     }
+    resolveKnown()
     for member in openMembers {
-      let owners = symbols.enums.filter { $0.value(of: member.name) != nil }.map(\.name)
+      let names = (owners[member.name] ?? []).map { symbols.enums[$0].name }
       diagnostics.append(
-        .unresolvedCase(member.place.file, member.range, member.name, owners: owners)
+        .unresolvedCase(member.place.file, member.range, member.name, owners: names)
       )
       poison(member.term)
     }
     openMembers = []
+  }
+
+  /// Resolves the cases whose types are known by now; the others stay open.
+  private mutating func resolveKnown() {
+    var open: [OpenMember] = []
+    for member in openMembers where !resolve(member) { open.append(member) }
+    openMembers = open
+  }
+
+  /// The enums that have a case of each name.
+  private func caseOwners() -> [String: [Int]] {
+    var owners: [String: [Int]] = [:]
+    for (index, enumeration) in symbols.enums.enumerated() {
+      for name in Set(enumeration.cases.map(\.name)) { owners[name, default: []].append(index) }
+    }
+    return owners
   }
 
   /// Resolves a case whose type is known by now.
@@ -94,16 +111,6 @@ extension TypeChecker {
       reportUnknownCase(member.name, of: enumeration, member.place.file, member.range)
     }
     return true
-  }
-
-  /// Takes the only enum that has a case of the name, for one case.
-  private mutating func resolveByName() -> Bool {
-    for member in openMembers {
-      let owners = symbols.enums.filter { $0.value(of: member.name) != nil }
-      guard owners.count == 1 else { continue }
-      return symbols.types.unify(TypeTerm(owners[0].type), member.term)
-    }
-    return false
   }
 
   /// Requires an argument to be of a type, or an enum whose values are.
