@@ -2,11 +2,11 @@ import Glibc
 
 /// Holds work to a time that grows no faster than its input.
 struct TimeGuard {
-  /// A generous multiple of what a byte takes, in seconds.
-  private static let secondsPerByte = 0.000_003
+  /// A generous multiple of what all checks of a byte take, in seconds.
+  private static let secondsPerByte = 0.000_01
 
   /// What any input may take, however short it is.
-  private static let base = 0.05
+  private static let base = 0.1
 
   let isTimed: Bool
 
