@@ -96,7 +96,6 @@ struct SymbolTable {
     let result: TypeTerm
     let file: Int?
     let range: SourceRange?
-    var isUsed = false
   }
 
   private(set) var nodes: [NodeSymbol] = []

@@ -83,7 +83,6 @@ extension TypeChecker {
     guard let index = symbols.functionIndex(name) else {
       return declareFunction(name, range, arguments)
     }
-    symbols.functions[index].isUsed = true
     let function = symbols.functions[index]
     let isTooFew = arguments.count < function.parameters.count
     let isTooMany = arguments.count > function.parameters.count && function.variadic == nil
@@ -126,8 +125,7 @@ extension TypeChecker {
         variadic: nil,
         result: result,
         file: file,
-        range: range,
-        isUsed: true
+        range: range
       )
     )
     return result
