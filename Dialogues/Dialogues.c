@@ -11,6 +11,7 @@
   X(house, "Shared/House.yarn")                                                \
   X(safety, "Shared/Safety.yarn")                                              \
   X(affirm, "Shared/Affirm.yarn")                                              \
+  X(keeping, "Shared/Keeping.yarn")                                            \
   X(support, "support.tsv")                                                    \
   X(commands, "Lexicon/en/commands.tsv")                                       \
   X(near_misses, "Lexicon/en/near-misses.tsv")                                 \
@@ -42,6 +43,9 @@ static const unsigned char safety[] = {
 };
 static const unsigned char affirm[] = {
 #embed "Shared/Affirm.yarn"
+};
+static const unsigned char keeping[] = {
+#embed "Shared/Keeping.yarn"
 };
 static const unsigned char support[] = {
 #embed "support.tsv"

@@ -18,6 +18,9 @@ struct Answer: Hashable, Sendable {
   /// The topic that the script gave the question; empty where it gave none.
   let topic: String
 
+  /// The line that asked, as it was said; empty where none did.
+  var question = ""
+
   /// The option's text; nothing where the answer fitted none.
   let label: String?
   let classes: [String]
@@ -48,6 +51,9 @@ struct Answer: Hashable, Sendable {
     if let variable { return [variable] }
     return topic.isEmpty || topic == "mode" ? [] : ["$me_\(topic)", "$\(topic)"]
   }
+
+  /// What was typed and what was chosen.
+  var texts: [String] { [words, label].compactMap(\.self) }
 
   var isSkipped: Bool { classes.contains("skip") }
 

@@ -28,6 +28,7 @@ struct AnswerBook: Hashable, Sendable {
         Answer(
           person: 0,
           topic: answer.topic,
+          question: answer.question,
           label: answer.label,
           classes: answer.classes,
           words: answer.words,
@@ -41,6 +42,15 @@ struct AnswerBook: Hashable, Sendable {
   mutating func share(_ level: ShareLevel, of person: Int?, topics: [String]) {
     for index in answers.indices where answers[index].person == person {
       if topics.isEmpty || topics.contains(answers[index].topic) { answers[index].share = level }
+    }
+  }
+
+  /// What a person answered, for their own notes.
+  func notes(of person: Int?) -> [NotedAnswer] {
+    answers.compactMap { answer in
+      guard answer.person == person, !answer.isSkipped, let text = answer.words ?? answer.label
+      else { return nil }
+      return NotedAnswer(question: answer.question, answer: text)
     }
   }
 

@@ -1,5 +1,5 @@
 /// A day of the calendar.
-package struct CalendarDate: Hashable, Sendable {
+package struct CalendarDate: Hashable, Sendable, Codable {
   package let year: Int
 
   /// From 1.

@@ -10,6 +10,7 @@ struct CheckInLibrary: Library {
   let minutesLeft: Int
   let support: SupportDirectory
   let region: String
+  let journal: JournalState
 
   func call(
     _ function: String,
@@ -17,8 +18,12 @@ struct CheckInLibrary: Library {
   ) throws(LibraryError) -> Value {
     switch function {
     case "affirmations_left": return .number(Float(affirmationsLeft))
+    case "journal": return .bool(journal.isOffered)
+    case "kept": return .bool(journal.isKept)
     case "minutes_left": return .number(Float(minutesLeft))
     case "people": return .number(Float(people))
+    case "places": return .number(Float(journal.places))
+    case "recall": return .string(journal.memory[try text(arguments, 0)] ?? "")
     case "safety": return .number(Float(level))
     case "turns_left": return .number(Float(turnsLeft))
     case "need_clash": return .bool(answers.sharedLabels("need").count > 1)

@@ -2,18 +2,26 @@
 enum Command: Hashable, Sendable {
   case ask(topic: String)
   case breathe(count: Int)
+  case conclude
+  case consent(Bool)
   case forgetLast
   case forgetAll
   case handOver
   case hold(seconds: Int)
   case join(variable: String)
+  case keep(variable: String)
+  case unkeep(variable: String)
   case leanLow
   case leaveQuietly
   case leaveNow
+  case leaveForLater
   case listen(variable: String, Listening)
+  case notes(place: Int)
+  case offRecord
   case privateTurn
   case region(variable: String)
   case reveal(topics: [String])
+  case review
   case safety(kind: String)
   case lowerSafety
   case share(ShareLevel, topics: [String])
@@ -41,16 +49,22 @@ enum Command: Hashable, Sendable {
     switch name {
     case "ask": self = .ask(topic: first)
     case "breathe": self = .breathe(count: min(20, max(1, Int(first) ?? 3)))
-    case "forget": self = first == "all" ? .forgetAll : .forgetLast
+    case "conclude": self = .conclude
+    case "consent": self = .consent(first == "yes")
+    case "forget": self = Self.forgetting(first)
     case "handover": self = .handOver
     case "hold": self = .hold(seconds: min(3600, max(0, Int(first) ?? 0)))
     case "join": self = .join(variable: first)
+    case "keep": self = .keep(variable: first)
     case "lean": self = .leanLow
-    case "leave": self = first == "now" ? .leaveNow : .leaveQuietly
+    case "leave": self = Self.leaving(first)
     case "listen": self = .listen(variable: first, Self.listening(arguments))
+    case "notes": self = .notes(place: Int(first) ?? 0)
+    case "off_record": self = .offRecord
     case "private": self = .privateTurn
     case "region": self = .region(variable: first)
     case "reveal": self = .reveal(topics: arguments)
+    case "review": self = .review
     case "safety": self = first == "lower" ? .lowerSafety : .safety(kind: first)
     case "share":
       guard let level = ShareLevel(rawValue: first) else { return nil }
@@ -61,6 +75,22 @@ enum Command: Hashable, Sendable {
       guard let turn = Turn(rawValue: first) else { return nil }
       self = .turn(turn)
     default: return nil
+    }
+  }
+
+  private static func forgetting(_ what: String) -> Command {
+    switch what {
+    case "all": .forgetAll
+    case "last": .forgetLast
+    default: .unkeep(variable: what)
+    }
+  }
+
+  private static func leaving(_ how: String) -> Command {
+    switch how {
+    case "now": .leaveNow
+    case "later": .leaveForLater
+    default: .leaveQuietly
     }
   }
 

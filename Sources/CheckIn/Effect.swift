@@ -12,10 +12,41 @@ package enum Effect: Hashable, Sendable {
   case ask(Prompt)
   /// Be silent for so many seconds, or until Enter; the last effect of its batch.
   case quiet(seconds: Int)
+  /// Add this to what is kept of the conversation, if it is kept.
+  case note(Conversation.Kind)
+  /// Take the last answer out of what is kept, or all of them.
+  case forget(ForgottenAnswers)
+  /// Write these moments down before anything is shown, so that a crash loses none of them.
+  case record([Moment])
+  /// Destroy what was written down, and write these instead: something was forgotten.
+  case rewrite([Moment])
+  /// Destroy what was written down; nothing more will be.
+  case shred
+  /// Show what would be kept.
+  case review
+  /// Put a person's own answers into their own notes.
+  case keepNotes(place: Int, [NotedAnswer])
+  /// Keep the conversation, or destroy what there is of it; the last effect of its batch.
+  case conclude(isAgreed: Bool, memory: [String: String])
   /// The script could not go on, for this reason; the session still ends kindly.
   case trouble(String)
   /// The session is over; the last effect of all.
   case finish(Ending)
+}
+
+/// What someone asked to be forgotten.
+package struct ForgottenAnswers: Hashable, Sendable {
+  /// Whether it is every answer so far.
+  package let isAll: Bool
+
+  /// The words and the labels of the answers.
+  package let texts: [String]
+}
+
+/// A question and what one person answered to it in private.
+package struct NotedAnswer: Hashable, Sendable {
+  package let question: String
+  package let answer: String
 }
 
 /// A line with the name of who says it, if anyone does.
@@ -23,9 +54,13 @@ package struct SpokenLine: Hashable, Sendable {
   package let speaker: String?
   package let text: String
 
-  package init(speaker: String?, text: String) {
+  /// Where it stands in the script; empty for what no script says.
+  package let id: String
+
+  package init(speaker: String?, text: String, id: String = "") {
     self.speaker = speaker
     self.text = text
+    self.id = id
   }
 }
 
@@ -73,6 +108,8 @@ package enum Ending: Hashable, Sendable {
   case notAdult
   /// Stopped before it had begun.
   case stopped
+  /// To be gone on with another time.
+  case later
   /// Left at once, to leave no trace on the screen.
   case out
   case interrupted
@@ -92,10 +129,28 @@ extension Effect: Redacted {
     case .forgetTyping: "forget typing"
     case .ask(let prompt): "ask \(prompt)"
     case .quiet(let seconds): "quiet \(seconds)"
+    case .note(let kind): "note \(kind)"
+    case .forget(let answers): "forget \(answers)"
+    case .record(let moments): "record \(moments.count) moments"
+    case .rewrite(let moments): "rewrite \(moments.count) moments"
+    case .shred: "shred"
+    case .review: "review"
+    case .keepNotes(let place, let answers): "keep \(answers.count) notes in \(place)"
+    case .conclude(let isAgreed, _): isAgreed ? "conclude, agreed" : "conclude, not agreed"
     case .trouble: "trouble"
     case .finish(let ending): "finish \(ending)"
     }
   }
+}
+
+extension ForgottenAnswers: Redacted {
+  /// How much it is, and nothing of the words.
+  package var description: String { isAll ? "all answers" : "an answer" }
+}
+
+extension NotedAnswer: Redacted {
+  /// Nothing of the question or the answer.
+  package var description: String { "(noted answer)" }
 }
 
 extension SpokenLine: Redacted {

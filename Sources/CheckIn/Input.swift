@@ -4,17 +4,23 @@ import YarnProgram
 ///
 /// Everything that a session does follows from its script and its inputs, the clock and chance
 /// included, so the same inputs give the same session again.
-package enum Input: Hashable, Sendable {
+package enum Input: Hashable, Sendable, Codable {
   /// The first input of all.
   case began(Circumstances)
   /// Seconds since the beginning; comes before whatever happens at that time.
   case clock(seconds: Int)
   /// A typed line, as it was typed.
   case typed(String)
+  /// A typed line, as it was understood.
+  case replied(Reply)
   /// A quiet moment is over, by itself or by Enter.
   case quietEnded(isEarly: Bool)
   /// A private turn was left alone for a while.
   case idle
+  /// The conversation was taken up again after a break.
+  case resumed
+  /// The answer to `Effect.conclude`: whether the conversation is kept now.
+  case concluded(isKept: Bool)
   /// Esc Esc: leave at once.
   case out
   /// Ctrl-C for the second time.
@@ -34,8 +40,11 @@ extension Input: Redacted {
     case .began: "began"
     case .clock(let seconds): "clock \(seconds)"
     case .typed: "typed"
+    case .replied(let reply): "replied \(reply)"
     case .quietEnded(let isEarly): isEarly ? "quiet ended early" : "quiet ended"
     case .idle: "idle"
+    case .resumed: "resumed"
+    case .concluded(let isKept): isKept ? "concluded, kept" : "concluded, not kept"
     case .out: "out"
     case .interrupted: "interrupted"
     case .inputEnded: "input ended"
@@ -46,7 +55,7 @@ extension Input: Redacted {
 }
 
 /// What a session needs to know of the world when it begins.
-package struct Circumstances: Hashable, Sendable {
+package struct Circumstances: Hashable, Sendable, Codable {
   /// Determines all chance there will be.
   package let seed: UInt64
 
@@ -56,9 +65,28 @@ package struct Circumstances: Hashable, Sendable {
   /// The day, by which contacts are old or not; nothing where it does not matter.
   package var today: CalendarDate?
 
-  package init(seed: UInt64, region: String, today: CalendarDate? = nil) {
+  /// How many people have a place in the journal; 0 where there is none.
+  package var places: Int
+
+  /// What earlier conversations left to be recalled, by name.
+  package var memory: [String: String]
+
+  package init(
+    seed: UInt64,
+    region: String,
+    today: CalendarDate? = nil,
+    places: Int = 0,
+    memory: [String: String] = [:]
+  ) {
     self.seed = seed
     self.region = region
     self.today = today
+    self.places = places
+    self.memory = memory
   }
+}
+
+extension Circumstances: Redacted {
+  /// Nothing of what is recalled.
+  package var description: String { "Circumstances(\(region))" }
 }

@@ -8,6 +8,8 @@ struct Question: Hashable, Sendable {
     /// Only Enter is waited for.
     case enter
     case quiet(seconds: Int)
+    /// The conversation is being kept or destroyed.
+    case conclusion(isAgreed: Bool)
   }
 
   /// What is done instead of asking once more.
@@ -39,14 +41,14 @@ struct Question: Hashable, Sendable {
 
   /// Whether it asks who is at the screen, and nothing else.
   var isAboutPresence: Bool {
-    node == HouseNode.handOver || node == HouseNode.together
+    node == HouseNode.handOver || node == HouseNode.together || node == HouseNode.resume
   }
 
   /// Whether `back` may come back to it; silences and hand-overs are no questions to return to.
   var isRevisited: Bool {
     switch kind {
     case .options, .listen: !isAboutPresence
-    case .enter, .quiet: false
+    case .enter, .quiet, .conclusion: false
     }
   }
 }

@@ -71,6 +71,7 @@ enum HouseNode {
   static let pause = "House_Pause"
   static let `private` = "House_Private"
   static let region = "House_Region"
+  static let resume = "House_Resume"
   static let revealOne = "Reveal_One"
   static let revealSame = "Reveal_Same"
   static let shown = "House_Shown"
@@ -97,6 +98,7 @@ extension Script {
       HouseNode.delete, HouseNode.handOver, HouseNode.hello, HouseNode.help,
       HouseNode.keptWords, HouseNode.later, HouseNode.noBack, HouseNode.notOnOffer,
       HouseNode.notYet, HouseNode.number, HouseNode.pause, HouseNode.private, HouseNode.region,
+      HouseNode.resume,
       HouseNode.revealOne, HouseNode.revealSame, HouseNode.shown, HouseNode.skip,
       HouseNode.stop, HouseNode.thanks, HouseNode.together, HouseNode.unclear, HouseNode.wait,
       HouseNode.why,

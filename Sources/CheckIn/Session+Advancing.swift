@@ -45,7 +45,8 @@ extension Session {
       affirmationsLeft: Self.affirmationLimit - lasting.affirmations.count,
       minutesLeft: minutesLeft,
       support: script.support,
-      region: lasting.region
+      region: lasting.region,
+      journal: lasting.journal
     )
   }
 
@@ -114,9 +115,10 @@ extension Session {
       lasting.affirmations.insert(line.line)
     }
     let rendered = line.rendered(in: script.program.program)
-    let spoken = SpokenLine(speaker: rendered.speaker, text: rendered.text)
+    let id = script.program.program.lines[line.line].id
+    let spoken = SpokenLine(speaker: rendered.speaker, text: rendered.text, id: id)
     present.lead = spoken
-    effects.append(.say(spoken))
+    say(spoken)
     noteAge(of: line)
   }
 

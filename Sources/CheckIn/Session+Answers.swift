@@ -2,50 +2,72 @@ import Understanding
 import YarnProgram
 import YarnRuntime
 
-/// What people type, from the scan to what is kept of it.
+/// What is done about an answer, from the scan to what is kept of it.
 extension Session {
-  /// Takes a typed line: first the scan, then the words that always work, then the answer.
-  mutating func take(_ text: String) {
+  /// Takes what was typed: first a concern, then the words that always work, then the answer.
+  mutating func take(_ reply: Reply) {
     guard let question = present.question else { return }
-    let line = script.lexicon.read(text)
-    if takeSafetySignal(in: line) || takeAlwaysOnWord(in: line, question) { return }
-    switch question.kind {
-    case .options(let options): choose(line, among: options, question)
-    case .listen(let variable, .words): keep(line, in: variable, question)
-    case .listen(let variable, .name): keepName(line, in: variable, question)
-    case .listen(let variable, .number(let range)): count(line, range, variable, question)
-    case .enter: settle(question, .leaveUnanswered)
-    case .quiet: endQuiet(isEarly: true)
+    if takeSafetySignals(reply.signals) { return }
+    switch (reply.meaning, question.kind) {
+    case (_, .conclusion): break
+    case (.word(let word), _): follow(word, question)
+    case (.blank, .options(let options)): takeBlank(question, among: options)
+    case (.blank, _): takeBlank(question, .leaveUnanswered)
+    case (.chosen(let line, let words), .options(let options)):
+      if let index = options.firstIndex(where: { $0.isAvailable && lineID(of: $0) == line }) {
+        select(index, among: options, question, words: words)
+      }
+    case (.unavailable, _): interject(HouseNode.notOnOffer)
+    case (.unclear(let words, let word), .options(let options)):
+      if !takeSmallTalk(word, question) { takeUnclear(words, options, question) }
+    case (.words(let text), .listen(let variable, .words)): keep(text, in: variable, question)
+    case (.name(let name), .listen(let variable, .name)):
+      if !name.isEmpty { present.dialogue.set(variable, to: .string(name)) }
+      settle(question, .leaveUnanswered)
+    case (.number(let number), .listen(let variable, .number(let range))):
+      count(number, range, variable, question)
+    case (_, .quiet): endQuiet(isEarly: true)
+    case (_, .enter): settle(question, .leaveUnanswered)
+    case (.chosen, .listen), (.unclear, .listen), (.words, _), (.name, _), (.number, _),
+      (.enter, _):
+      // Only a recording of another script can say so; see `fits`.
+      break
+    }
+  }
+
+  /// Whether the reply is one to what is asked now.
+  package func fits(_ reply: Reply) -> Bool {
+    guard let question = present.question else { return false }
+    return switch (reply.meaning, question.kind) {
+    case (.word, _): true
+    case (.blank, .options), (.blank, .listen(_, .words)), (.blank, .listen(_, .number)): true
+    case (.chosen(let line, _), .options(let options)):
+      options.contains { $0.isAvailable && lineID(of: $0) == line }
+    case (.unavailable, .options), (.unclear, .options): true
+    case (.words, .listen(_, .words)), (.name, .listen(_, .name)): true
+    case (.number(let number), .listen(_, .number(let range))):
+      number.map { range.contains($0) } ?? true
+    case (.enter, .enter), (.enter, .quiet): true
+    default: false
     }
   }
 
   // MARK: - Open questions
 
-  private mutating func keep(_ line: TypedLine, in variable: String, _ question: Question) {
-    let text = TypedText.trimmed(line.raw)
-    if isBlank(line) || text.isEmpty { return takeBlank(question, .leaveUnanswered) }
+  private mutating func keep(_ text: String, in variable: String, _ question: Question) {
     present.dialogue.set(variable, to: .string(text))
     record(question, words: text, variable: variable)
-    settle(question, .leaveUnanswered)
-  }
-
-  /// Takes a name, which may stay blank and is no answer that could be shared.
-  private mutating func keepName(_ line: TypedLine, in variable: String, _ question: Question) {
-    let name = TypedText.name(line.raw)
-    if !name.isEmpty { present.dialogue.set(variable, to: .string(name)) }
+    note(.answered(text: text, reply: nil))
     settle(question, .leaveUnanswered)
   }
 
   private mutating func count(
-    _ line: TypedLine,
+    _ number: Int?,
     _ range: ClosedRange<Int>,
     _ variable: String,
     _ question: Question
   ) {
-    if isBlank(line) { return takeBlank(question, .leaveUnanswered) }
-    guard let number = script.lexicon.number(in: line, upTo: range.upperBound),
-      range.contains(number)
-    else {
+    guard let number else {
       present.question?.unclear += 1
       guard question.unclear == 0 else { return settle(question, .leaveUnanswered) }
       present.dialogue.set("$low", to: .number(Float(range.lowerBound)))
@@ -53,7 +75,8 @@ extension Session {
       return interject(HouseNode.number)
     }
     present.dialogue.set(variable, to: .number(Float(number)))
-    record(question, words: nil, variable: variable)
+    record(question, label: String(number), words: nil, variable: variable)
+    note(.answered(text: String(number), reply: nil))
     settle(question, .leaveUnanswered)
   }
 
@@ -69,10 +92,6 @@ extension Session {
   private func maySkip(_ question: Question) -> Bool {
     guard case .options(let options) = question.kind else { return true }
     return skipOption(among: options) != nil
-  }
-
-  func isBlank(_ line: TypedLine) -> Bool {
-    line.raw.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.value < 0x20 }
   }
 
   // MARK: - Records
@@ -94,6 +113,7 @@ extension Session {
       Answer(
         person: present.people.current,
         topic: question.topic,
+        question: question.lead?.text ?? "",
         label: label,
         classes: classes,
         words: words.flatMap { TypedText.isOwnWords($0, besides: label) ? $0 : nil },

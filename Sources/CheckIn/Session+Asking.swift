@@ -30,7 +30,7 @@ extension Session {
   private mutating func askAgain(_ question: Question) {
     if let verdict = question.verdict { return settle(question, verdict) }
     let isNext = present.nextAside == nil
-    if isNext, let lead = question.lead, lead != present.lead { effects.append(.say(lead)) }
+    if isNext, let lead = question.lead, lead != present.lead { say(lead) }
     present.lead = question.lead
     put(question)
     let isFirst = checkpoints.isEmpty && question.isRevisited && present.interrupted.isEmpty
@@ -49,7 +49,11 @@ extension Session {
       return interject(node)
     }
     switch question.kind {
-    case .quiet(let seconds): effects.append(.quiet(seconds: seconds))
+    case .quiet(let seconds):
+      note(.quiet(seconds: seconds))
+      effects.append(.quiet(seconds: seconds))
+    case .conclusion(let isAgreed):
+      effects.append(.conclude(isAgreed: isAgreed, memory: isAgreed ? keptValues : [:]))
     case .options(let options):
       prompt(.choice(options.filter(\.isAvailable).map { label(of: $0) }))
     case .listen(_, .words): prompt(.words)
@@ -60,6 +64,7 @@ extension Session {
   }
 
   private mutating func prompt(_ kind: Prompt.Kind) {
+    notePrompt(kind)
     let isAlone = present.screen == .privateTurn
     effects.append(
       .ask(

@@ -8,18 +8,26 @@ extension Session {
     switch command {
     case .ask(let topic): present.topic = topic
     case .breathe(let count): breathe(count)
+    case .conclude: ask(.conclusion(isAgreed: isAgreed))
+    case .consent(let isYes): consent(isYes)
     case .forgetLast: forgetLast()
     case .forgetAll: forgetAll()
     case .handOver: handOver()
     case .hold(let seconds): hold(seconds)
     case .join(let variable): join(variable)
+    case .keep(let variable): lasting.journal.worthKeeping.insert(variable)
+    case .unkeep(let variable): lasting.journal.worthKeeping.remove(variable)
     case .leanLow: present.dialogue.set("$lowered", to: .bool(true))
     case .leaveQuietly: leaveQuietly()
     case .leaveNow: finish(.out)
+    case .leaveForLater: finish(.later)
     case .listen(let variable, let listening): ask(.listen(variable: variable, listening))
+    case .notes(let place): keepNotes(in: place)
+    case .offRecord: lasting.journal.isDeclined = true
     case .privateTurn: beginPrivateTurn()
     case .region(let variable): chooseRegion(variable)
     case .reveal(let topics): reveal(topics)
+    case .review: effects.append(.review)
     case .safety(let kind): meetConcern(kind: kind)
     case .lowerSafety: lowerLevel()
     case .share(let level, let topics):
@@ -143,14 +151,17 @@ extension Session {
     clearForForgetting()
     guard let answer = present.answers.removeLast(of: present.people.current) else { return }
     answer.ownVariables.forEach { reset($0) }
+    effects.append(.forget(ForgottenAnswers(isAll: false, texts: answer.texts)))
   }
 
   private mutating func forgetAll() {
     clearForForgetting()
+    let texts = present.answers.answers.flatMap(\.texts)
     for answer in present.answers.answers { answer.ownVariables.forEach { reset($0) } }
     Self.echoes.forEach { reset($0) }
     present.answers.removeAll()
     present.people.forgetValues(in: &present.dialogue)
+    effects.append(.forget(ForgottenAnswers(isAll: true, texts: texts)))
   }
 
   /// Variables in which the session repeats what people answered.

@@ -64,6 +64,8 @@ extension Session {
   /// Leaves for the short, neutral ending.
   mutating func leaveQuietly() {
     guard lasting.isGateOpen else { return stopAtGate() }
+    // Whoever stops is not asked whether anything is to be kept.
+    lasting.journal.isDeclined = true
     showEveryone()
     start(.closing, at: HouseNode.closingQuick)
   }
@@ -77,6 +79,7 @@ extension Session {
   }
 
   mutating func show(_ screen: ScreenKind) {
+    if screen != .shared, present.screen == .shared, peopleCount > 1 { note(.apart) }
     present.screen = screen
     effects.append(.screen(screen))
   }

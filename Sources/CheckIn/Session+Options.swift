@@ -1,38 +1,18 @@
-import Understanding
 import YarnProgram
 import YarnRuntime
 
-/// How a typed line becomes the choice of an option.
+/// What choosing an option does.
 extension Session {
-  mutating func choose(
-    _ line: TypedLine,
-    among options: [DialogueOption],
-    _ question: Question
-  ) {
-    if isBlank(line) {
-      if let index = presetOption(among: options) {
-        return select(index, among: options, question, words: nil)
-      }
-      return takeBlank(question, .select(safeDefault(among: options)))
+  /// An empty answer: the option that Enter chooses, or patience.
+  mutating func takeBlank(_ question: Question, among options: [DialogueOption]) {
+    if let index = presetOption(among: options) {
+      return select(index, among: options, question, words: nil)
     }
-    let choices = options.map { option in
-      Choice(
-        label: label(of: option),
-        classes: classes(of: option),
-        isAvailable: option.isAvailable
-      )
-    }
-    switch script.lexicon.choose(line, among: choices, topic: question.topic) {
-    case .chosen(let index):
-      select(index, among: options, question, words: TypedText.trimmed(line.raw))
-    case .unavailable: interject(HouseNode.notOnOffer)
-    case .unclear:
-      if !takeSmallTalk(line, question) { takeUnclear(line, options, question) }
-    }
+    takeBlank(question, .select(safeDefault(among: options)))
   }
 
-  private mutating func takeUnclear(
-    _ line: TypedLine,
+  mutating func takeUnclear(
+    _ words: String,
     _ options: [DialogueOption],
     _ question: Question
   ) {
@@ -47,7 +27,8 @@ extension Session {
       guard let fallback else { return settle(question, .leaveUnanswered) }
       return select(fallback, among: options, question, words: nil)
     }
-    record(question, words: TypedText.trimmed(line.raw))
+    record(question, words: words)
+    noteAnswer(words, to: question)
     interject(HouseNode.keptWords, verdict: .select(fallback))
   }
 
@@ -60,6 +41,7 @@ extension Session {
     let classes = classes(of: options[index])
     if question.isAboutPresence, classes.contains("no") { return interject(HouseNode.notYet) }
     record(question, label: label(of: options[index]), classes: classes, words: words)
+    noteAnswer(words ?? label(of: options[index]), to: question)
     if question.node == HouseNode.age, classes.contains("yes") { lasting.isGateOpen = true }
     settle(question, .select(index))
   }
@@ -85,7 +67,12 @@ extension Session {
     option.line.rendered(in: script.program.program).text
   }
 
-  private func classes(of option: DialogueOption) -> [String] {
+  /// The name under which the option stays the same when the script is edited.
+  func lineID(of option: DialogueOption) -> String {
+    script.program.program.lines[option.line.line].id
+  }
+
+  func classes(of option: DialogueOption) -> [String] {
     (tag("class", of: option) ?? "").split(separator: ",").map(String.init)
   }
 

@@ -4,11 +4,10 @@ import YarnRuntime
 
 /// What comes before everything else.
 extension Session {
-  /// Meets a concern that a typed line may tell of; false where there is none.
+  /// Meets a concern that a typed line may tell of; false where there is nothing to meet.
   ///
   /// The line itself goes nowhere: it is not an answer, and it is kept nowhere.
-  mutating func takeSafetySignal(in line: TypedLine) -> Bool {
-    let signals = script.lexicon.safetySignals(in: line)
+  mutating func takeSafetySignals(_ signals: [SafetySignal]) -> Bool {
     guard !signals.isEmpty else { return false }
     hideTypedLine()
     if let signal = signals.first(where: { !isBeingMet($0) }) {
@@ -87,6 +86,7 @@ extension Session {
 
   mutating func raiseLevel(to level: Int) {
     guard level > 0 else { return }
+    if level > 1 { lasting.journal.isForbidden = true }
     lasting.levels.raise(to: level, by: unseenPerson)
     present.dialogue.set("$lowered", to: .bool(true))
   }

@@ -4,9 +4,8 @@ import YarnRuntime
 
 /// The words that work at every prompt.
 extension Session {
-  /// Follows an always-on word; false where the line is none.
-  mutating func takeAlwaysOnWord(in line: TypedLine, _ question: Question) -> Bool {
-    guard let word = script.lexicon.alwaysOnWord(in: line) else { return false }
+  /// Follows a word that works at every prompt.
+  mutating func follow(_ word: AlwaysOnWord, _ question: Question) {
     switch word {
     case .skip: skip(question)
     case .back: goBack(question)
@@ -21,22 +20,14 @@ extension Session {
     case .out: finish(.out)
     case .later: interject(HouseNode.later)
     case .region: interject(HouseNode.region)
-    case .refuse:
-      // Where nothing can be skipped, an option may say so.
-      if case .options(let options) = question.kind, skipOption(among: options) == nil {
-        return false
-      }
-      skip(question)
-    case .hello, .thanks, .bot, .unsure:
-      // They may be an answer; they count only when no option fits.
-      return false
+    case .refuse: skip(question)
+    case .hello, .thanks, .bot, .unsure: break
     }
-    return true
   }
 
   /// Answers what is plainly no answer to a choice; false where it may be one.
-  mutating func takeSmallTalk(_ line: TypedLine, _ question: Question) -> Bool {
-    switch script.lexicon.alwaysOnWord(in: line) {
+  mutating func takeSmallTalk(_ word: AlwaysOnWord?, _ question: Question) -> Bool {
+    switch word {
     case .hello: interject(HouseNode.hello)
     case .thanks: interject(HouseNode.thanks)
     case .bot: interject(HouseNode.bot)
@@ -54,6 +45,7 @@ extension Session {
 
   private mutating func skip(_ question: Question) {
     switch question.kind {
+    case .conclusion: break
     case .options(let options):
       if let index = skipOption(among: options) {
         select(index, among: options, question, words: nil)
@@ -82,6 +74,7 @@ extension Session {
     past.dialogue.markSeen(asIn: present.dialogue) { script.affirmationIDs.contains($0) }
     if lasting.levels.highest > 0 { past.dialogue.set("$lowered", to: .bool(true)) }
     present = past
+    note(.wentBack)
     interject(HouseNode.back)
   }
 
@@ -111,6 +104,8 @@ extension Session {
   }
 
   private mutating func dismissOthers() {
+    // Whoever left cannot agree to anything.
+    lasting.journal.isForbidden = true
     let person = present.screen == .privateTurn ? present.people.current : nil
     present.answers.keepOnly(person)
     present.people.remainAlone(person, in: &present.dialogue)
@@ -130,7 +125,7 @@ extension Session {
     case .options(let options):
       question.isAboutPresence ? .select(presetOption(among: options)) : nil
     case .listen(_, .name): present.people.names.isEmpty ? nil : .leaveUnanswered
-    case .listen, .enter, .quiet: nil
+    case .listen, .enter, .quiet, .conclusion: nil
     }
   }
 }

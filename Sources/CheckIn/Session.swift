@@ -74,6 +74,7 @@ package struct Session: Hashable, Sendable {
     var affirmations: Set<Int> = []
     var region = "*"
     var seconds = 0
+    var journal = JournalState()
 
     /// The day on which the session began, if that is known.
     var today: CalendarDate?
@@ -116,9 +117,13 @@ package struct Session: Hashable, Sendable {
     switch input {
     case .began(let circumstances): begin(circumstances)
     case .clock(let seconds): lasting.seconds = max(lasting.seconds, seconds)
-    case .typed(let text): take(text)
+    case .typed(let text):
+      if let question = present.question { take(understand(text, question)) }
+    case .replied(let reply): take(reply)
     case .quietEnded(let isEarly): endQuiet(isEarly: isEarly)
     case .idle: hideFromPassersBy()
+    case .resumed: welcomeBack()
+    case .concluded(let isKept): conclude(isKept)
     case .out: finish(.out)
     case .interrupted: finish(.interrupted)
     case .inputEnded: finish(.inputEnded)
@@ -139,6 +144,8 @@ package struct Session: Hashable, Sendable {
     present.dialogue = Dialogue(script.program, seed: circumstances.seed)
     present.generator = SplitMix64(seed: ~circumstances.seed)
     lasting.today = circumstances.today
+    lasting.journal.places = circumstances.places
+    lasting.journal.memory = circumstances.memory
     lasting.region = script.support.knows(circumstances.region) ? circumstances.region : "*"
     start(.gate, at: HouseNode.age)
   }

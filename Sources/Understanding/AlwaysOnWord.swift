@@ -1,5 +1,5 @@
 /// A word that works at every prompt when it is the whole line.
-package enum AlwaysOnWord: String, CaseIterable, Equatable, Sendable {
+package enum AlwaysOnWord: String, CaseIterable, Codable, Equatable, Sendable {
   /// One person goes on alone; only with a slash.
   case alone
 

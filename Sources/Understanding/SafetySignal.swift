@@ -2,7 +2,7 @@
 ///
 /// The raw values are the names that scripts use. The most urgent kind comes first, for lines
 /// that tell of several at one level.
-package enum SafetyKind: String, CaseIterable, Equatable, Sendable {
+package enum SafetyKind: String, CaseIterable, Codable, Equatable, Sendable {
   /// A body in danger.
   case bodyUrgent = "body"
 
@@ -41,7 +41,7 @@ package enum SafetyKind: String, CaseIterable, Equatable, Sendable {
 }
 
 /// A kind of concern and how urgent it is.
-package struct SafetySignal: Equatable, Hashable, Sendable {
+package struct SafetySignal: Codable, Equatable, Hashable, Sendable {
   /// What the line may be telling.
   package let kind: SafetyKind
 

@@ -43,6 +43,8 @@ struct Repl {
           case .ask(let prompt): input = try ask(prompt)
           case .quiet(let seconds): input = try beQuiet(seconds)
           case .trouble(let reason): complain(of: reason)
+          case .note, .forget, .record, .rewrite, .shred, .review, .keepNotes: break
+          case .conclude: input = .concluded(isKept: false)
           case .finish(let ending): return try finish(ending)
           }
         }
@@ -170,7 +172,7 @@ struct Repl {
     }
     screen.restore()
     switch ending {
-    case .completed, .notAdult, .stopped, .out: return .fine
+    case .completed, .later, .notAdult, .stopped, .out: return .fine
     case .interrupted: return .interrupted
     case .inputEnded:
       guard !isTerminal else { return .fine }

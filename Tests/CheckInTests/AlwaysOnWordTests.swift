@@ -43,7 +43,7 @@ struct AlwaysOnWordTests {
     play.latest.filter { effect in
       switch effect {
       case .ask, .quiet: true
-      case .say, .screen, .forgetTyping, .trouble, .finish: false
+      default: false
       }
     }
   }

@@ -30,7 +30,7 @@ struct ForgettingTests {
     play.latest.contains { effect in
       switch effect {
       case .screen, .forgetTyping: true
-      case .say, .ask, .quiet, .trouble, .finish: false
+      default: false
       }
     }
   }

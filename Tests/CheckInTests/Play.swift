@@ -19,7 +19,7 @@ struct Play {
     }
   }
 
-  private(set) var session: Session
+  private(set) var recorded: RecordedSession
   private(set) var sheets = [Sheet(kind: .shared)]
   private(set) var effects: [Effect] = []
 
@@ -30,17 +30,29 @@ struct Play {
     _ script: Script,
     seed: UInt64 = 1,
     region: String = "*",
-    today: CalendarDate? = nil
+    today: CalendarDate? = nil,
+    places: Int = 0,
+    memory: [String: String] = [:]
   ) {
-    session = Session(script)
-    send(.began(Circumstances(seed: seed, region: region, today: today)))
+    recorded = RecordedSession(script, isRecording: places > 0)
+    send(
+      .began(
+        Circumstances(seed: seed, region: region, today: today, places: places, memory: memory)
+      )
+    )
   }
+
+  /// Seconds since the beginning, for whatever is sent next.
+  var seconds = 0
+
+  var session: Session { recorded.session }
 
   // MARK: - Sending
 
   mutating func send(_ input: Input) {
-    latest = session.receive(input)
+    latest = recorded.receive(input, at: seconds)
     effects += latest
+    let concluding = latest.last
     for effect in latest {
       switch effect {
       case .say(let line): sheets[sheets.count - 1].lines.append(line.text)
@@ -48,9 +60,10 @@ struct Play {
       case .ask(let prompt):
         sheets[sheets.count - 1].prompts.append(prompt.kind)
         if let person = prompt.person { sheets[sheets.count - 1].person = person }
-      case .quiet, .forgetTyping, .trouble, .finish: break
+      default: break
       }
     }
+    if case .conclude(let isAgreed, _) = concluding { send(.concluded(isKept: isAgreed)) }
   }
 
   mutating func type(_ lines: String...) {

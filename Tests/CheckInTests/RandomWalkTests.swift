@@ -25,12 +25,12 @@ struct RandomWalkTests {
       if case .choice(let labels) = prompt.kind { #expect(labels.count >= 2) }
       #expect(prompt.isPrivate == (play.screen == .privateTurn))
     case .quiet?, .finish?: break
-    case .say?, .screen?, .forgetTyping?, .trouble?, nil: Issue.record("nothing is waited for")
+    default: Issue.record("nothing is waited for")
     }
     let waits = play.latest.filter { effect in
       switch effect {
-      case .ask, .quiet, .finish: true
-      case .say, .screen, .forgetTyping, .trouble: false
+      case .ask, .quiet, .conclude, .finish: true
+      default: false
       }
     }
     #expect(waits.count == 1)

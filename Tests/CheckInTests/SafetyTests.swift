@@ -299,7 +299,7 @@ extension Effect {
       } else {
         false
       }
-    case .screen, .forgetTyping, .quiet, .trouble, .finish: false
+    default: false
     }
   }
 }

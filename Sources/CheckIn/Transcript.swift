@@ -1,0 +1,79 @@
+import YarnProgram
+
+/// What would be kept of a conversation that is under way.
+package struct Transcript: Hashable, Sendable {
+  package private(set) var events: [Conversation.Event] = []
+
+  /// Seconds so far in which the screen was for everyone.
+  ///
+  /// The time of private turns is left out, so that what is kept tells nothing of their length.
+  private var elapsed = 0
+
+  /// When it was looked at last, in seconds since the beginning.
+  private var seconds = 0
+  private var isShared = true
+
+  package init() {}
+
+  /// Takes in what an input brought.
+  mutating func add(_ effects: [Effect], to input: Input, at time: Int) {
+    if isShared { elapsed += max(0, time - seconds) }
+    seconds = max(seconds, time)
+    var reply: Reply?
+    if case .replied(let replied) = input { reply = replied }
+    for effect in effects {
+      switch effect {
+      case .note(.answered(let text, _)): add(.answered(text: text, reply: reply))
+      case .note(let kind): add(kind)
+      case .screen(let kind): isShared = kind == .shared
+      case .forget(let answers): forget(answers)
+      case .ask, .conclude, .finish, .forgetTyping, .keepNotes, .quiet, .record, .review,
+        .rewrite, .say, .shred, .trouble:
+        break
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Conversation.Kind) {
+    switch kind {
+    case .apart where events.last?.kind == .apart: return
+    case .wentBack:
+      if let index = events.lastIndex(where: \.holdsAnswer) { events[index].takeBack() }
+    case .answered, .apart, .asked, .quiet, .said: break
+    }
+    events.append(Conversation.Event(at: elapsed, kind))
+  }
+
+  private mutating func forget(_ answers: ForgottenAnswers) {
+    for index in events.indices.reversed() where events[index].holdsAnswer {
+      guard case .answered(let text?, _) = events[index].kind else { continue }
+      guard answers.isAll || answers.texts.contains(text) else { continue }
+      events[index].takeBack()
+      if !answers.isAll { break }
+    }
+    events.removeAll { $0.repeats(answers.texts) }
+  }
+}
+
+extension Transcript: Redacted {
+  /// How much there is, and nothing of what was said.
+  package var description: String { "Transcript(\(events.count) events)" }
+}
+
+extension Conversation.Event {
+  /// Whether it is an answer that was not taken back.
+  package var holdsAnswer: Bool {
+    if case .answered(_?, _) = kind { true } else { false }
+  }
+
+  /// Leaves of an answer only that there was one.
+  package mutating func takeBack() {
+    if case .answered = kind { kind = .answered(text: nil, reply: nil) }
+  }
+
+  /// Whether it is a line that says again what someone had answered.
+  func repeats(_ texts: [String]) -> Bool {
+    guard case .said(_, let said, _) = kind else { return false }
+    return texts.contains { $0.count > 2 && $0 != said && said.contains($0) }
+  }
+}
