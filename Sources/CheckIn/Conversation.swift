@@ -36,7 +36,18 @@ package struct Conversation: Hashable, Sendable, Codable {
     /// The language it was played in, such as `en`.
     package var language: String
 
-    package init(title: String, names: [String], began: Int, offset: Int, language: String) {
+    /// What it began with, so that it can be played again; nothing where that is not known.
+    package var circumstances: Circumstances?
+
+    package init(
+      title: String,
+      names: [String],
+      began: Int,
+      offset: Int,
+      language: String,
+      circumstances: Circumstances? = nil
+    ) {
+      self.circumstances = circumstances
       self.title = title
       self.names = names
       self.began = began

@@ -54,10 +54,16 @@ package struct RecordedSession: Sendable {
       answers[written.count + held.count] = answer
       held.append(moment)
     } else {
-      held.append(moment.withoutWords)
+      let isNoted = effects.contains {
+        if case .note(.answered(_, nil)) = $0 { true } else { false }
+      }
+      held.append(isNoted ? moment : moment.withoutWords)
     }
-    let hasForgotten = effects.contains { if case .forget = $0 { true } else { false } }
-    if hasForgotten { forget() }
+    var hasForgotten = false
+    for case .forget(let forgotten) in effects {
+      hasForgotten = true
+      forgotten.isAll ? forgetAll() : forgetWhatDoesNotCount()
+    }
     switch session.recording {
     case .forbidden:
       isRecording = false
@@ -72,8 +78,14 @@ package struct RecordedSession: Sendable {
     }
   }
 
+  private mutating func forgetAll() {
+    written = written.map(\.withoutWords)
+    held = held.map(\.withoutWords)
+    answers = [:]
+  }
+
   /// Takes the words out of every moment whose answer does not count any more.
-  private mutating func forget() {
+  private mutating func forgetWhatDoesNotCount() {
     let counting = session.present.answers.answers
     for (place, answer) in answers where !counting.contains(where: { $0.isSame(as: answer) }) {
       answers[place] = nil

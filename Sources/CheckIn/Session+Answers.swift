@@ -10,18 +10,23 @@ extension Session {
     if takeSafetySignals(reply.signals) { return }
     switch (reply.meaning, question.kind) {
     case (_, .conclusion): break
-    case (.word(let word), _): follow(word, question)
+    case (.word(let word), _):
+      note(.answered(text: word.rawValue, reply: nil))
+      follow(word, question)
     case (.blank, .options(let options)): takeBlank(question, among: options)
     case (.blank, _): takeBlank(question, .leaveUnanswered)
     case (.chosen(let line, let words), .options(let options)):
       if let index = options.firstIndex(where: { $0.isAvailable && lineID(of: $0) == line }) {
         select(index, among: options, question, words: words)
       }
-    case (.unavailable, _): interject(HouseNode.notOnOffer)
+    case (.unavailable, _):
+      noteMisunderstood(.unavailable)
+      interject(HouseNode.notOnOffer)
     case (.unclear(let words, let word), .options(let options)):
       if !takeSmallTalk(word, question) { takeUnclear(words, options, question) }
     case (.words(let text), .listen(let variable, .words)): keep(text, in: variable, question)
     case (.name(let name), .listen(let variable, .name)):
+      note(.answered(text: name, reply: nil))
       if !name.isEmpty { present.dialogue.set(variable, to: .string(name)) }
       settle(question, .leaveUnanswered)
     case (.number(let number), .listen(let variable, .number(let range))):
@@ -68,6 +73,7 @@ extension Session {
     _ question: Question
   ) {
     guard let number else {
+      noteMisunderstood(.number(nil))
       present.question?.unclear += 1
       guard question.unclear == 0 else { return settle(question, .leaveUnanswered) }
       present.dialogue.set("$low", to: .number(Float(range.lowerBound)))
@@ -83,6 +89,7 @@ extension Session {
   /// An empty answer: patience the first time, the next question the second.
   mutating func takeBlank(_ question: Question, _ verdict: Question.Verdict) {
     present.question?.blank += 1
+    note(.answered(text: "", reply: nil))
     guard question.blank > 0 else {
       return interject(maySkip(question) ? HouseNode.blank : HouseNode.wait)
     }

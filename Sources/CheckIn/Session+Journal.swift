@@ -18,7 +18,7 @@ extension Session {
     if present.screen == .shared || isOnlyPerson { effects.append(.note(kind)) }
   }
 
-  private var isOnlyPerson: Bool { peopleCount == 1 && present.people.names.count == 1 }
+  var isOnlyPerson: Bool { peopleCount == 1 && present.people.names.count == 1 }
 
   mutating func say(_ line: SpokenLine) {
     note(.said(speaker: line.speaker, text: line.text, line: line.id))
@@ -28,6 +28,11 @@ extension Session {
   /// Adds an answer, unless the question was about going on and nothing else.
   mutating func noteAnswer(_ text: String, to question: Question) {
     if !HouseNode.isAside(question.node) { note(.answered(text: text, reply: nil)) }
+  }
+
+  /// Adds that something was typed that was not understood; the words are not kept.
+  mutating func noteMisunderstood(_ meaning: Reply.Meaning) {
+    note(.answered(text: "…", reply: Reply(meaning)))
   }
 
   mutating func notePrompt(_ kind: Prompt.Kind) {
@@ -54,6 +59,9 @@ extension Session {
     // Nothing about age is written down before it is settled.
     return lasting.isGateOpen && present.openConcerns.isEmpty ? .durable : .held
   }
+
+  /// Whether, by all that its screens tell, it waits as a draft when it is left.
+  package var waitsWhenLeft: Bool { lasting.isGateOpen && lasting.journal.isOffered }
 
   /// The names of those who take part, in the order in which they were given.
   package var names: [String] { present.people.names }

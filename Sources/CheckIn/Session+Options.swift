@@ -17,7 +17,10 @@ extension Session {
     _ question: Question
   ) {
     present.question?.unclear += 1
-    guard question.unclear > 0 else { return interject(HouseNode.unclear) }
+    guard question.unclear > 0 else {
+      noteMisunderstood(.unclear(words: "", word: nil))
+      return interject(HouseNode.unclear)
+    }
     let fallback = safeDefault(among: options)
     if let fallback, tag("default", of: options[fallback]) != nil {
       return select(fallback, among: options, question, words: nil)

@@ -27,6 +27,9 @@ extension Session {
 
   /// Answers what is plainly no answer to a choice; false where it may be one.
   mutating func takeSmallTalk(_ word: AlwaysOnWord?, _ question: Question) -> Bool {
+    if let word, [.hello, .thanks, .bot].contains(word) {
+      note(.answered(text: word.rawValue, reply: nil))
+    }
     switch word {
     case .hello: interject(HouseNode.hello)
     case .thanks: interject(HouseNode.thanks)

@@ -23,7 +23,7 @@ package struct Transcript: Hashable, Sendable {
     if case .replied(let replied) = input { reply = replied }
     for effect in effects {
       switch effect {
-      case .note(.answered(let text, _)): add(.answered(text: text, reply: reply))
+      case .note(.answered(let text, nil)): add(.answered(text: text, reply: reply))
       case .note(let kind): add(kind)
       case .screen(let kind): isShared = kind == .shared
       case .forget(let answers): forget(answers)
@@ -61,9 +61,14 @@ extension Transcript: Redacted {
 }
 
 extension Conversation.Event {
-  /// Whether it is an answer that was not taken back.
+  /// Whether it is an answer that was not taken back, and not only a word such as `help`.
   package var holdsAnswer: Bool {
-    if case .answered(_?, _) = kind { true } else { false }
+    guard case .answered(_?, let reply) = kind else { return false }
+    return switch reply?.meaning {
+    case .chosen, .words, .number(_?), .name, nil: true
+    case .unclear(let words, _): !words.isEmpty
+    case .word, .blank, .unavailable, .number(nil), .enter: false
+    }
   }
 
   /// Leaves of an answer only that there was one.
