@@ -10,7 +10,7 @@ package struct RecordedSession: Sendable {
   package private(set) var transcript = Transcript()
 
   /// What is written down.
-  private var written: [Moment] = []
+  package private(set) var written: [Moment] = []
 
   /// What is not written down yet.
   private var held: [Moment] = []
@@ -105,6 +105,13 @@ package struct RecordedSession: Sendable {
     case diverged(moment: Int, node: String)
     /// The conversation ends before its draft does.
     case over(moment: Int)
+
+    /// How many moments still fit.
+    package var moment: Int {
+      switch self {
+      case .diverged(let moment, _), .over(let moment): moment
+      }
+    }
   }
 
   /// A conversation as it was after the moments of its draft; nobody's words are read anew.

@@ -1,0 +1,55 @@
+import YarnProgram
+
+/// A piece of a conversation as it is shown, on a screen or in a file, at whatever width.
+///
+/// - Invariant: Neither the speaker nor the text holds control or direction characters; the text
+///   may have line breaks.
+package struct Paragraph: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A line, of the speaker if there is one.
+    case said
+    /// What can be answered, by its number from 1.
+    case option(Int)
+    /// What somebody answered.
+    case answer
+    /// In place of an answer that was taken back.
+    case takenBack
+    /// A quiet moment.
+    case quiet
+    /// In place of turns that people had to themselves.
+    case apart
+    /// The question before comes up again.
+    case wentBack
+  }
+
+  package let kind: Kind
+  package let speaker: String?
+  package let text: String
+
+  init(_ kind: Kind, speaker: String? = nil, _ text: String) {
+    self.kind = kind
+    self.speaker = speaker.map(ShownText.line)
+    self.text = ShownText.plain(text)
+  }
+
+  /// Whether the program says it in place of something, in its own words.
+  package var isNote: Bool {
+    switch kind {
+    case .said, .option, .answer: false
+    case .takenBack, .quiet, .apart, .wentBack: true
+    }
+  }
+
+  /// Whether a turn ends with it, so that some room after it is welcome.
+  package var endsTurn: Bool {
+    switch kind {
+    case .said, .option: false
+    case .answer, .takenBack, .quiet, .apart, .wentBack: true
+    }
+  }
+}
+
+extension Paragraph: Redacted {
+  /// The kind, and nothing that is shown.
+  package var description: String { "Paragraph(\(kind))" }
+}
