@@ -14,6 +14,7 @@ struct Probe {
     switch parts.first ?? "" {
     case "read": read(value.isEmpty ? 1 : Int(value) ?? 1)
     case "wait": wait(Int(value) ?? 600_000)
+    case "keys": readKeys(Int(value))
     case "private": request.privacy = .privateTurn
     case "shared": request.privacy = .shared
     case "hidden": request.hidden = true
@@ -48,6 +49,21 @@ struct Probe {
     say("wait \(number)")
     record("\(number) wait \(source.wait(milliseconds: milliseconds, above: request.above))")
     say("waited \(number)")
+  }
+
+  /// Reads keys until `q`, each within so many milliseconds if there is a number.
+  private func readKeys(_ milliseconds: Int?) {
+    guard var keys = try? KeySource() else { return record("no keys") }
+    say("keys")
+    while true {
+      let event = keys.next(milliseconds: milliseconds)
+      record("\(event)")
+      say("\(event)")
+      switch event {
+      case .key(.character("q")), .elapsed, .hungUp, .terminated: return
+      case .key, .resized, .returned: break
+      }
+    }
   }
 
   /// Reads nothing until the signal SIGUSR1 comes.
