@@ -115,7 +115,7 @@ extension Script {
     guard let line = program.program.lines.first(where: { $0.id == "line:\(name)" }) else {
       return nil
     }
-    let rendered = RenderedLine(line.template, values: [])
+    let rendered = RenderedLine(line.template, values: [], locale: program.program.language)
     return SpokenLine(speaker: rendered.speaker, text: rendered.text)
   }
   /// What a person may always type, each word with its slash; for whoever offers them.

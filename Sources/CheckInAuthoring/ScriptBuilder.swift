@@ -8,6 +8,9 @@ package import YarnSyntax
 package struct ScriptBuilder {
   /// The scripts of the conversation and the shared ones.
   private let sources: [SourceText]
+
+  /// How many of the sources, the first ones, are the conversation's own.
+  private let ownCount: Int
   private let lexicon: [LexiconTable]
 
   /// The table of contacts by region.
@@ -23,18 +26,33 @@ package struct ScriptBuilder {
     case missingNodes([String])
   }
 
-  package init(sources: [SourceText], lexicon: [LexiconTable], support: String) {
+  /// A builder for sources of which the first ones, or all, are the conversation's own.
+  package init(
+    sources: [SourceText],
+    ownCount: Int? = nil,
+    lexicon: [LexiconTable],
+    support: String
+  ) {
     self.sources = sources
+    self.ownCount = ownCount ?? sources.count
     self.lexicon = lexicon
     self.support = support
   }
 
   /// A script that begins at a node, after the opening if there is one.
-  package func build(entry: String, opening: String?) throws(Problem) -> Script {
+  ///
+  /// The rules are for the conversation's own sources.
+  package func build(
+    entry: String,
+    opening: String?,
+    rules: ProjectRules = ProjectRules()
+  ) throws(Problem) -> Script {
     let compiler = Compiler(
       functions: Vocabulary.functions,
       commands: Vocabulary.commands,
-      infersFunctions: false
+      infersFunctions: false,
+      rules: rules,
+      ruledCount: ownCount
     )
     let output = compiler.compile(sources)
     guard let program = output.program else { throw .faulty(output.diagnostics) }
@@ -80,6 +98,7 @@ extension ScriptBuilder {
     }
     self.init(
       sources: own + library,
+      ownCount: own.count,
       lexicon: lexicon,
       support: shipped.first { $0.path == "support.tsv" }?.text ?? ""
     )

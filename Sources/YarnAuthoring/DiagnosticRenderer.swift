@@ -3,24 +3,39 @@ package import YarnSyntax
 /// Writes diagnostics in the form that editors understand, with the source beneath.
 ///
 /// `path:line:column: error[YS0050]: expected a Number, found a String`
+///
+/// Notes follow, then each fix-it at the places that it changes, with the lines as they would be:
+///
+///     path:line:column: fix-it: replace ‘$nmae’ with ‘$name’
+///      + | Hello, {$name}.
 package struct DiagnosticRenderer {
-  private let sources: [SourceText]
+  let sources: [SourceText]
   private var tables: [Int: LineTable] = [:]
 
+  /// The lines so long that they are worth keeping, by file and number.
+  private var longLines: [Int: [Int: SourceLine]] = [:]
+
   /// Source lines are cut to about this many characters around the place.
-  private static let windowWidth = 96
+  static let windowWidth = 96
+
+  /// A line of so many bytes is kept once it was taken apart.
+  private static let longLine = 1024
+
+  /// How many places of one fix-it are shown.
+  private static let shownPlaces = 4
 
   package init(sources: [SourceText]) {
     self.sources = sources
   }
 
-  /// One diagnostic with its source lines and notes, ending in a line end.
+  /// One diagnostic with its source lines, notes and fix-its, ending in a line end.
   package mutating func render(_ diagnostic: Diagnostic) -> String {
     let heading = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
     var text = render(heading, diagnostic.message, diagnostic.file, diagnostic.range)
     for note in diagnostic.notes {
       text += render("note", note.message, note.file, note.range)
     }
+    for fixIt in diagnostic.fixIts { text += render(fixIt) }
     return text
   }
 
@@ -30,44 +45,86 @@ package struct DiagnosticRenderer {
     _ file: Int,
     _ range: SourceRange
   ) -> String {
-    let table = table(of: file)
-    let (line, column) = table.location(of: range.lowerBound)
-    let place = "\(sources[file].name):\(line):\(column)"
-    return "\(place): \(heading): \(visible(message))\n" + excerpt(file, table, line, column, range)
+    let place = place(file, range.lowerBound)
+    return self.heading(heading, message, at: place) + excerpt(range, at: place)
   }
 
-  private mutating func table(of file: Int) -> LineTable {
+  private mutating func render(_ fixIt: Diagnostic.FixIt) -> String {
+    let message = fixIt.message.prefix(1).lowercased() + fixIt.message.dropFirst()
+    var groups: [[Diagnostic.Edit]] = []
+    for edit in fixIt.edits {
+      if let last = groups.last?.last, touchSameLine(last, edit) {
+        groups[groups.count - 1].append(edit)
+      } else {
+        groups.append([edit])
+      }
+    }
+    var text = ""
+    for edits in groups.prefix(Self.shownPlaces) {
+      let place = place(edits[0].file, edits[0].range.lowerBound)
+      text += heading("fix-it", message, at: place) + suggestion(edits, at: place)
+    }
+    let others = groups.count - Self.shownPlaces
+    return others > 0
+      ? text + " … and in \(others) more \(others == 1 ? "place" : "places")\n" : text
+  }
+
+  private mutating func touchSameLine(_ edit: Diagnostic.Edit, _ next: Diagnostic.Edit) -> Bool {
+    edit.file == next.file
+      && table(of: edit.file).line(of: edit.range.upperBound)
+        == table(of: edit.file).line(of: next.range.lowerBound)
+  }
+
+  private func heading(_ heading: String, _ message: String, at place: Place) -> String {
+    let name = sources[place.file].name
+    return "\(name):\(place.number):\(place.column + 1): \(heading): \(visible(message))\n"
+  }
+
+  /// The source line and a mark under the place.
+  private func excerpt(_ range: SourceRange, at place: Place) -> String {
+    let line = place.line
+    let start = max(0, place.column - Self.windowWidth / 2)
+    let shown = start..<min(line.count, start + Self.windowWidth)
+    let marked = line.count(before: range.upperBound) - place.column
+    let width = max(1, min(marked, shown.upperBound - place.column))
+    let number = "\(place.number)"
+    let margin = String(repeating: " ", count: number.count)
+    let lead = start > 0 ? "…" : ""
+    let indent = String(repeating: " ", count: place.column - start + lead.count)
+    let mark = "^" + String(repeating: "~", count: width - 1)
+    return " \(number) | \(lead)\(visible(line[shown]))\n \(margin) | \(indent)\(mark)\n"
+  }
+
+  // MARK: - Places
+
+  /// Where an offset is in its file.
+  struct Place {
+    let file: Int
+    /// Counted from one.
+    let number: Int
+    let line: SourceLine
+    /// How many characters stand before it in its line.
+    let column: Int
+  }
+
+  mutating func place(_ file: Int, _ offset: Int) -> Place {
+    let table = table(of: file)
+    let number = table.line(of: offset)
+    let range = table.range(ofLine: number)
+    let line = longLines[file]?[number] ?? SourceLine(sources[file], range)
+    if range.count > Self.longLine { longLines[file, default: [:]][number] = line }
+    return Place(file: file, number: number, line: line, column: line.count(before: offset))
+  }
+
+  mutating func table(of file: Int) -> LineTable {
     if let table = tables[file] { return table }
     let table = LineTable(sources[file])
     tables[file] = table
     return table
   }
 
-  /// The source line and a mark under the place.
-  private func excerpt(
-    _ file: Int,
-    _ table: LineTable,
-    _ line: Int,
-    _ column: Int,
-    _ range: SourceRange
-  ) -> String {
-    let whole = Array(sources[file][table.range(ofLine: line)])
-    let place = min(column - 1, whole.count)
-    let start = max(0, place - Self.windowWidth / 2)
-    let shown = whole[start..<min(whole.count, start + Self.windowWidth)]
-    let end = min(range.upperBound, table.range(ofLine: line).upperBound)
-    let marked = sources[file][SourceRange(range.lowerBound, max(range.lowerBound, end))].count
-    let width = max(1, min(marked, shown.count - (place - start)))
-    let number = "\(line)"
-    let margin = String(repeating: " ", count: number.count)
-    let lead = start > 0 ? "…" : ""
-    let indent = String(repeating: " ", count: place - start + lead.count)
-    let mark = "^" + String(repeating: "~", count: width - 1)
-    return " \(number) | \(lead)\(visible(String(shown)))\n \(margin) | \(indent)\(mark)\n"
-  }
-
   /// The text with tabs as one blank and no character that a terminal would obey.
-  private func visible(_ text: String) -> String {
+  func visible(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -162,13 +162,13 @@ extension CodeGenerator {
       case .text(let range): plain += tree.source[range]
       case .escape(let range): plain += escaped(range)
       case .expression:
-        if !plain.isEmpty { pieces.append(.text(plain)) }
+        if !plain.isEmpty { pieces.append(.text(plain.composed)) }
         plain = ""
         pieces.append(.value(values))
         values += 1
       }
     }
-    if !plain.isEmpty { pieces.append(.text(plain)) }
+    if !plain.isEmpty { pieces.append(.text(plain.composed)) }
     return LineTemplate(pieces)
   }
 

@@ -12,19 +12,24 @@ package struct Compiler: Sendable {
   /// Whether a function that nobody declared is inferred from its uses, to be supplied later.
   package var infersFunctions: Bool
 
-  /// The names of those who may speak; nothing where anybody may.
-  package var characters: [String]?
+  /// What the project asks of its scripts.
+  package var rules: ProjectRules
+
+  /// How many of the sources, the first ones, the rules are for; nothing for all of them.
+  package var ruledCount: Int?
 
   package init(
     functions: [FunctionSignature] = [],
     commands: [CommandSignature]? = nil,
     infersFunctions: Bool = true,
-    characters: [String]? = nil
+    rules: ProjectRules = ProjectRules(),
+    ruledCount: Int? = nil
   ) {
     self.functions = functions
     self.commands = commands
     self.infersFunctions = infersFunctions
-    self.characters = characters
+    self.rules = rules
+    self.ruledCount = ruledCount
   }
 
   /// What a compilation gives: a program unless there are errors, and all diagnostics in order.
@@ -53,6 +58,9 @@ package struct Compiler: Sendable {
     diagnostics += ReferenceChecker.check(trees, symbols: symbols)
     diagnostics += LiteralChecker.check(trees)
     diagnostics += checkForAdvice(trees, symbols, unreadable: unreadable)
+    diagnostics = diagnostics.compactMap { diagnostic in
+      isRuled(diagnostic.file) ? rules.applied(to: diagnostic) : diagnostic
+    }
     diagnostics.sort()
 
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -70,18 +78,19 @@ package struct Compiler: Sendable {
     unreadable: Set<Int>
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let context = TextChecker.Context(
-      commands: commands,
-      characters: characters,
-      symbols: symbols
-    )
+    let contexts = [rules.characters, nil].map { characters in
+      TextChecker.Context(commands: commands, characters: characters, symbols: symbols)
+    }
     for (file, tree) in trees.enumerated() where !unreadable.contains(file) {
       diagnostics += FlowChecker.check(tree, file)
-      diagnostics += TextChecker.check(tree, file, in: context)
+      diagnostics += TextChecker.check(tree, file, in: contexts[isRuled(file) ? 0 : 1])
     }
     if unreadable.isEmpty { diagnostics += symbols.unusedVariables() }
     return diagnostics
   }
+
+  /// Whether the project's rules are for a file.
+  private func isRuled(_ file: Int) -> Bool { ruledCount.map { file < $0 } ?? true }
 
   private func fingerprint(of sources: [SourceText]) -> UInt64 {
     var hash = Fingerprint()

@@ -273,6 +273,17 @@ extension Diagnostic {
     )
   }
 
+  /// Reports `{dice(6)}` where the host has a function of that name which is another.
+  static func clashingFunction(_ file: Int, _ range: SourceRange, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .invalidLibraryFunction,
+      file: file,
+      range: range,
+      "the program has a ‘\(name)’ of its own that is not the language's; "
+        + "it must be called something else"
+    )
+  }
+
   /// Reports `{dice(1, 2)}`.
   static func wrongArgumentCount(
     _ file: Int,

@@ -108,6 +108,9 @@ struct SymbolTable {
   var types = TypeTerms()
   let infersFunctions: Bool
 
+  /// The functions of the language that the host declares otherwise.
+  let clashingFunctions: Set<String>
+
   private var nodeIndices: [String: Int] = [:]
   private var variableIndices: [String: Int] = [:]
   private var functionIndices: [String: Int] = [:]
@@ -115,7 +118,13 @@ struct SymbolTable {
 
   init(functions declared: [FunctionSignature], infersFunctions: Bool) {
     self.infersFunctions = infersFunctions
-    for signature in Builtin.allCases.map(\.signature) + declared {
+    // The machine goes by the name, so the language's own functions are what they are.
+    let others = declared.filter { Builtin(rawValue: $0.name) == nil }
+    let clashes = declared.filter { function in
+      Builtin(rawValue: function.name).map { $0.signature != function } ?? false
+    }
+    clashingFunctions = Set(clashes.map(\.name))
+    for signature in Builtin.allCases.map(\.signature) + others {
       add(
         FunctionSymbol(
           name: signature.name,

@@ -83,6 +83,9 @@ extension TypeChecker {
     guard let index = symbols.functionIndex(name) else {
       return declareFunction(name, range, arguments)
     }
+    if symbols.clashingFunctions.contains(name) {
+      diagnostics.append(.clashingFunction(file, range, name))
+    }
     let function = symbols.functions[index]
     let isTooFew = arguments.count < function.parameters.count
     let isTooMany = arguments.count > function.parameters.count && function.variadic == nil

@@ -10,6 +10,9 @@ package final class CompiledProgram: Sendable {
   /// Whether the machine can run the program; it refuses one that `verified()` refuses.
   package let isSound: Bool
 
+  /// What the machine needs to enter and leave a node, by its index.
+  package let entries: [NodeEntry]
+
   private let nodeIndices: [String: Int]
   private let variableIndices: [String: Int]
 
@@ -17,6 +20,9 @@ package final class CompiledProgram: Sendable {
     self.program = program
     isSound = (try? program.verified()) != nil
     builtins = program.functions.map { Builtin(rawValue: $0.name) }
+    entries = program.nodes.map { node in
+      NodeEntry(start: node.code.lowerBound, countsVisits: node.countsVisits)
+    }
     nodeIndices = Self.indices(program.nodes.map(\.title))
     variableIndices = Self.indices(program.variables.map(\.name))
   }
@@ -27,6 +33,12 @@ package final class CompiledProgram: Sendable {
   private static func indices(_ names: [String]) -> [String: Int] {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
+}
+
+/// Where a node's code begins and whether its visits count.
+package struct NodeEntry: Sendable {
+  package let start: Int
+  package let countsVisits: Bool
 }
 
 extension CompiledProgram: Hashable {

@@ -87,7 +87,7 @@ private struct RawTextReader {
   }
 
   private mutating func endText() {
-    if !text.isEmpty { pieces.append(.text(text)) }
+    if !text.isEmpty { pieces.append(.text(text.composed)) }
     text = ""
   }
 }

@@ -62,6 +62,12 @@ package struct Program: Hashable, Sendable {
   /// Distinguishes programs: a hash of the sources and of what they were compiled against.
   package var fingerprint: UInt64 = 0
 
+  /// The code of the language that the lines are written in; it decides their plural forms.
+  package var language = Self.defaultLanguage
+
+  /// The language of a program that names none.
+  package static let defaultLanguage = "en"
+
   package var code: [Instruction] = []
   package var nodes: [Node] = []
   package var variables: [Variable] = []

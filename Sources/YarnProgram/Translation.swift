@@ -39,6 +39,7 @@ extension Program {
   /// have keeps its own; a line that shares another's text shares its translation.
   package func translated(by translation: Translation) -> (Program, TranslationReport) {
     var program = self
+    program.language = translation.language
     var report = TranslationReport()
     var unused = Set(translation.texts.keys)
     for (index, line) in lines.enumerated() {

@@ -18,7 +18,7 @@ extension Dialogue {
     case .pushNumber(let number): stack.append(.number(number))
     case .pushBool(let flag): stack.append(.bool(flag))
     case .pushString(let index): stack.append(.string(program.strings[Int(index)]))
-    case .pushVariable(let index): stack.append(memory.variables[Int(index)])
+    case .pushVariable(let index): stack.append(memory.variable(Int(index)))
     case .pushSmartVariable(let index):
       try evaluateSmart(Int(index), library, budget: budget, depth: depth + 1)
     case .pushIsUnseen(let flag): stack.append(.bool(!memory.seen[Int(flag)]))

@@ -13,28 +13,58 @@ extension Dialogue {
     switch state {
     case .stopped: throw .notRunning
     case .waitingForSelection: throw .waitingForSelection
-    case .delivered, .ready: state = .ready
+    case .delivered: state = .ready
+    case .ready: break
     }
-    let code = compiled.program.code
     while true {
-      spent += 1
-      guard spent <= budget else { throw .outOfBudget(limit: budget) }
-      guard code.indices.contains(programCounter) else { throw .malformedProgram }
-      let instruction = code[programCounter]
-      programCounter += 1
+      let instruction = try advance(budget)
       if let event = try run(instruction, library, budget) {
         spent = 0
         return event
       }
-      if !due.isEmpty, let event = takeDue() { return event }
+      if let event = takeDue() { return event }
+    }
+  }
+
+  /// Runs the instructions that only count and jump; gives the first that does more.
+  ///
+  /// Scripts go in their circles here, so what changes with each step is kept at hand.
+  private mutating func advance(_ budget: Int) throws(RuntimeError) -> Instruction {
+    let code = compiled.program.code
+    var counter = programCounter
+    var left = budget - spent
+    while true {
+      guard left > 0 else { throw .outOfBudget(limit: budget) }
+      guard code.indices.contains(counter) else { throw .malformedProgram }
+      let instruction = code[counter]
+      left -= 1
+      counter += 1
+      switch instruction {
+      case .jump(let target): counter = Int(target)
+      case .increment(let index, let amount):
+        memory.setNumber(Int(index), to: try number(index) + amount)
+      case .addVariable(let source, let index):
+        memory.setNumber(Int(index), to: try number(index) + number(source))
+      case .jumpUnless(let index, let comparison, let number, let target):
+        if !comparison.holds(try self.number(index), number) { counter = Int(target) }
+      default:
+        programCounter = counter
+        spent = budget - left
+        return instruction
+      }
     }
   }
 
   /// Takes the next event that is due; with one to show, a new budget begins.
   private mutating func takeDue() -> DialogueEvent? {
-    guard let event = due.popFirst() else { return nil }
-    if due.isEmpty, Self.event(of: state) != nil { spent = 0 }
-    return event
+    guard let entry = due.popFirst() else { return nil }
+    if due.isEmpty, isWaiting { spent = 0 }
+    switch entry {
+    case .nodeStarted(let node): return .nodeStarted(Int(node))
+    case .nodeCompleted(let node): return .nodeCompleted(Int(node))
+    case .pending: return pending
+    case .complete: return .complete
+    }
   }
 
   /// Runs one instruction; gives what it hands out.
@@ -44,17 +74,11 @@ extension Dialogue {
     _ budget: Int
   ) throws(RuntimeError) -> DialogueEvent? {
     switch instruction {
-    case .jump(let target): programCounter = Int(target)
+    case .jump, .increment, .addVariable, .jumpUnless: throw .malformedProgram
     case .jumpIfFalse(let target):
       if try !popBool() { programCounter = Int(target) }
     case .store(let index):
-      memory.setVariable(Int(index), to: try pop())
-    case .increment(let index, let amount):
-      memory.setVariable(Int(index), to: .number(try number(index) + amount))
-    case .addVariable(let source, let index):
-      memory.setVariable(Int(index), to: .number(try number(index) + number(source)))
-    case .jumpUnless(let index, let comparison, let number, let target):
-      if !comparison.holds(try self.number(index), number) { programCounter = Int(target) }
+      guard memory.setVariable(Int(index), to: try pop()) else { throw .malformedProgram }
     case .pop: _ = try pop()
     case .goToNode(let index): goTo(Int(index))
     case .goToNamedNode: goTo(try popNode())
@@ -136,9 +160,7 @@ extension Dialogue {
   // MARK: - Stack
 
   private func number(_ variable: UInt32) throws(RuntimeError) -> Float {
-    guard case .number(let number) = memory.variables[Int(variable)] else {
-      throw .malformedProgram
-    }
+    guard let number = memory.number(Int(variable)) else { throw .malformedProgram }
     return number
   }
 

@@ -45,12 +45,12 @@ extension Dialogue {
     case .visited: return .bool(visitCount(of: try text(arguments[0])) > 0)
     case .visitedCount: return .number(Float(visitCount(of: try text(arguments[0]))))
     case .hasAnyContent: throw .malformedProgram
-    case .random: return .number(Float.random(in: 0..<1, using: &generator))
+    case .random: return .number(generator.unit())
     case .randomRange, .randomRangeFloat: return .number(try randomRange(arguments))
     case .dice:
       let sides = try whole(arguments[0])
       guard sides > 0 else { return .number(1) }
-      return .number(Float(Int32.random(in: 1...sides, using: &generator)))
+      return .number(Float(generator.whole(in: 1...sides)))
     case .min: return .number(try either(arguments, Swift.min))
     case .max: return .number(try either(arguments, Swift.max))
     case .round: return .number(try whole(arguments[0], rounded: .toNearestOrEven))
@@ -154,7 +154,7 @@ extension Dialogue {
     guard steps >= 0 else {
       throw .functionFailed(name: "random_range", reason: "the range ends before it begins")
     }
-    return lower + Float(Int64.random(in: 0...steps, using: &generator))
+    return lower + Float(generator.whole(in: 0...steps, offset: lower))
   }
 
   private func roundPlaces(_ arguments: [Value]) throws(RuntimeError) -> Float {
@@ -164,45 +164,16 @@ extension Dialogue {
     return Float((number * scale).rounded(.toNearestOrEven) / scale)
   }
 
-  /// Puts a value into `{0}` or `{0:F2}`, the forms of .NET's composite format that fit text.
   private func format(_ pattern: String, _ value: Value) throws(RuntimeError) -> String {
-    var result = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        throw .functionFailed(name: "format", reason: "a brace is not closed")
-      }
-      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
-      guard parts.first == "0" else {
-        throw .functionFailed(name: "format", reason: "only {0} can be filled")
-      }
-      result += parts.count == 1 ? value.text : try fixedPoint(parts[1], value)
-      try Self.checkLength(result.utf8.count)
-      rest = rest[rest.index(after: close)...]
+    var format = CompositeFormat(pattern)
+    let text: String
+    do throws(LibraryError) {
+      text = try format.text(of: value)
+    } catch {
+      throw .functionFailed(name: "format", reason: error.reason)
     }
-    return result + rest
-  }
-
-  private func fixedPoint(
-    _ specifier: Substring,
-    _ value: Value
-  ) throws(RuntimeError) -> String {
-    guard case .number(let number) = value, specifier.first == "F" || specifier.first == "f",
-      let places = specifier.count == 1 ? 2 : Int(specifier.dropFirst()), (0...9).contains(places),
-      number.magnitude < 1e9
-    else {
-      throw .functionFailed(name: "format", reason: "a number takes only F0 to F9")
-    }
-    var scale: Double = 1
-    for _ in 0..<places { scale *= 10 }
-    let scaled = Int64((Double(number.magnitude) * scale).rounded(.toNearestOrAwayFromZero))
-    let whole = scaled / Int64(scale)
-    let sign = number < 0 && scaled != 0 ? "-" : ""
-    guard places > 0 else { return "\(sign)\(whole)" }
-    let fraction = String(scaled % Int64(scale))
-    let zeros = String(repeating: "0", count: places - fraction.count)
-    return "\(sign)\(whole).\(zeros)\(fraction)"
+    try Self.checkLength(text.utf8.count)
+    return text
   }
 }
 

@@ -10,7 +10,7 @@ extension Dialogue {
     guard compiled.isSound else { throw .malformedProgram }
     self.init(compiled, seed: 0)
     strategy = snapshot.strategy
-    generator = snapshot.generator
+    generator.generator = snapshot.generator
     for (name, value) in snapshot.variables { set(name, to: value) }
     let program = compiled.program
     for (index, node) in program.nodes.enumerated() {

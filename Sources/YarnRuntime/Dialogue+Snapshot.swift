@@ -58,17 +58,17 @@ extension Dialogue {
 
   /// The durable form; nothing while the dialogue is not waiting for its host.
   package func snapshot() -> Snapshot? {
-    guard due.isEmpty, Self.event(of: state) != nil else { return nil }
+    guard due.isEmpty, isWaiting else { return nil }
     let program = self.program
     var values: [String: Value] = [:]
-    for (variable, value) in zip(program.variables, memory.variables)
-    where value != variable.initialValue {
-      values[variable.name] = value
+    for (index, variable) in program.variables.enumerated() {
+      let value = memory.variable(index)
+      if value != variable.initialValue { values[variable.name] = value }
     }
     return Snapshot(
       fingerprint: program.fingerprint,
       strategy: strategy,
-      generator: generator,
+      generator: generator.generator,
       variables: values,
       visits: counts(memory.visits, program.nodes.map(\.title)),
       seen: zip(program.onceFlags, memory.seen).filter(\.1).map(\.0),

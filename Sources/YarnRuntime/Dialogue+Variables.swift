@@ -4,7 +4,7 @@ package import YarnProgram
 extension Dialogue {
   /// The value of a stored variable; nothing where the program has none of that name.
   package subscript(variable name: String) -> Value? {
-    compiled.variableIndex(name).map { memory.variables[$0] }
+    compiled.variableIndex(name).map { memory.variable($0) }
   }
 
   /// Sets a stored variable, if the program has it with that type.
@@ -12,12 +12,8 @@ extension Dialogue {
   /// - Returns: Whether it was set.
   @discardableResult
   package mutating func set(_ name: String, to value: Value) -> Bool {
-    guard let index = compiled.variableIndex(name), memory.variables[index].type == value.type
-    else {
-      return false
-    }
-    memory.setVariable(index, to: value)
-    return true
+    guard let index = compiled.variableIndex(name) else { return false }
+    return memory.setVariable(index, to: value)
   }
 
   /// How often a node has been left.

@@ -51,7 +51,7 @@ package struct Dialogue: Hashable, Sendable {
   var options: [DialogueOption] = []
   var candidates: [SaliencyCandidate] = []
   var memory: Memory
-  var generator: SplitMix64
+  var generator: Chance
 
   /// Events that are due before the machine runs on.
   var due = EventQueue()
@@ -64,7 +64,7 @@ package struct Dialogue: Hashable, Sendable {
   /// The seed determines all chance there will be.
   package init(_ compiled: CompiledProgram, seed: UInt64) {
     self.compiled = compiled
-    generator = SplitMix64(seed: seed)
+    generator = Chance(generator: SplitMix64(seed: seed))
     memory = Memory(compiled.program)
   }
 
@@ -128,8 +128,8 @@ package struct Dialogue: Hashable, Sendable {
 
   /// Makes the event that the dialogue is waiting on due once more.
   package mutating func deliverAgain() throws(RuntimeError) {
-    guard due.isEmpty, let event = Self.event(of: state) else { throw .notWaiting }
-    due.append(event)
+    guard due.isEmpty, isWaiting else { throw .notWaiting }
+    due.append(.pending)
   }
 
   /// Whether the dialogue is over or has not begun.
@@ -171,14 +171,14 @@ package struct Dialogue: Hashable, Sendable {
 
   mutating func enter(_ index: Int) {
     node = index
-    programCounter = program.nodes[index].code.lowerBound
-    due.append(.nodeStarted(index))
+    programCounter = compiled.entries[index].start
+    due.append(.nodeStarted(UInt32(index)))
   }
 
   /// Counts a visit and makes the node's end due.
   mutating func complete(_ index: Int) {
-    if program.nodes[index].countsVisits { memory.countVisit(of: index) }
-    due.append(.nodeCompleted(index))
+    if compiled.entries[index].countsVisits { memory.countVisit(of: index) }
+    due.append(.nodeCompleted(UInt32(index)))
   }
 
   /// Leaves the node: back to where a detour came from, or to the end.
@@ -191,9 +191,9 @@ package struct Dialogue: Hashable, Sendable {
     }
     node = frame.node
     programCounter = frame.programCounter
-    due.append(.nodeStarted(node))
+    due.append(.nodeStarted(UInt32(node)))
     state = frame.pending ?? .ready
-    if let event = Self.event(of: state) { due.append(event) }
+    if isWaiting { due.append(.pending) }
   }
 
   /// Leaves the node and all that detoured to it.
@@ -203,11 +203,20 @@ package struct Dialogue: Hashable, Sendable {
     if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
   }
 
-  static func event(of state: State) -> DialogueEvent? {
+  /// What the dialogue is waiting on.
+  var pending: DialogueEvent? {
     switch state {
     case .delivered(let event): event
     case .waitingForSelection(let options, _): .options(options)
     case .stopped, .ready: nil
+    }
+  }
+
+  /// Whether the dialogue is waiting on something that it handed out.
+  var isWaiting: Bool {
+    switch state {
+    case .delivered, .waitingForSelection: true
+    case .stopped, .ready: false
     }
   }
 }

@@ -2,41 +2,92 @@ import YarnProgram
 
 /// What a dialogue remembers: variables, visits, once flags and views, with their hash.
 ///
+/// Numbers lie apart from texts, so that a copy that changes a number copies no text.
 /// The hash is kept up with each change, so that hashing costs the same however much there is.
-/// - Invariant: `digest` is the exclusive or of the hashes of all places and their values.
+/// - Invariant: `digest` is the sum of the bits at all places, each times the key of its place.
 struct Memory: Sendable {
-  private(set) var variables: [Value]
+  /// Bit patterns of the variables that are numbers and Booleans; zero for the others.
+  private var bits: [UInt32]
+
+  /// The variables that are texts; empty for the others.
+  private var texts: [String]
+
+  /// What each variable is; it never changes, so all copies share it.
+  private let types: [YarnType]
   private(set) var visits: [UInt32]
   private(set) var seen: [Bool]
   private(set) var views: [UInt32]
   private var digest: UInt64
 
   init(_ program: Program) {
-    variables = program.variables.map(\.initialValue)
+    let values = program.variables.map(\.initialValue)
+    types = values.map(\.type)
+    bits = [UInt32](repeating: 0, count: values.count)
+    texts = [String](repeating: "", count: values.count)
     visits = [UInt32](repeating: 0, count: program.nodes.count)
     seen = [Bool](repeating: false, count: program.onceFlags.count)
     views = [UInt32](repeating: 0, count: program.contents.count)
     digest = 0
-    for (index, value) in variables.enumerated() { digest ^= Self.hash(index, value) }
+    for (index, value) in values.enumerated() { setVariable(index, to: value) }
   }
 
-  mutating func setVariable(_ index: Int, to value: Value) {
-    digest ^= Self.hash(index, variables[index]) ^ Self.hash(index, value)
-    variables[index] = value
+  // MARK: - Variables
+
+  var variableCount: Int { types.count }
+
+  func variable(_ index: Int) -> Value {
+    switch types[index] {
+    case .number: .number(Float(bitPattern: bits[index]))
+    case .bool: .bool(bits[index] != 0)
+    case .string, .any: .string(texts[index])
+    }
   }
+
+  /// The number in a variable; nothing where that is no number.
+  func number(_ index: Int) -> Float? {
+    types[index] == .number ? Float(bitPattern: bits[index]) : nil
+  }
+
+  /// Sets a variable to a value of its type.
+  ///
+  /// - Returns: Whether the value is of that type; the variable stays as it is otherwise.
+  @discardableResult
+  mutating func setVariable(_ index: Int, to value: Value) -> Bool {
+    switch (value, types[index]) {
+    case (.number(let number), .number): setBits(index, to: number.bitPattern)
+    case (.bool(let flag), .bool): setBits(index, to: flag ? 1 : 0)
+    case (.string(let text), .string):
+      digest &+= Self.key(.text, index) &* (Self.hash(text) &- Self.hash(texts[index]))
+      texts[index] = text
+    case (.number, _), (.bool, _), (.string, _): return false
+    }
+    return true
+  }
+
+  /// Sets a variable that is known to be a number.
+  mutating func setNumber(_ index: Int, to number: Float) {
+    setBits(index, to: number.bitPattern)
+  }
+
+  private mutating func setBits(_ index: Int, to new: UInt32) {
+    digest &+= Self.key(.bits, index) &* (UInt64(new) &- UInt64(bits[index]))
+    bits[index] = new
+  }
+
+  // MARK: - Counts and flags
 
   mutating func countVisit(of node: Int) {
     setVisits(of: node, to: visits[node] &+ 1)
   }
 
   mutating func setVisits(of node: Int, to count: UInt32) {
-    digest ^= Self.hash(.visits, node, visits[node]) ^ Self.hash(.visits, node, count)
+    digest &+= Self.key(.visits, node) &* (UInt64(count) &- UInt64(visits[node]))
     visits[node] = count
   }
 
   mutating func setSeen(_ flag: Int, to isSeen: Bool) {
     guard seen[flag] != isSeen else { return }
-    digest ^= Self.hash(.seen, flag, 1)
+    digest &+= Self.key(.seen, flag) &* (isSeen ? 1 : .max)
     seen[flag] = isSeen
   }
 
@@ -45,46 +96,35 @@ struct Memory: Sendable {
   }
 
   mutating func setViews(of content: Int, to count: UInt32) {
-    digest ^= Self.hash(.views, content, views[content]) ^ Self.hash(.views, content, count)
+    digest &+= Self.key(.views, content) &* (UInt64(count) &- UInt64(views[content]))
     views[content] = count
   }
 
-  // MARK: - Hashes of places
+  // MARK: - Hashes
 
-  private enum Kind: UInt64 { case number = 1, string, bool, visits, seen, views }
+  private enum Kind: UInt64 { case bits = 1, text, visits, seen, views }
 
-  private static func hash(_ index: Int, _ value: Value) -> UInt64 {
-    switch value {
-    case .number(let number): return hash(.number, index, number.bitPattern)
-    case .bool(let flag): return hash(.bool, index, flag ? 1 : 0)
-    case .string(let text):
-      var bytes: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text.utf8 { bytes = (bytes ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return mixed(bytes ^ mixed(UInt64(index) << 3 | Kind.string.rawValue))
-    }
+  /// The odd number by which the bits at a place count (by the finaliser of SplitMix64).
+  private static func key(_ kind: Kind, _ index: Int) -> UInt64 {
+    var key = UInt64(truncatingIfNeeded: index) << 3 | kind.rawValue
+    key = key &* 0x9E37_79B9_7F4A_7C15
+    key = (key ^ (key >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    key = (key ^ (key >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (key ^ (key >> 31)) | 1
   }
 
-  /// The hash of a number at a place; nothing for a count of zero, as most counts are.
-  private static func hash(_ kind: Kind, _ index: Int, _ bits: UInt32) -> UInt64 {
-    if bits == 0, kind != .number, kind != .bool { return 0 }
-    return mixed(
-      UInt64(bits) << 32 | UInt64(UInt32(truncatingIfNeeded: index)) << 3 | kind.rawValue
-    )
-  }
-
-  /// Spreads every bit over the whole word (the finaliser of SplitMix64).
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    var word = word &+ 0x9E37_79B9_7F4A_7C15
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
+  private static func hash(_ text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ (hash >> 32)
   }
 }
 
 extension Memory: Hashable {
   static func == (left: Memory, right: Memory) -> Bool {
-    left.digest == right.digest && left.variables == right.variables
+    left.digest == right.digest && left.bits == right.bits && left.types == right.types
       && left.visits == right.visits && left.seen == right.seen && left.views == right.views
+      && left.texts.elementsEqual(right.texts) { $0.utf8.elementsEqual($1.utf8) }
   }
 
   func hash(into hasher: inout Hasher) {

@@ -70,9 +70,9 @@ package struct RenderedLine: Hashable, Sendable {
 }
 
 extension DialogueLine {
-  /// The line's text and speaker in a program.
-  package func rendered(in program: Program, locale: String = "en") -> RenderedLine {
-    RenderedLine(program.lines[line].template, values: values, locale: locale)
+  /// The line's text and speaker in a program, by the plural rules of the program's language.
+  package func rendered(in program: Program) -> RenderedLine {
+    RenderedLine(program.lines[line].template, values: values, locale: program.language)
   }
 }
 

@@ -13,7 +13,7 @@ package enum SaliencyStrategy: String, Hashable, Sendable, CaseIterable, Codable
   func choose(
     among candidates: [SaliencyCandidate],
     views: [UInt32],
-    using generator: inout SplitMix64
+    using chance: inout Chance
   ) -> Int? {
     guard !candidates.isEmpty else { return nil }
     var best = [0]
@@ -25,7 +25,7 @@ package enum SaliencyStrategy: String, Hashable, Sendable, CaseIterable, Codable
       }
     }
     if self == .randomBestLeastRecentlyViewed, best.count > 1 {
-      return best[Int.random(in: 0..<best.count, using: &generator)]
+      return best[chance.index(below: best.count)]
     }
     return best[0]
   }

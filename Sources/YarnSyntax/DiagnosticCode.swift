@@ -25,6 +25,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case memberWithoutWhen = "YS0031"
   case duplicateSubtitle = "YS0032"
   case emptyNode = "YS0033"
+  case invalidLibraryFunction = "YS0034"
   case badEnum = "YS0035"
   case badLiteral = "YS0037"
   case badMember = "YS0038"

@@ -47,12 +47,17 @@ struct ScriptLoader {
     let strings = try language.flatMap { (code) throws(Refusal) in try own.strings(for: code) }
     let sources = try own.scripts()
     let start = own.project.editorOptions.startNode ?? entryNode(of: sources, path)
-    let script = try build(sources, entry: start, opening: "Setup")
+    let script = try build(
+      sources,
+      entry: start,
+      opening: "Setup",
+      rules: own.project.rules
+    )
     let code = language ?? own.project.baseLanguage
     let shared = try shippedTexts(code) ?? [:]
     let texts = shared.merging(strings?.table.texts(for: code) ?? [:]) { _, own in own }
     let (result, report) = script.translated(by: Translation(language: code, texts: texts))
-    if let strings { complain(of: report, of: script, sources, strings.name) }
+    if let strings { complain(of: report, of: script, sources, strings) }
     return result
   }
 
@@ -93,11 +98,12 @@ struct ScriptLoader {
   private func build(
     _ own: [SourceText],
     entry: String,
-    opening: String?
+    opening: String?,
+    rules: ProjectRules = ProjectRules()
   ) throws(Refusal) -> Script {
     let builder = ScriptBuilder(own: own, shipped: shipped)
     do throws(ScriptBuilder.Problem) {
-      return try builder.build(entry: entry, opening: opening)
+      return try builder.build(entry: entry, opening: opening, rules: rules)
     } catch {
       throw refusal(error, builder.files)
     }
@@ -160,10 +166,14 @@ struct ScriptLoader {
     of report: TranslationReport,
     of script: Script,
     _ sources: [SourceText],
-    _ table: String
+    _ strings: (name: String, table: StringTable)
   ) {
-    let rows = StringTable(of: script.program.program, sources: sources).rows
-    let notes = TranslationNotes(report, own: rows.filter { !$0.file.isEmpty })
-    for sentence in notes.sentences { Refusal(.fine, "\(table): \(sentence)").complain() }
+    let base = StringTable(of: script.program.program, sources: sources)
+    let notes = TranslationNotes(
+      report,
+      own: base.rows.filter { !$0.file.isEmpty },
+      outdated: strings.table.outdatedIDs(since: base)
+    )
+    for sentence in notes.sentences { Refusal(.fine, "\(strings.name): \(sentence)").complain() }
   }
 }

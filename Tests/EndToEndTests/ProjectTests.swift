@@ -71,6 +71,38 @@ struct ProjectTests {
     #expect(run.errorText.contains("there is no line ‘line:evening_gone’"))
   }
 
+  @Test(arguments: [
+    ("\"requireVariableDeclarations\": true", "<<set $undeclared to 1>>", "error[YS0003]"),
+    ("\"diagnosticsSeverity\": {\"YS0016\": \"error\"}", "Mea: Hello.", "error[YS0016]"),
+  ])
+  func `a project's rules are for its scripts`(
+    option: String,
+    statement: String,
+    heading: String
+  ) throws {
+    let run = try chatCopy { folder in
+      let json = """
+        {"projectFileVersion": 4, "sourceFiles": ["Scripts/**/*.yarn"],
+        "compilerOptions": {\(option)},
+        "editorOptions": {"yarnScriptEditor": {"startNode": "Night", "characters": ["Bot"]}}}
+        """
+      try Data(json.utf8).write(to: folder.appending(path: "Evening.yarnproject"))
+      let script = "title: More\n---\n\(statement)\n===\n"
+      try Data(script.utf8).write(to: folder.appending(path: "Scripts/More.yarn"))
+    }
+    #expect(run.status == .code(1), "\(run.errorText)")
+    #expect(run.errorText.contains("More.yarn:3"), "\(run.errorText)")
+    #expect(run.errorText.contains(heading), "\(run.errorText)")
+  }
+
+  @Test func `a translation of an earlier wording is reported`() throws {
+    let run = try chatCopy(language: "fr") { folder in
+      let table = "id,text,lock\nline:evening_good,Bon,00000000\n"
+      try Data(table.utf8).write(to: folder.appending(path: "Strings/fr.csv"))
+    }
+    #expect(run.errorText.contains("‘line:evening_good’ was translated from an earlier wording"))
+  }
+
   @Test func `the base language needs no translation`() throws {
     #expect(try chatFixture("--language", "EN").errorText.isEmpty)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import YarnAuthoring
@@ -57,6 +58,64 @@ struct DiagnosticRendererTests {
     let shown = rendering("\u{1B}[31m\u{202E}{\u{7}}")
     #expect(!shown.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{7}"].contains($0) })
     #expect(shown.contains("\u{FFFD}"))
+  }
+
+  @Test func `a fix-it shows the line as it would be`() {
+    expectRendering(
+      "<<declare $name = \"\">>\n{$name} {\"\" + $nmae}",
+      """
+      test.yarn:4:15: warning[YS0003]: ‘$nmae’ is never declared; did you mean ‘$name’?
+       4 | {$name} {"" + $nmae}
+         |               ^~~~~
+      test.yarn:4:15: fix-it: replace ‘$nmae’ with ‘$name’
+       + | {$name} {"" + $name}
+
+      """
+    )
+  }
+
+  @Test func `a fix-it that adds a line shows that line alone`() {
+    expectRendering(
+      "<<if true>>\n    a",
+      """
+      test.yarn:3:3: error[YS0007]: ‘<<if>>’ is never closed; expected ‘<<endif>>’
+       3 | <<if true>>
+         |   ^~
+      test.yarn:4:6: fix-it: insert ‘<<endif>>’
+       + | <<endif>>
+
+      """
+    )
+  }
+
+  @Test func `a fix-it shows each place that it changes, and counts the rest`() {
+    let uses = String(repeating: "{$nmae}\n", count: 6)
+    let shown = rendering("<<declare $name = \"\">>\n{$name}\n\(uses)")
+    #expect(shown.components(separatedBy: "fix-it: replace ‘$nmae’").count == 5)
+    #expect(shown.hasSuffix(" … and in 2 more places\n"))
+  }
+
+  @Test func `a fix-it on a long line shows only what is around it`() {
+    let text = String(repeating: "word ", count: 1000)
+    let shown = rendering("<<declare $name = \"\">>\n{$name} \(text){$nmae}\(text)")
+    #expect(shown.contains(" + | …"))
+    #expect(shown.split(separator: "\n").allSatisfy { $0.count < 160 })
+  }
+
+  @Test func `a column counts characters even where bytes are no text`() {
+    let bytes = Array("title: A\n---\né".utf8) + [0xFF, 0xE2, 0x82] + Array(" {*}\n===\n".utf8)
+    let source = SourceText(name: "test.yarn", bytes: bytes)
+    var renderer = DiagnosticRenderer(sources: [source])
+    let shown = Compiler().compile([source]).diagnostics.map { renderer.render($0) }.joined()
+    #expect(shown.contains("test.yarn:3:6: error[YS0005]"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `thousands of faults on one line take no longer than on many`() {
+    let text = String(repeating: "é {5 5} ", count: 4000)
+    let shown = rendering(text)
+    #expect(shown.contains("test.yarn:3:6: error[YS0005]"))
+    #expect(shown.contains("test.yarn:3:31998: error[YS0005]"))
   }
 
   private func rendering(_ body: String) -> String {

@@ -76,6 +76,61 @@ struct TranslationTests {
     #expect(program.lines.map(\.tags) == base.lines.map(\.tags))
   }
 
+  @Test(arguments: [
+    ("", "e3b0c442"), ("abc", "ba7816bf"),
+    ("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61"),
+    ("Grüße", "f83e0397"),
+  ])
+  func `a lock is the beginning of the hash that other tools write`(text: String, lock: String) {
+    #expect(TextLock.lock(of: text) == lock)
+  }
+
+  @Test func `a text whose wording changed since it was translated is outdated`() {
+    let base = StringTable(rows: [
+      StringTable.Row(id: "line:a", text: "abc"), StringTable.Row(id: "line:b", text: "two"),
+    ])
+    var rows = ["line:a", "line:b", "line:c"].map { StringTable.Row(id: $0, text: "x") }
+    for index in rows.indices { rows[index].lock = "BA7816BF" }
+    rows.append(StringTable.Row(id: "line:b", text: "no lock"))
+    #expect(StringTable(rows: rows).outdatedIDs(since: base) == ["line:b"])
+  }
+
+  @Test func `a translation chooses plural forms by its own language`() throws {
+    let forms = "one=\"% raz\" few=\"% razy\" many=\"% razów\" other=\"% razu\""
+    let base = try compiledProgram(
+      nodeText("{1 + 1} [plural value={2} one=\"% time\" other=\"% times\"/] #line:a")
+    )
+    #expect(base.language == "en")
+    let texts = ["line:a": "{0} [plural value={1} \(forms)/]"]
+    let (program, _) = base.translated(by: Translation(language: "pl", texts: texts))
+    #expect(program.language == "pl")
+    var dialogue = Dialogue(CompiledProgram(program), seed: 1)
+    try dialogue.start(at: "Start")
+    _ = try dialogue.resume(EmptyLibrary())
+    guard case .line(let line) = try dialogue.resume(EmptyLibrary()) else {
+      Issue.record("there must be a line")
+      return
+    }
+    #expect(line.rendered(in: base).text == "2 2 times")
+    #expect(line.rendered(in: program).text == "2 2 razy")
+  }
+
+  @Test func `texts are composed, and values stay as they are`() throws {
+    let decomposed = "e\u{301}"
+    let program = try compiledProgram(nodeText("\(decomposed) {\"\(decomposed)\"} #line:a"))
+    #expect(scalars(of: program) == ["\u{E9}", " "])
+    #expect(program.strings.map { Array($0.unicodeScalars) } == [["e", "\u{301}"]])
+    let texts = ["line:a": "a\u{308} {0}"]
+    let translated = program.translated(by: Translation(language: "de", texts: texts)).0
+    #expect(scalars(of: translated) == ["\u{E4}", " "])
+  }
+
+  /// The scalars before the first value of the only line.
+  private func scalars(of program: Program) -> [Unicode.Scalar] {
+    guard case .text(let text)? = program.lines.first?.template.pieces.first else { return [] }
+    return Array(text.unicodeScalars)
+  }
+
   @Test func `notes are about one's own lines and say where the first one stands`() throws {
     let (_, report) = try translated(["line:a": "{5}", "line:z": "Z", "line:c": "Drei"])
     var row = StringTable.Row(id: "line:b", text: "Two")

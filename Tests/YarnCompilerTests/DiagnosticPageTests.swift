@@ -9,7 +9,8 @@ struct DiagnosticPageTests {
   /// The host that the pages' examples speak to.
   private static func compiler(for code: DiagnosticCode) -> Compiler {
     Compiler(
-      functions: [FunctionSignature("people", [], result: .number)],
+      functions: [FunctionSignature("people", [], result: .number)]
+        + (code == .invalidLibraryFunction ? [FunctionSignature("dice", [], result: .bool)] : []),
       commands: [
         CommandSignature("handover", 0...0),
         CommandSignature("listen", 1...1, variableTypes: ["": .string]),
@@ -17,7 +18,7 @@ struct DiagnosticPageTests {
         CommandSignature("wave", 0...0),
       ],
       infersFunctions: code == .expressionTypeUndetermined,
-      characters: code == .unknownCharacter ? ["Bot", "Mae"] : nil
+      rules: ProjectRules(characters: code == .unknownCharacter ? ["Bot", "Mae"] : nil)
     )
   }
 

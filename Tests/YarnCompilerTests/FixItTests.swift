@@ -15,7 +15,7 @@ struct FixItTests {
       CommandSignature("wave", 0...0),
     ],
     infersFunctions: false,
-    characters: ["Mae", "10", "http"]
+    rules: ProjectRules(characters: ["Mae", "10", "http"])
   )
 
   /// A body with a fault, and the body that its fix-its make of it.

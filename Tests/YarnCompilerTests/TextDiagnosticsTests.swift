@@ -1,12 +1,13 @@
 import TestSupport
 import Testing
 import YarnCompiler
+import YarnSyntax
 import YarnProgram
 
 struct TextDiagnosticsTests {
   private static let compiler = Compiler(
     commands: [CommandSignature("wave", 0...0)],
-    characters: ["Bot", "Mae", "http", "mailto", "10", "See http"]
+    rules: ProjectRules(characters: ["Bot", "Mae", "http", "mailto", "10", "See http"])
   )
 
   static let cases = [

@@ -61,7 +61,9 @@ struct ProgramBytesTests {
   @Test func `a translated program is sound, too`() throws {
     let program = try compiledProgram(Self.small)
     let translation = Translation(language: "de", texts: ["line:a": "{0} {0}"])
-    try ProgramLaws.check(program.translated(by: translation).0)
+    let german = program.translated(by: translation).0
+    try ProgramLaws.check(german)
+    #expect(try Program(decoding: german.encoded()).language == "de")
     let shorter = Translation(language: "de", texts: ["line:a": "hallo"])
     try ProgramLaws.check(program.translated(by: shorter).0)
   }

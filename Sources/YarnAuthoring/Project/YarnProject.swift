@@ -47,6 +47,9 @@ package struct YarnProject: Hashable, Sendable {
   package struct EditorOptions: Decodable, Hashable, Sendable {
     package var startNode: String?
     package var saliencyStrategy: String?
+
+    /// The names of those who may speak.
+    package var characters: [String]?
   }
 }
 

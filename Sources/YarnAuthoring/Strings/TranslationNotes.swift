@@ -4,15 +4,23 @@ package import YarnProgram
 package struct TranslationNotes {
   private let report: TranslationReport
   private let own: [StringTable.Row]
+  private let outdated: [String]
 
   /// Notes on the lines in these rows alone; other lines may stay as they are.
-  package init(_ report: TranslationReport, own: [StringTable.Row]) {
+  ///
+  /// Outdated are the IDs of lines whose wording changed since they were translated.
+  package init(
+    _ report: TranslationReport,
+    own: [StringTable.Row],
+    outdated: [String] = []
+  ) {
     self.report = report
     self.own = own
+    self.outdated = outdated
   }
 
-  /// One sentence for each refused text, one for all lines without a text, and one for texts
-  /// without a line.
+  /// One sentence for each refused text, one for all lines without a text, one for those whose
+  /// wording has changed, and one for texts without a line.
   package var sentences: [String] {
     let places = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var sentences = report.refused.map { refusal in
@@ -26,6 +34,13 @@ package struct TranslationNotes {
         missing.count == 1
           ? "\(which) has no translation and stays as it is"
           : "\(missing.count) lines have no translation and stay as they are, the first is \(which)"
+      )
+    }
+    if let first = outdated.first {
+      sentences.append(
+        outdated.count == 1
+          ? "‘\(first)’ was translated from an earlier wording"
+          : "\(outdated.count) lines were translated from an earlier wording, the first is ‘\(first)’"
       )
     }
     if let first = report.unknown.first {

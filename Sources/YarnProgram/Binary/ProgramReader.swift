@@ -23,6 +23,13 @@ struct ProgramReader {
     program.code = try body.readList { (reader) throws(ProgramFormatError) in
       try reader.readInstruction()
     }
+    if !body.isAtEnd {
+      let start = body.position
+      program.language = try Self.readText(&self)
+      guard program.language != Program.defaultLanguage else {
+        throw ProgramFormatError(.byte(start), .trailingBytes)
+      }
+    }
     guard body.isAtEnd else { throw body.failure(.trailingBytes) }
     return program
   }

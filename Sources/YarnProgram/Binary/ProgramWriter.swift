@@ -22,6 +22,8 @@ struct ProgramWriter {
     writeList(program.lines) { $0.write($1) }
     writeList(program.nodes) { $0.write($1) }
     writeList(program.code) { $0.body.write($1) }
+    // The default language is left out, as it was when there was no other.
+    if program.language != Program.defaultLanguage { write(program.language) }
   }
 
   /// The texts and then the tables, which refer to them.

@@ -1,0 +1,43 @@
+/// Stands for a state among all that were seen; two states share one by an accident of 1 in 2^64.
+package struct StateKey: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+}
+
+/// Makes a key of words, the same in every process.
+package struct StateHasher: Sendable {
+  private var high: UInt64 = 0x243F_6A88_85A3_08D3
+  private var low: UInt64 = 0x1319_8A2E_0370_7344
+
+  package init() {}
+
+  package mutating func combine(_ word: UInt64) {
+    high = (high ^ word) &* 0x9E37_79B9_7F4A_7C15
+    high ^= high >> 29
+    low = (low &+ word) &* 0xD6E8_FEB8_6659_FD93
+    low ^= (low >> 32) ^ (high << 7)
+  }
+
+  package mutating func combine(_ number: Int) {
+    combine(UInt64(bitPattern: Int64(number)))
+  }
+
+  package mutating func combine(_ text: String) {
+    var word: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { word = (word ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    combine(word)
+    combine(text.utf8.count)
+  }
+
+  package var key: StateKey {
+    StateKey(high: Self.finished(high ^ (low >> 17)), low: Self.finished(low &+ high))
+  }
+
+  /// Spreads every bit over the whole word (the finaliser of SplitMix64).
+  private static func finished(_ word: UInt64) -> UInt64 {
+    var word = word
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

@@ -1,0 +1,36 @@
+/// What a project asks of its own scripts beyond what the language asks of all.
+package struct ProjectRules: Hashable, Sendable {
+  /// How severe a diagnostic is; `nil` inside stands for one that is not wanted at all.
+  package var severities: [DiagnosticCode: Diagnostic.Severity?]
+
+  /// The names of those who may speak; nothing where anybody may.
+  package var characters: [String]?
+
+  package init(
+    severities: [DiagnosticCode: Diagnostic.Severity?] = [:],
+    characters: [String]? = nil
+  ) {
+    self.severities = severities
+    self.characters = characters
+  }
+
+  /// The diagnostic as the project wants it; nothing where it does not.
+  ///
+  /// An error stays one: there is no program with it, whatever anybody calls it.
+  package func applied(to diagnostic: Diagnostic) -> Diagnostic? {
+    guard diagnostic.severity != .error, let rule = severities[diagnostic.code] else {
+      return diagnostic
+    }
+    return rule.map { severity in
+      Diagnostic(
+        diagnostic.code,
+        severity,
+        file: diagnostic.file,
+        range: diagnostic.range,
+        notes: diagnostic.notes,
+        fixIts: diagnostic.fixIts,
+        diagnostic.message
+      )
+    }
+  }
+}
