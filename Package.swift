@@ -11,7 +11,9 @@ let package = Package(
   name: "aftercare",
   dependencies: [
     // Commands, options, help and usage errors; costs a clean build about twenty seconds.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Migrations, transactions and errors over SQLite; costs a clean build about forty seconds.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // MARK: The program
@@ -22,6 +24,7 @@ let package = Package(
         "CheckIn",
         "CheckInAuthoring",
         "Dialogues",
+        "JournalStore",
         "Terminal",
         "Understanding",
         "YarnAuthoring",
@@ -52,6 +55,20 @@ let package = Package(
 
     .target(name: "CheckIn", dependencies: ["Understanding", "YarnProgram", "YarnRuntime"]),
     .target(name: "Understanding"),
+
+    // MARK: Saved conversations
+
+    .target(
+      name: "JournalStore",
+      dependencies: [
+        "CSodium", "CheckIn", "YarnProgram", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .systemLibrary(
+      name: "CSodium",
+      pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]
+    ),
 
     // MARK: The dialogue language
 
@@ -93,7 +110,14 @@ let package = Package(
         "CheckIn", "CheckInAuthoring", "Understanding", "YarnProgram", "YarnSyntax",
       ]
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "aftercare"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CheckIn", "JournalStore", "TestSupport", "YarnRuntime", "aftercare"]
+    ),
+    .testTarget(
+      name: "JournalStoreTests",
+      dependencies: ["CheckIn", "JournalStore", "TestSupport", "Understanding"]
+    ),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
     .testTarget(name: "YarnAuthoringTests", dependencies: yarn + ["TestSupport"]),
@@ -117,7 +141,7 @@ let swiftSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-let cTargets: Set = ["CLineEditor", "Dialogues"]
+let cTargets: Set = ["CLineEditor", "CSodium", "Dialogues"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
 }

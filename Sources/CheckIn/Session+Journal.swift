@@ -113,9 +113,11 @@ extension Session {
 
   /// Comes back after a break, to a screen that tells nothing until it is known who is there.
   mutating func welcomeBack() {
-    guard let question = present.question, !question.isAboutPresence else { return }
+    guard let question = present.question else { return }
     let screen = present.screen
     show(.handOver)
+    // Who is there is being asked already.
+    if question.isAboutPresence { return interject(question.node) }
     errand(.show(screen))
     interject(screen == .privateTurn && peopleCount > 1 ? HouseNode.handOver : HouseNode.resume)
   }

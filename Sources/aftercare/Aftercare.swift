@@ -9,10 +9,18 @@ struct Aftercare: ParsableCommand {
     commandName: "aftercare",
     abstract: "A check-in for after closeness, for two people or for one.",
     discussion: """
-      Without a command a conversation begins. Nothing of it is kept, and nothing leaves this \
-      machine. Type help at any question; Esc Esc or /out closes fast and clears the screen.
+      Without a command a conversation begins. Nothing of it is kept unless you \
+      have a journal and everyone says yes, and nothing leaves this machine. Type help at any question; Esc Esc or /out closes fast and clears the screen.
       """,
-    subcommands: [ChatCommand.self],
+    subcommands: [
+      ChatCommand.self,
+      ResumeCommand.self,
+      ReplayCommand.self,
+      JournalCommand.self,
+      SettingsCommand.self,
+      CompletionsCommand.self,
+      ManualCommand.self,
+    ],
     defaultSubcommand: ChatCommand.self
   )
 
@@ -31,5 +39,10 @@ enum ExitStatus: Int32 {
   case failed = 1
   /// A file, the terminal or the disk refused.
   case refused = 2
+  /// An exploration ended before it was complete.
+  case bounded = 3
+  /// The journal is damaged, or none of ours.
+  case damaged = 65
+  case wrongPassphrase = 77
   case interrupted = 130
 }

@@ -1,50 +1,80 @@
 import CheckIn
 import Glibc
+import JournalStore
 import Terminal
 
-/// Shows a session in the terminal and feeds it what people type.
+/// Shows a session in the terminal, feeds it what people type, and has written down what it asks.
 struct Repl {
-  private let script: Script
-  private let policy: StylePolicy
-  private let screen: Screen
-  private let source: any LineSource
-  private let isTerminal: Bool
+  let script: Script
+  let policy: StylePolicy
+  let screen: Screen
+  let source: any LineSource
+  let isTerminal: Bool
 
   /// Seconds after which a private turn that nobody types in is hidden.
-  private let idleSeconds: Int
+  let idleSeconds: Int
 
-  init(script: Script, policy: StylePolicy, idleSeconds: Int) {
-    self.script = script
+  /// What writes the conversation down; nothing where no journal is set up, or off the record.
+  var keeper: DraftKeeper?
+  var recorded: RecordedSession
+
+  /// Whether the last moment could not be written down.
+  var hasFailedToWrite = false
+
+  /// A conversation that is to begin.
+  init(script: Script, policy: StylePolicy, idleSeconds: Int, keeper: DraftKeeper?) {
+    self.init(
+      RecordedSession(script, isRecording: keeper != nil),
+      policy: policy,
+      idleSeconds: idleSeconds,
+      keeper: keeper
+    )
+  }
+
+  /// A conversation that is to be gone on with.
+  init(_ recorded: RecordedSession, policy: StylePolicy, idleSeconds: Int, keeper: DraftKeeper?) {
+    self.recorded = recorded
     self.policy = policy
     self.idleSeconds = idleSeconds
+    self.keeper = keeper
+    script = recorded.session.script
     screen = Screen(policy: policy)
     source = TerminalProcess.makeLineSource(policy: policy)
     isTerminal = isatty(STDIN_FILENO) == 1
   }
 
   /// Plays a conversation to its end, whichever that is.
-  func run(_ circumstances: Circumstances) -> ExitStatus {
+  mutating func run(_ circumstances: Circumstances) -> ExitStatus {
     var circumstances = circumstances
     circumstances.today = circumstances.today ?? Clock.today()
-    var session = Session(script)
-    let beginning = Clock.seconds()
-    var input: Input? = .began(circumstances)
+    return play(.began(circumstances), from: 0)
+  }
+
+  /// Goes on with a conversation that has lasted so many seconds.
+  mutating func resume(from seconds: Int) -> ExitStatus {
+    play(.resumed, from: seconds)
+  }
+
+  private mutating func play(_ first: Input, from seconds: Int) -> ExitStatus {
+    let beginning = Clock.seconds() - seconds
+    var input: Input? = first
     do throws(ScreenError) {
       while let next = input {
         input = nil
-        if next != .began(circumstances) {
-          _ = session.receive(.clock(seconds: Clock.seconds() - beginning))
-        }
-        for effect in session.receive(next) {
+        for effect in recorded.receive(next, at: Clock.seconds() - beginning) {
           switch effect {
+          case .record, .rewrite, .shred: try write(effect)
+          case .note, .forget: break
           case .say(let line): try say(line)
           case .screen(let kind): try show(kind)
           case .forgetTyping: source.forgetHistory()
+          case .review: try review()
+          case .keepNotes(let place, let answers): try keepNotes(answers, in: place)
           case .ask(let prompt): input = try ask(prompt)
           case .quiet(let seconds): input = try beQuiet(seconds)
+          case .conclude(let isAgreed, let memory):
+            input = .concluded(isKept: try conclude(isAgreed, memory))
           case .trouble(let reason): complain(of: reason)
-          case .note, .forget, .record, .rewrite, .shred, .review, .keepNotes: break
-          case .conclude: input = .concluded(isKept: false)
           case .finish(let ending): return try finish(ending)
           }
         }
@@ -60,129 +90,5 @@ struct Repl {
   /// Says why the script cannot go on; its names come from whoever wrote it.
   private func complain(of reason: String) {
     Output.complain("the script cannot go on: \(Screen.sanitizedLine(reason))")
-  }
-
-  // MARK: - Showing
-
-  private func say(_ line: SpokenLine) throws(ScreenError) {
-    let isBot = line.speaker == Self.bot
-    let speaker = isBot && !policy.isPlain ? nil : line.speaker
-    try screen.show(speaker: speaker, text: line.text)
-  }
-
-  /// The speaker whose lines need no name.
-  private static let bot = "Bot"
-
-  /// Shows another screen, to which nothing that was typed before comes along.
-  private func show(_ kind: ScreenKind) throws(ScreenError) {
-    source.forgetHistory()
-    if kind != .shared { source.discardTypeAhead() }
-    guard policy.canRedraw else {
-      // What is typed at a terminal is seen there, wherever the output goes.
-      if isTerminal || isatty(STDOUT_FILENO) == 1 { try scrollAway() }
-      return
-    }
-    switch kind {
-    case .shared:
-      // The same screen anew: something on it must not be read again, not by scrolling either.
-      if screen.isOnAlternate { try screen.leaveAlternate() } else { try screen.erase() }
-    case .handOver, .privateTurn:
-      try screen.enterAlternate()
-      try screen.clear()
-    }
-  }
-
-  /// Where the screen cannot be cleared, what is on it at least leaves the window.
-  private func scrollAway() throws(ScreenError) {
-    try screen.write(String(repeating: "\n", count: 60))
-    try notice("house_notice_scrolled")
-  }
-
-  /// A line of the shared scripts that the terminal says, not the dialogue.
-  private func notice(_ id: String) throws(ScreenError) {
-    guard let line = script.line(id) else { return }
-    try say(line)
-  }
-
-  // MARK: - Asking
-
-  private func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
-    if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
-    let request = ReadRequest(
-      prompt: screen.prompt(prompt.person ?? ""),
-      above: screen.shown,
-      // Whoever passes the keyboard on leaves nothing on its keys, either.
-      privacy: prompt.screen == .shared ? .shared : .privateTurn,
-      hidden: prompt.isHidden,
-      completions: completions(prompt),
-      idleSeconds: prompt.isPrivate ? idleSeconds : nil
-    )
-    var warned: ReadOutcome?
-    while true {
-      let result = source.read(request)
-      if result.hadUnreadableBytes { try notice("house_notice_unreadable") }
-      if result.wasTooLong { try notice("house_notice_long") }
-      switch result.outcome {
-      case .line(let text):
-        screen.beginTurn()
-        try screen.blankLine()
-        return .typed(text)
-      case .interrupted:
-        if warned == .interrupted { return .interrupted }
-        try notice("house_notice_interrupted")
-      case .endOfInput:
-        if !isTerminal || warned == .endOfInput { return .inputEnded }
-        try notice("house_notice_end")
-      case .out: return .out
-      case .idle: return .idle
-      case .hungUp: return .hungUp
-      case .terminated: return .terminated
-      }
-      warned = result.outcome
-    }
-  }
-
-  private func completions(_ prompt: Prompt) -> [String] {
-    guard case .choice(let options) = prompt.kind else { return script.alwaysOnWords }
-    return options + script.alwaysOnWords
-  }
-
-  private func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
-    switch source.wait(milliseconds: seconds * 1000, above: screen.shown) {
-    case .elapsed: return .quietEnded(isEarly: false)
-    case .entered: return .quietEnded(isEarly: true)
-    case .interrupted:
-      try notice("house_notice_interrupted")
-      return source.wait(milliseconds: 3000, above: screen.shown) == .interrupted
-        ? .interrupted : .quietEnded(isEarly: true)
-    case .out: return .out
-    case .endOfInput: return isTerminal ? .quietEnded(isEarly: true) : .inputEnded
-    case .hungUp: return .hungUp
-    case .terminated: return .terminated
-    }
-  }
-
-  // MARK: - Ending
-
-  private func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
-    if ending == .out {
-      screen.restore()
-      try screen.erase()
-      return .fine
-    }
-    screen.restore()
-    switch ending {
-    case .completed, .later, .notAdult, .stopped, .out: return .fine
-    case .interrupted: return .interrupted
-    case .inputEnded:
-      guard !isTerminal else { return .fine }
-      if let line = script.line("house_notice_input_ended") { Output.complain(line.text) }
-      return .refused
-    case .hungUp: return .refused
-    case .terminated:
-      try notice("house_notice_terminated")
-      return .refused
-    case .scriptFailed: return .failed
-    }
   }
 }

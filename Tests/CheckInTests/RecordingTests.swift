@@ -173,6 +173,15 @@ struct RecordingTests {
     }
   }
 
+  @Test func `left while the keyboard changes hands it asks again who is there`() throws {
+    var play = try Self.couple()
+    play.proceed { $0.asks("Is this") }
+    let question = try #require(play.prompt)
+    let moments = try #require(written(play))
+    var again = try RecordedSession(Shipped.welcome.get(), rerunning: moments)
+    #expect(again.receive(.resumed, at: 100).last == .ask(question))
+  }
+
   @Test func `it is gone on with at a screen that tells nothing`() throws {
     var play = try Self.couple()
     play.proceed { $0.asks("How are you feeling") }

@@ -19,6 +19,15 @@ struct AftercareProgram {
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
+  /// Runs a command that asks for nothing.
+  static func run(
+    _ arguments: [String],
+    input: String = "",
+    environment changes: [String: String] = [:]
+  ) throws -> ChildProcess {
+    try pipe(input, arguments: arguments, environment: changes)
+  }
+
   /// Runs the program with its input from a pipe.
   static func pipe(
     _ input: String,

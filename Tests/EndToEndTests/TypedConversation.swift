@@ -39,6 +39,11 @@ final class TypedConversation {
     }
   }
 
+  /// Waits for the next prompt, whatever is asked.
+  func expectPrompt(within seconds: Double = 10) throws {
+    try expect("", within: seconds)
+  }
+
   /// Whether the last thing shown is a prompt.
   var isAtPrompt: Bool { latest.hasSuffix("> ") }
 

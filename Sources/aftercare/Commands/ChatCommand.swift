@@ -1,5 +1,6 @@
 import ArgumentParser
 import CheckIn
+import JournalStore
 import Terminal
 
 /// Leads people through a conversation.
@@ -10,14 +11,14 @@ struct ChatCommand: ParsableCommand {
     discussion: """
       CONVERSATION is the name of one that comes with the program, or the path of a dialogue \
       file, project or folder of your own. Without it you are asked.
+
+      Where a journal is set up, the conversation waits there, sealed, while it runs, and is kept \
+      only if everyone says yes at its end.
       """
   )
 
   @Argument(help: "A conversation's name, or the path of a .yarn file, .yarnproject or folder.")
   var conversation: String?
-
-  @Flag(help: "Whole lines only, no colour and no redrawing; suits screen readers.")
-  var plain = false
 
   @Option(help: "The region whose contacts are shown, such as IE; else the locale's.")
   var region: String?
@@ -25,21 +26,47 @@ struct ChatCommand: ParsableCommand {
   @Option(help: "The language to talk in, such as en; a project may have more.")
   var language: String?
 
+  @Flag(help: "Write nothing down, whether a journal is set up or not.")
+  var offRecord = false
+
+  @Flag(help: "Recall what earlier conversations kept; asks for a passphrase.")
+  var remember = false
+
   @Option(help: ArgumentHelp("Determines all chance.", visibility: .hidden))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Seconds after which a private turn hides.", visibility: .hidden))
-  var idleSeconds = 180
+  @OptionGroup var access: JournalOptions
+  @OptionGroup var look: ChatLook
+
+  func validate() throws {
+    if offRecord && remember { throw ValidationError("--off-record recalls nothing.") }
+  }
 
   func run() throws {
+    let settings = SettingsFile.read()
+    let language = language ?? settings[.language]
     let script = try ScriptLoader.load(conversation, language: language)
-    let policy = StylePolicy.current(plainRequested: plain)
-    let circumstances = Circumstances(
-      seed: seed ?? UInt64.random(in: .min ... .max),
-      region: region?.uppercased() ?? Locale.region()
-    )
-    let repl = Repl(script: script, policy: policy, idleSeconds: idleSeconds)
-    let status = repl.run(circumstances)
-    if status != .fine { throw ExitCode(status.rawValue) }
+    try JournalAccess.reporting {
+      let memory = remember ? try JournalAccess.unlocked(for: .reading, access).memory() : [:]
+      let journal = offRecord ? nil : DraftJournal.open()
+      if conversation == nil, !remember, let journal, try DraftJournal.isResumed(journal, script) {
+        return try ResumeCommand.resume(nil, in: JournalAccess.unlock(journal, access), look)
+      }
+      let circumstances = Circumstances(
+        seed: seed ?? UInt64.random(in: .min ... .max),
+        region: region?.uppercased() ?? settings[.region] ?? Locale.region(),
+        today: Clock.today(),
+        places: journal?.places ?? 0,
+        memory: memory
+      )
+      let keeper = journal.map { DraftJournal.keeper($0, script, language, circumstances) }
+      var repl = Repl(
+        script: script,
+        policy: look.policy,
+        idleSeconds: look.idleSeconds,
+        keeper: keeper
+      )
+      try repl.run(circumstances).exit()
+    }
   }
 }

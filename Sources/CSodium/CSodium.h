@@ -1,0 +1,2 @@
+/* Opens libsodium to Swift; only JournalStore imports it. */
+#include <sodium.h>

@@ -1,0 +1,15 @@
+import CheckIn
+
+/// A conversation as JSON Lines: a line for its head, then one for each event.
+///
+/// It is all that is kept of a conversation, except for what answers meant that were taken back.
+enum JSONLinesExport {
+  /// The version of the form; a newer one is refused on reading.
+  static let version = 1
+
+  static func lines(_ conversation: Conversation) -> String {
+    conversation.events.reduce(into: JSONText.line(HeadRecord(conversation))) { text, event in
+      text += JSONText.line(EventRecord(event))
+    }
+  }
+}

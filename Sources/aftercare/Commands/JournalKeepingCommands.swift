@@ -1,0 +1,148 @@
+import ArgumentParser
+import CheckIn
+import JournalStore
+
+/// Takes in conversations that were exported.
+struct JournalImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in conversations from an export in JSON Lines."
+  )
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @OptionGroup var access: JournalOptions
+
+  func run() throws {
+    try JournalAccess.reporting {
+      let conversations = try ConversationSource.readExport(file)
+      let journal = try JournalAccess.unlocked(for: .writing, access)
+      let day = Clock.daysSince1970() + DraftKeeper.daysKept
+      var taken = 0
+      for conversation in conversations where try journal.add(conversation, fadesOn: day) != nil {
+        taken += 1
+      }
+      let known = conversations.count - taken
+      try Output.say("Taken in: \(taken).\(known > 0 ? " Already there: \(known)." : "")\n")
+    }
+  }
+}
+
+/// Keeps conversations for another while.
+struct JournalKeepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep",
+    abstract: "Keep conversations for another 90 days."
+  )
+
+  @Argument(help: "The beginnings of IDs, or last.")
+  var conversations: [String]
+
+  @OptionGroup var access: JournalOptions
+
+  func run() throws {
+    try JournalAccess.reporting {
+      let journal = try JournalAccess.unlocked(for: .writing, access)
+      for id in try conversations.map({ try journal.find($0) }) {
+        try journal.keepAgain(id, fadesOn: Clock.daysSince1970() + DraftKeeper.daysKept)
+        try Output.say("\(id.short): kept for another \(DraftKeeper.daysKept) days.\n")
+      }
+    }
+  }
+}
+
+/// Takes one answer out of a conversation.
+struct JournalRedactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact",
+    abstract: "Take an answer out of a conversation, wherever it is repeated.",
+    discussion: "Without --answer the answers are listed with their numbers."
+  )
+
+  @Argument(help: "The beginning of an ID, or last.")
+  var conversation: String
+
+  @Option(help: "The number of the answer, from 1.")
+  var answer: Int?
+
+  @OptionGroup var access: JournalOptions
+
+  func run() throws {
+    try JournalAccess.reporting {
+      let journal = try JournalAccess.unlocked(for: .writing, access)
+      let id = try journal.find(conversation)
+      let events = try journal.conversation(id).events
+      let answers = events.indices.filter { events[$0].holdsAnswer }
+      guard let answer else {
+        for (number, index) in answers.enumerated() {
+          guard case .answered(let text?, _) = events[index].kind else { continue }
+          try Output.say("\(number + 1)  \(ShownText.line(text))\n")
+        }
+        return
+      }
+      guard (1...max(1, answers.count)).contains(answer), !answers.isEmpty else {
+        throw Refusal(.refused, "\(id.short): it has \(answers.count) answers")
+      }
+      try journal.redact(id, event: answers[answer - 1])
+      try Output.say("\(id.short): answer \(answer) is gone.\n")
+    }
+  }
+}
+
+/// Destroys conversations.
+struct JournalDeleteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete",
+    abstract: "Destroy conversations, for good.",
+    discussion: "Each of you may delete any conversation, or all, without asking anyone."
+  )
+
+  @Argument(help: "The beginnings of IDs, or last.")
+  var conversations: [String] = []
+
+  @Flag(help: "Every conversation, and your own notes.")
+  var all = false
+
+  @OptionGroup var access: JournalOptions
+
+  func validate() throws {
+    if conversations.isEmpty != all { throw ValidationError("Give IDs, or --all.") }
+  }
+
+  func run() throws {
+    try JournalAccess.reporting {
+      let journal = try JournalAccess.unlocked(for: .writing, access)
+      if all {
+        try journal.deleteEverything()
+        return try Output.say("Everything is gone.\n")
+      }
+      for id in try conversations.map({ try journal.find($0) }) {
+        try journal.delete(id)
+        try Output.say("\(id.short): gone.\n")
+      }
+    }
+  }
+}
+
+/// Takes back that a conversation may be kept.
+struct JournalWithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take back your yes to keeping a conversation; it is destroyed then."
+  )
+
+  @Argument(help: "The beginning of an ID, or last.")
+  var conversation: String
+
+  @OptionGroup var access: JournalOptions
+
+  func run() throws {
+    try JournalAccess.reporting {
+      let journal = try JournalAccess.unlocked(for: .writing, access)
+      let id = try journal.find(conversation)
+      try journal.delete(id)
+      try Output.say("\(id.short): your yes is taken back, and the conversation is gone.\n")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import FoundationEssentials
+
+/// Prints the manual page.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page, for man to show.",
+    discussion: "Try: aftercare manual | man -l -"
+  )
+
+  func run() throws {
+    let description = Data(Aftercare._dumpHelp().utf8)
+    let tool = try JSONDecoder().decode(ToolDescription.self, from: description)
+    try Output.say(ManualPage(tool.command).text)
+  }
+}
+
+/// Prints what a shell needs to complete commands and options.
+struct CompletionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completions",
+    abstract: "Print what bash, zsh or fish needs to complete commands and options.",
+    discussion: "In bash: source <(aftercare completions bash)"
+  )
+
+  enum Shell: String, ExpressibleByArgument, CaseIterable {
+    case bash, zsh, fish
+  }
+
+  @Argument(help: "bash, zsh or fish.")
+  var shell: Shell
+
+  func run() throws {
+    let kind: CompletionShell =
+      switch shell {
+      case .bash: .bash
+      case .zsh: .zsh
+      case .fish: .fish
+      }
+    try Output.say(Aftercare.completionScript(for: kind) + "\n")
+  }
+}

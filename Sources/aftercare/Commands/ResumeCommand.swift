@@ -1,0 +1,53 @@
+import ArgumentParser
+import CheckIn
+import JournalStore
+import Terminal
+
+/// Goes on with a conversation that waits.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Go on with a conversation that was left.",
+    discussion: """
+      It goes on at the very question at which it was left, with the scripts it began with. The \
+      first screen shows nothing of it but who is asked for.
+      """
+  )
+
+  @Argument(help: "The beginning of a draft's ID; without it, the latest one.")
+  var draft: String?
+
+  @OptionGroup var access: JournalOptions
+  @OptionGroup var look: ChatLook
+
+  func run() throws {
+    try JournalAccess.reporting {
+      try Self.resume(draft, in: JournalAccess.unlocked(for: .writing, access), look)
+    }
+  }
+
+  /// Goes on with the latest draft whose ID begins so.
+  static func resume(
+    _ beginning: String?,
+    in journal: UnlockedJournal,
+    _ look: ChatLook
+  ) throws {
+    let drafts = try journal.drafts().sorted { $0.touched > $1.touched }
+    guard let open = drafts.first(where: { $0.id.text.hasPrefix(beginning ?? "") }) else {
+      throw Refusal(.refused, "no conversation waits to be gone on with")
+    }
+    let (draft, bytes, records) = try journal.reopen(open.id)
+    let opening = try DraftOpening(decoding: bytes)
+    let moments = try records.map(Moment.init(decoding:))
+    let recorded = try DraftRerun(opening, moments).recorded()
+    var keeper = DraftKeeper(draft: draft, head: opening.head)
+    if recorded.written != moments { try keeper.rewrite(recorded.written) }
+    var repl = Repl(
+      recorded,
+      policy: look.policy,
+      idleSeconds: look.idleSeconds,
+      keeper: keeper
+    )
+    try repl.resume(from: recorded.written.last?.at ?? 0).exit()
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// Shows and changes what someone prefers.
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: "Show settings, or set one.",
+    discussion: """
+      Settings are region (such as IE), language (such as en), plain (on, off), pace (on, off) \
+      and keys (emacs, vi). An option of a command goes before the setting.
+      """
+  )
+
+  @Argument(help: "The setting; without one, all are shown.")
+  var name: String?
+
+  @Argument(help: "Its value; without one, it is shown.")
+  var value: String?
+
+  @Flag(help: "Take the setting away.")
+  var unset = false
+
+  func run() throws {
+    try JournalAccess.reporting {
+      var settings = SettingsFile.read()
+      guard let name else { return try Output.say(settings.text) }
+      guard let key = Settings.Key(rawValue: name.lowercased()) else {
+        let names = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Refusal(.refused, "no setting is called so; settings are \(names)")
+      }
+      guard value != nil || unset else {
+        return try Output.say("\(settings[key] ?? "(not set)")\n")
+      }
+      try settings.set(key, to: value)
+      try SettingsFile.write(settings)
+    }
+  }
+}

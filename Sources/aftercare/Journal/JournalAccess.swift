@@ -1,0 +1,101 @@
+import ArgumentParser
+import Glibc
+import JournalStore
+import Terminal
+
+/// Opens the journal for a command, and says plainly why it does not open.
+enum JournalAccess {
+  /// How often a passphrase is asked for.
+  private static let tries = 3
+
+  /// The folder of the journal.
+  static func folder() throws(Refusal) -> String {
+    guard let path = JournalFolder.path else {
+      throw Refusal(.refused, "neither HOME nor AFTERCARE_HOME tells where the journal is")
+    }
+    return path
+  }
+
+  /// The journal, opened with somebody's passphrase.
+  static func unlocked(
+    for use: Journal.Use,
+    _ options: JournalOptions
+  ) throws -> UnlockedJournal {
+    let journal = try Journal.open(in: folder(), for: use)
+    for modes in journal.looseModes { Refusal(.fine, modes).complain() }
+    return try unlock(journal, options)
+  }
+
+  /// A journal that is open already, unlocked with somebody's passphrase.
+  static func unlock(_ journal: Journal, _ options: JournalOptions) throws -> UnlockedJournal {
+    if let descriptor = options.descriptor {
+      return try journal.unlock(Passphrases(descriptor: descriptor).next())
+    }
+    for tried in 1...tries {
+      let passphrase = try ask("Passphrase: ")
+      do throws(JournalError) {
+        return try journal.unlock(passphrase)
+      } catch {
+        guard error == .wrongPassphrase, tried < tries else { throw error }
+        Output.complain("\(error)")
+      }
+    }
+    throw JournalError.wrongPassphrase
+  }
+
+  /// Asks for a passphrase at the terminal.
+  static func ask(_ prompt: String) throws -> Passphrase {
+    let outcome: PassphraseReader.Outcome
+    do throws(TerminalError) {
+      outcome = try PassphraseReader.read(prompt: prompt)
+    } catch {
+      throw Refusal(
+        .refused,
+        "a passphrase is asked for at a terminal; scripts give it with --passphrase-fd"
+      )
+    }
+    switch outcome {
+    case .typed(let bytes): return try Passphrase(bytes)
+    case .cancelled: throw ExitCode(ExitStatus.interrupted.rawValue)
+    case .hungUp, .terminated: throw ExitCode(ExitStatus.refused.rawValue)
+    }
+  }
+
+  /// Runs a command, and ends it with a sentence and a status where something refuses.
+  static func reporting(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as JournalError {
+      throw report(Refusal(error.status, "\(error)"))
+    } catch let error as Refusal {
+      throw report(error)
+    } catch let error as DraftFormatError {
+      throw report(Refusal(.damaged, "\(error)"))
+    } catch let error as ScreenError {
+      throw report(Refusal(.refused, "\(error)"))
+    }
+  }
+
+  private static func report(_ refusal: Refusal) -> ExitCode {
+    refusal.complain()
+    return ExitCode(refusal.status.rawValue)
+  }
+}
+
+extension JournalError {
+  /// How a program ends that meets it.
+  var status: ExitStatus {
+    switch self {
+    case .wrongPassphrase: .wrongPassphrase
+    case .damaged, .foreign, .newerFormat, .hostileParameters: .damaged
+    default: .refused
+    }
+  }
+}
+
+extension ExitStatus {
+  /// Ends a command so.
+  func exit() throws {
+    if self != .fine { throw ExitCode(rawValue) }
+  }
+}

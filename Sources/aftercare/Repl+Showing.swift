@@ -1,0 +1,135 @@
+import CheckIn
+import Glibc
+import Terminal
+
+/// What people see, and what they are asked.
+extension Repl {
+  // MARK: - Showing
+
+  func say(_ line: SpokenLine) throws(ScreenError) {
+    let isBot = line.speaker == Self.bot
+    let speaker = isBot && !policy.isPlain ? nil : line.speaker
+    try screen.show(speaker: speaker, text: line.text)
+  }
+
+  /// The speaker whose lines need no name.
+  private static let bot = "Bot"
+
+  /// Shows another screen, to which nothing that was typed before comes along.
+  func show(_ kind: ScreenKind) throws(ScreenError) {
+    source.forgetHistory()
+    if kind != .shared { source.discardTypeAhead() }
+    guard policy.canRedraw else {
+      // What is typed at a terminal is seen there, wherever the output goes.
+      if isTerminal || isatty(STDOUT_FILENO) == 1 { try scrollAway() }
+      return
+    }
+    switch kind {
+    case .shared:
+      // The same screen anew: something on it must not be read again, not by scrolling either.
+      if screen.isOnAlternate { try screen.leaveAlternate() } else { try screen.erase() }
+    case .handOver, .privateTurn:
+      try screen.enterAlternate()
+      try screen.clear()
+    }
+  }
+
+  /// Where the screen cannot be cleared, what is on it at least leaves the window.
+  func scrollAway() throws(ScreenError) {
+    try screen.write(String(repeating: "\n", count: 60))
+    try notice("house_notice_scrolled")
+  }
+
+  /// A line of the shared scripts that the terminal says, not the dialogue.
+  func notice(_ id: String) throws(ScreenError) {
+    guard let line = script.line(id) else { return }
+    try say(line)
+  }
+
+  // MARK: - Asking
+
+  func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
+    if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
+    let request = ReadRequest(
+      prompt: screen.prompt(prompt.person ?? ""),
+      above: screen.shown,
+      // Whoever passes the keyboard on leaves nothing on its keys, either.
+      privacy: prompt.screen == .shared ? .shared : .privateTurn,
+      hidden: prompt.isHidden,
+      completions: completions(prompt),
+      idleSeconds: prompt.isPrivate ? idleSeconds : nil
+    )
+    var warned: ReadOutcome?
+    while true {
+      let result = source.read(request)
+      if result.hadUnreadableBytes { try notice("house_notice_unreadable") }
+      if result.wasTooLong { try notice("house_notice_long") }
+      switch result.outcome {
+      case .line(let text):
+        screen.beginTurn()
+        try screen.blankLine()
+        return .typed(text)
+      case .interrupted:
+        if warned == .interrupted { return .interrupted }
+        try notice(leaving("house_notice_interrupted"))
+      case .endOfInput:
+        if !isTerminal || warned == .endOfInput { return .inputEnded }
+        try notice(leaving("house_notice_end"))
+      case .out: return .out
+      case .idle: return .idle
+      case .hungUp: return .hungUp
+      case .terminated: return .terminated
+      }
+      warned = result.outcome
+    }
+  }
+
+  func completions(_ prompt: Prompt) -> [String] {
+    guard case .choice(let options) = prompt.kind else { return script.alwaysOnWords }
+    return options + script.alwaysOnWords
+  }
+
+  func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
+    switch source.wait(milliseconds: seconds * 1000, above: screen.shown) {
+    case .elapsed: return .quietEnded(isEarly: false)
+    case .entered: return .quietEnded(isEarly: true)
+    case .interrupted:
+      try notice(leaving("house_notice_interrupted"))
+      return source.wait(milliseconds: 3000, above: screen.shown) == .interrupted
+        ? .interrupted : .quietEnded(isEarly: true)
+    case .out: return .out
+    case .endOfInput: return isTerminal ? .quietEnded(isEarly: true) : .inputEnded
+    case .hungUp: return .hungUp
+    case .terminated: return .terminated
+    }
+  }
+
+  // MARK: - Ending
+
+  /// The notice that says what becomes of the conversation when it is left now.
+  func leaving(_ notice: String) -> String {
+    recorded.session.waitsWhenLeft ? "\(notice)_draft" : notice
+  }
+
+  func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
+    if ending == .out {
+      screen.restore()
+      try screen.erase()
+      return .fine
+    }
+    screen.restore()
+    switch ending {
+    case .completed, .later, .notAdult, .stopped, .out: return .fine
+    case .interrupted: return .interrupted
+    case .inputEnded:
+      guard !isTerminal else { return .fine }
+      if let line = script.line(leaving("house_notice_input_ended")) { Output.complain(line.text) }
+      return .refused
+    case .hungUp: return .refused
+    case .terminated:
+      try notice(leaving("house_notice_terminated"))
+      return .refused
+    case .scriptFailed: return .failed
+    }
+  }
+}
