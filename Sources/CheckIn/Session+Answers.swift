@@ -11,7 +11,7 @@ extension Session {
     switch (reply.meaning, question.kind) {
     case (_, .conclusion): break
     case (.word(let word), _):
-      note(.answered(text: word.rawValue, reply: nil))
+      if !choosesSkip(word, question) { note(.answered(text: word.rawValue, reply: nil)) }
       follow(word, question)
     case (.blank, .options(let options)): takeBlank(question, among: options)
     case (.blank, _): takeBlank(question, .leaveUnanswered)

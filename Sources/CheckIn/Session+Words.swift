@@ -46,6 +46,14 @@ extension Session {
     return true
   }
 
+  /// Whether the word is the choice of an option, which is noted as such.
+  func choosesSkip(_ word: AlwaysOnWord, _ question: Question) -> Bool {
+    guard [.skip, .refuse].contains(word), case .options(let options) = question.kind else {
+      return false
+    }
+    return skipOption(among: options) != nil
+  }
+
   private mutating func skip(_ question: Question) {
     switch question.kind {
     case .conclusion: break
