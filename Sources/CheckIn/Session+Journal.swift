@@ -48,7 +48,7 @@ extension Session {
   package enum Recording: Hashable, Sendable {
     /// At once.
     case durable
-    /// Not before the concern that is open has turned out to be none.
+    /// Not before what is open is settled: a concern, the age question, whether to leave.
     case held
     /// Never, and what was written down goes.
     case forbidden
@@ -56,6 +56,8 @@ extension Session {
 
   package var recording: Recording {
     guard lasting.journal.mayRecord else { return .forbidden }
+    // Whoever leaves for later comes back to the question before, not to whether to leave.
+    if present.question?.node == HouseNode.later { return .held }
     // Nothing about age is written down before it is settled.
     return lasting.isGateOpen && present.openConcerns.isEmpty ? .durable : .held
   }
