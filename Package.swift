@@ -44,7 +44,10 @@ let package = Package(
 
     .target(
       name: "CheckInAuthoring",
-      dependencies: ["CheckIn", "Understanding", "YarnCompiler", "YarnProgram", "YarnSyntax"]
+      dependencies: [
+        "CheckIn", "Understanding", "YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime",
+        "YarnSyntax",
+      ]
     ),
     .target(
       name: "YarnAuthoring",

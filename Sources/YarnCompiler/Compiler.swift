@@ -57,6 +57,8 @@ package struct Compiler: Sendable {
     diagnostics += TypeChecker.check(trees, commands: commands, symbols: &symbols)
     diagnostics += ReferenceChecker.check(trees, symbols: symbols)
     diagnostics += LiteralChecker.check(trees)
+    diagnostics += VersionChecker.check(trees, symbols, version: rules.version)
+      .filter { isRuled($0.file) }
     diagnostics += checkForAdvice(trees, symbols, unreadable: unreadable)
     diagnostics = diagnostics.compactMap { diagnostic in
       isRuled(diagnostic.file) ? rules.applied(to: diagnostic) : diagnostic

@@ -27,6 +27,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case emptyNode = "YS0033"
   case invalidLibraryFunction = "YS0034"
   case badEnum = "YS0035"
+  case languageVersionTooLow = "YS0036"
   case badLiteral = "YS0037"
   case badMember = "YS0038"
   case redeclaredVariable = "YS0039"

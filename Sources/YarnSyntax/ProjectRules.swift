@@ -6,12 +6,20 @@ package struct ProjectRules: Hashable, Sendable {
   /// The names of those who may speak; nothing where anybody may.
   package var characters: [String]?
 
+  /// The version of the project's file, which tells how much of the language there is.
+  package var version: Int
+
+  /// The version of a project that has the whole language.
+  package static let wholeLanguage = 4
+
   package init(
     severities: [DiagnosticCode: Diagnostic.Severity?] = [:],
-    characters: [String]? = nil
+    characters: [String]? = nil,
+    version: Int = wholeLanguage
   ) {
     self.severities = severities
     self.characters = characters
+    self.version = version
   }
 
   /// The diagnostic as the project wants it; nothing where it does not.

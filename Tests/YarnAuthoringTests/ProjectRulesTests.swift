@@ -28,6 +28,28 @@ struct ProjectRulesTests {
     #expect(try faults(of: undeclared, options) == expected)
   }
 
+  @Test(arguments: [
+    ("<<once>>\nMae: a\n<<endonce>>", "‘once’"), ("=> Mae: a\n=> Mae: b", "a line group"),
+    ("<<enum E>>\n<<case A>>\n<<endenum>>", "an enum"), ("Mae: a <<once>>", "‘once’"),
+    ("<<detour B>>", "a detour"), ("<<return>>", "‘return’"),
+    ("<<declare $a = 1>>\n<<declare $b = $a > 0>>\n{$b}", "a smart variable"),
+  ])
+  func `a project of version 2 has only what the language had then`(
+    body: String,
+    feature: String
+  ) throws {
+    let text = nodeText(body) + "title: B\n---\nMae: b\n===\n"
+    for (version, isWelcome) in [(2, false), (3, true), (4, true)] {
+      let rules = ProjectRules(version: version)
+      let found = Compiler(rules: rules).compile([SourceText(name: "a.yarn", text: text)])
+        .diagnostics.filter { $0.code == .languageVersionTooLow }
+      #expect(found.isEmpty == isWelcome)
+      #expect(found.allSatisfy { $0.message.hasPrefix(feature) })
+    }
+    let project = try YarnProject(json: Array(#"{"projectFileVersion": 2}"#.utf8))
+    #expect(project.rules.version == 2)
+  }
+
   @Test func `an error stays an error`() throws {
     let faults = try faults(
       of: nodeText("{1 + true}"),

@@ -18,7 +18,10 @@ struct DiagnosticPageTests {
         CommandSignature("wave", 0...0),
       ],
       infersFunctions: code == .expressionTypeUndetermined,
-      rules: ProjectRules(characters: code == .unknownCharacter ? ["Bot", "Mae"] : nil)
+      rules: ProjectRules(
+        characters: code == .unknownCharacter ? ["Bot", "Mae"] : nil,
+        version: code == .languageVersionTooLow ? 2 : ProjectRules.wholeLanguage
+      )
     )
   }
 

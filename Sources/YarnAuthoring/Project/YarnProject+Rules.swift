@@ -5,7 +5,7 @@ extension YarnProject {
   ///
   /// Codes that this program has no diagnostic for are passed over.
   package var rules: ProjectRules {
-    var rules = ProjectRules(characters: editorOptions.characters)
+    var rules = ProjectRules(characters: editorOptions.characters, version: fileVersion)
     for (name, severity) in compilerOptions.severities {
       guard let code = DiagnosticCode(rawValue: name.uppercased()) else { continue }
       rules.severities[code] = .some(Diagnostic.Severity(rawValue: severity.rawValue))
