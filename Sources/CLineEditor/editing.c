@@ -1,6 +1,7 @@
+// What the editor's own keys do to the line.
+
 #define _GNU_SOURCE
 #include <stdlib.h>
-#include <wchar.h>
 
 #include "editor.h"
 #include "keys.h"
@@ -12,73 +13,57 @@ struct aftercare_line_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-// MARK: - Functions
-
-static void replace_line(EditLine *line, const wchar_t *text) {
+struct view view_of(EditLine *line) {
   const LineInfoW *info = el_wline(line);
-  el_cursor(line, (int)(info->lastchar - info->cursor));
-  info = el_wline(line);
-  el_deletestr(line, (int)(info->lastchar - info->buffer));
+  return (struct view){.text = info->buffer,
+                       .length = (size_t)(info->lastchar - info->buffer),
+                       .cursor = (size_t)(info->cursor - info->buffer)};
+}
+
+// MARK: - The whole line
+
+void replace_line_at(EditLine *line, const wchar_t *text, size_t cursor) {
+  struct view view = view_of(line);
+  el_cursor(line, (int)(view.length - view.cursor));
+  el_deletestr(line, (int)view.length);
   el_winsertstr(line, text);
+  view = view_of(line);
+  if (cursor < view.cursor) el_cursor(line, -(int)(view.cursor - cursor));
 }
 
-/// Moves the cursor by a line within the text; false if there is none in that direction.
-static bool move_by_line(EditLine *line, int direction) {
-  const LineInfoW *info = el_wline(line);
-  const wchar_t *start = info->cursor;
-  while (start > info->buffer && start[-1] != L'\n') start--;
-  ptrdiff_t column = info->cursor - start;
-  const wchar_t *target = start;
-  if (direction < 0) {
-    if (start == info->buffer) return false;
-    target = start - 1;
-    while (target > info->buffer && target[-1] != L'\n') target--;
-  } else {
-    target = info->cursor;
-    while (target < info->lastchar && *target != L'\n') target++;
-    if (target == info->lastchar) return false;
-    target++;
-  }
-  for (; column > 0 && target < info->lastchar && *target != L'\n'; column--) target++;
-  el_cursor(line, (int)(target - info->cursor));
-  return true;
+void replace_line(EditLine *line, const wchar_t *text) { replace_line_at(line, text, LINE_LIMIT); }
+
+bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text) {
+  struct view view = view_of(editor->current);
+  const wchar_t *shown = collapse(&editor->collapsed, text, view.text, view.length);
+  return *shown && el_winsertstr(editor->current, shown) == 0;
 }
 
-static unsigned char move_or_recall(EditLine *line, int direction) {
-  if (move_by_line(line, direction)) return CC_CURSOR;
-  struct aftercare_line_editor *editor = editor_of(line);
-  if (!editor->request->recall) return CC_NORM;
-  const LineInfoW *info = el_wline(line);
-  size_t length = 0;
-  char *draft = utf8_from_wide(info->buffer, (size_t)(info->lastchar - info->buffer), &length);
-  if (!draft) return CC_NORM;
-  char *recalled = editor->request->recall(editor->request->context, draft, direction);
-  wchar_t *text = recalled ? wide_from_utf8(recalled) : NULL;
-  if (text) replace_line(line, text);
-  unsigned char result = text ? CC_REFRESH : CC_NORM;
-  erase_utf8(draft);
-  erase_utf8(recalled);
-  erase_wide(text);
-  return result;
+char *whole_line(struct aftercare_line_editor *editor, const wchar_t *line, size_t count,
+                 size_t *length) {
+  struct wide_text whole = expand(&editor->collapsed, line, count, &editor->is_cut);
+  char *bytes = utf8_from_wide(whole.characters, whole.length, length);
+  wide_text_erase(&whole);
+  return bytes;
 }
 
-static unsigned char up(EditLine *line, wint_t key) {
+// MARK: - Deleting and inserting
+
+static unsigned char backspace(EditLine *line, wint_t key) {
   (void)key;
-  return move_or_recall(line, -1);
-}
-
-static unsigned char down(EditLine *line, wint_t key) {
-  (void)key;
-  return move_or_recall(line, 1);
+  size_t cursor = view_of(line).cursor, start = place_before(line);
+  if (start == cursor) return CC_NORM;
+  el_deletestr(line, (int)(cursor - start));
+  return CC_REFRESH;
 }
 
 /// Deletes under the cursor; libedit's own would end the input on an empty line in vi mode.
 static unsigned char delete_next(EditLine *line, wint_t key) {
   (void)key;
-  const LineInfoW *info = el_wline(line);
-  if (info->cursor == info->lastchar) return CC_NORM;
-  el_cursor(line, 1);
-  el_deletestr(line, 1);
+  int count = (int)(place_behind(line) - view_of(line).cursor);
+  if (count == 0) return CC_NORM;
+  el_cursor(line, count);
+  el_deletestr(line, count);
   return CC_REFRESH;
 }
 
@@ -89,32 +74,41 @@ static unsigned char insert_new_line(EditLine *line, wint_t key) {
 
 static unsigned char insert_paste(EditLine *line, wint_t key) {
   (void)key;
-  const LineInfoW *info = el_wline(line);
-  size_t length = (size_t)(info->lastchar - info->buffer);
-  const wchar_t *text = keys_pasted_text(LINE_LIMIT - (length < LINE_LIMIT ? length : LINE_LIMIT));
-  unsigned char result = *text && el_winsertstr(line, text) == 0 ? CC_REFRESH : CC_NORM;
-  keys_erase_paste();
+  size_t length = view_of(line).length;
+  const wchar_t *text = paste_text(LINE_LIMIT - (length < LINE_LIMIT ? length : LINE_LIMIT));
+  unsigned char result = insert_text(editor_of(line), text) ? CC_REFRESH : CC_NORM;
+  paste_erase();
   return result;
 }
 
-static unsigned char complete(EditLine *line, wint_t key) {
+static unsigned char undo(EditLine *line, wint_t key) {
+  (void)key;
+  struct view view = view_of(line);
+  const struct line_state *state = undo_take(&editor_of(line)->undo, view.text, view.length);
+  if (!state) return CC_NORM;
+  replace_line_at(line, state->text, state->cursor);
+  return CC_REFRESH;
+}
+
+/// Puts the line aside for the next prompt, so that something else can be typed first.
+static unsigned char stash(EditLine *line, wint_t key) {
   (void)key;
   struct aftercare_line_editor *editor = editor_of(line);
-  if (!editor->request->complete) return CC_NORM;
-  const LineInfoW *info = el_wline(line);
-  size_t length = 0;
-  char *before = utf8_from_wide(info->buffer, (size_t)(info->cursor - info->buffer), &length);
-  if (!before) return CC_NORM;
-  char *listing = NULL;
-  char *insertion = editor->request->complete(editor->request->context, before, &listing);
-  wchar_t *text = insertion ? wide_from_utf8(insertion) : NULL;
-  bool has_inserted = text && *text && el_winsertstr(line, text) == 0;
-  if (listing && !editor->request->is_hidden) show_above(editor, listing);
-  erase_utf8(before);
-  erase_utf8(insertion);
-  erase_utf8(listing);
-  erase_wide(text);
-  return has_inserted ? CC_REFRESH : CC_NORM;
+  struct view view = view_of(line);
+  if (view.length == 0 || editor->request->is_hidden) return CC_NORM;
+  struct wide_text whole = expand(&editor->collapsed, view.text, view.length, &editor->is_cut);
+  wide_text_erase(&editor->stashed);
+  editor->stashed = whole;
+  replace_line(line, L"");
+  return CC_REFRESH;
+}
+
+/// Clears the screen; what is answered stays in sight.
+static unsigned char clear_screen(EditLine *line, wint_t key) {
+  (void)key;
+  write_to_terminal("\033[H\033[2J");
+  show_again(editor_of(line));
+  return CC_NORM;
 }
 
 static unsigned char nothing(EditLine *line, wint_t key) {
@@ -123,80 +117,29 @@ static unsigned char nothing(EditLine *line, wint_t key) {
   return CC_NORM;
 }
 
-// MARK: - Bindings
-
-struct binding {
-  const wchar_t *keys, *function;
-};
-
-static const struct binding both_maps[] = {
-    {L"\x80", L"aftercare-up"},       {L"\x81", L"aftercare-down"},
-    {L"\x82", L"ed-prev-char"},       {L"\x83", L"ed-next-char"},
-    {L"\x84", L"ed-move-to-beg"},     {L"\x85", L"ed-move-to-end"},
-    {L"\x86", L"aftercare-delete"},   {L"\x87", L"ed-prev-word"},
-    {L"\x88", L"em-next-word"},       {L"\x89", L"aftercare-new-line"},
-    {L"\x8a", L"aftercare-paste"},    {L"\x8b", L"aftercare-nothing"},
-    {L"\x8c", L"ed-newline"},         {L"^M", L"ed-newline"},
-    {L"^J", L"ed-newline"},           {L"^P", L"aftercare-up"},
-    {L"^N", L"aftercare-down"},       {L"^R", L"aftercare-nothing"},
-    {L"^V", L"aftercare-nothing"},    {L"^I", L"aftercare-complete"},
-};
-
-static const struct binding insert_map[] = {
-    // The no-break space that Option-Space types, and the soft hyphen, are text.
-    {L"\xa0", L"ed-insert"},
-    {L"\xad", L"ed-insert"},
-};
-
-// Alt-x would wipe the line; Alt-n and Alt-p cut a long one at 1,024 characters.
-static const struct binding emacs_map[] = {
-    {L"^_", L"vi-undo"},
-    {L"\\ex", L"aftercare-nothing"}, {L"\\eX", L"aftercare-nothing"},
-    {L"\\en", L"aftercare-nothing"}, {L"\\eN", L"aftercare-nothing"},
-    {L"\\ep", L"aftercare-nothing"}, {L"\\eP", L"aftercare-nothing"},
-};
-
-// Commands that write the line to a file, run a program, submit at once or use libedit's history.
-static const wchar_t vi_without[] = L"vV@:#_/?nNKJG+-";
-
-static void bind_all(EditLine *line, const struct binding *bindings, size_t count, bool in_vi) {
-  for (size_t index = 0; index < count; index++) {
-    const struct binding *one = &bindings[index];
-    el_wset(line, EL_BIND, one->keys, one->function, NULL);
-    if (in_vi) el_wset(line, EL_BIND, L"-a", one->keys, one->function, NULL);
-  }
-}
-
-void bind_keys(EditLine *line) {
+void add_functions(EditLine *line) {
   static const struct {
     const wchar_t *name;
     unsigned char (*function)(EditLine *, wint_t);
   } functions[] = {
-      {L"aftercare-up", up},
-      {L"aftercare-down", down},
+      {L"aftercare-up", move_up},
+      {L"aftercare-down", move_down},
+      {L"aftercare-left", move_left},
+      {L"aftercare-right", move_right},
+      {L"aftercare-home", move_home},
+      {L"aftercare-end", move_end},
+      {L"aftercare-backspace", backspace},
       {L"aftercare-delete", delete_next},
       {L"aftercare-new-line", insert_new_line},
       {L"aftercare-paste", insert_paste},
-      {L"aftercare-complete", complete},
+      {L"aftercare-undo", undo},
+      {L"aftercare-stash", stash},
+      {L"aftercare-search", search_back},
+      {L"aftercare-complete", complete_on},
+      {L"aftercare-complete-back", complete_back},
+      {L"aftercare-clear", clear_screen},
       {L"aftercare-nothing", nothing},
   };
   for (size_t index = 0; index < sizeof functions / sizeof *functions; index++)
     el_wset(line, EL_ADDFN, functions[index].name, L"aftercare", functions[index].function);
-  const wchar_t *manner = NULL;
-  el_wget(line, EL_EDITOR, &manner);
-  bool in_vi = manner && wcscmp(manner, L"vi") == 0;
-  bind_all(line, both_maps, sizeof both_maps / sizeof *both_maps, in_vi);
-  bind_all(line, insert_map, sizeof insert_map / sizeof *insert_map, false);
-  if (!in_vi) {
-    bind_all(line, emacs_map, sizeof emacs_map / sizeof *emacs_map, false);
-    return;
-  }
-  // A lone Esc must not wait for a sequence, which the decoder has already read.
-  el_wset(line, EL_BIND, L"^[", L"vi-command-mode", NULL);
-  for (const wchar_t *key = vi_without; *key; key++) {
-    wchar_t name[] = {*key, 0};
-    el_wset(line, EL_BIND, L"-a", name, L"aftercare-nothing", NULL);
-  }
-  el_wset(line, EL_BIND, L"-a", L"k", L"aftercare-up", NULL);
-  el_wset(line, EL_BIND, L"-a", L"j", L"aftercare-down", NULL);
 }

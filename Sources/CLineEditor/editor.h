@@ -8,26 +8,71 @@
 #include <stdio.h>
 #include <wchar.h>
 
+#include "collapsing.h"
 #include "line_editor.h"
 #include "text.h"
+#include "undoing.h"
 
 struct aftercare_line_editor {
   EditLine *shared;  // Used by every read that is not private.
   EditLine *current; // Used by the read that is running.
   const struct aftercare_line_editor_request *request;
+  enum aftercare_line_editor_manner manner;
   FILE *nowhere; // Where the words of hidden typing are drawn.
   wchar_t *prompt;
+  wchar_t *other_prompt; // Shown instead while older lines are searched.
   aftercare_line_editor_outcome outcome;
   bool is_finishing;   // The line is to end, with `outcome`.
   bool is_cut;         // More was typed than a line may have.
+  bool has_begun;      // The first key of this read was waited for.
+  bool shows_hint;     // The hint stands at the right of the prompt.
   size_t longest_line; // The most characters the buffer held in this read.
+  size_t last_cursor;  // Where the cursor was before the last key.
   int columns;         // Of the terminal, when the line was last drawn.
+  struct line_states undo;
+  struct collapsed_texts collapsed;
+  struct wide_text stashed; // What was put aside for the next read.
 };
 
 /// The editor an EditLine belongs to.
 struct aftercare_line_editor *editor_of(EditLine *line);
 
+// MARK: Opening
+
+/// Opens an EditLine with the person's settings and the editor's keys, or NULL.
+EditLine *open_line(struct aftercare_line_editor *editor, bool is_hidden);
+
+/// Ends an EditLine and keeps what was typed ahead.
+void close_line(EditLine *line);
+
+/// Whether an EditLine has vi's keys.
+bool has_vi_keys(EditLine *line);
+
+// MARK: Listening
+
+/// What happens to the line at a signal that does not end the read.
+void editor_notice(void *owner, int signal_number);
+
+/// What libedit calls for each key.
+int get_key(EditLine *line, wchar_t *key);
+
+/// Ends the line by the key that goes below it; should a command want the key, by an error.
+int finish(struct aftercare_line_editor *editor, wchar_t *key,
+           aftercare_line_editor_outcome outcome);
+
+/// The next key, after those that stop the program or move the line were dealt with.
+wint_t listen(struct aftercare_line_editor *editor);
+
+/// The outcome of an event that ends a read.
+aftercare_line_editor_outcome outcome_of(int event);
+
 // MARK: Painting
+
+/// Moves to where the prompt begins and clears from there.
+void go_to_prompt(struct aftercare_line_editor *editor);
+
+/// Draws the prompt and the line where the cursor is.
+void draw(struct aftercare_line_editor *editor);
 
 /// Draws the prompt and the line again, after moving to where they begin.
 void redraw(struct aftercare_line_editor *editor);
@@ -41,9 +86,60 @@ void leave_line(struct aftercare_line_editor *editor);
 /// Shows text above the prompt and keeps the line.
 void show_above(struct aftercare_line_editor *editor, const char *text);
 
+/// Shows the hint at the right of an empty line, where there is plenty of room.
+void show_hint(struct aftercare_line_editor *editor);
+
+/// Takes the hint away.
+void erase_hint(struct aftercare_line_editor *editor);
+
 // MARK: Editing
 
-/// Adds the editor's own functions and binds its keys, over whatever ~/.editrc bound.
+/// The line and the place of the cursor in it.
+struct view {
+  const wchar_t *text;
+  size_t length, cursor;
+};
+
+struct view view_of(EditLine *line);
+
+/// Puts another text into the line, with the cursor at its end or at a place.
+void replace_line(EditLine *line, const wchar_t *text);
+void replace_line_at(EditLine *line, const wchar_t *text, size_t cursor);
+
+/// Puts a text at the cursor, collapsed if it is long; false if nothing was put.
+bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text);
+
+/// Moves the cursor out of a sign that stands for a long text.
+void leave_sign(struct aftercare_line_editor *editor);
+
+/// The line as it is sent, in UTF-8 with its length, freed by the caller.
+char *whole_line(struct aftercare_line_editor *editor, const wchar_t *line, size_t count,
+                 size_t *length);
+
+/// Adds the editor's functions to an EditLine.
+void add_functions(EditLine *line);
+
+/// Where what is seen as one character before the cursor begins.
+size_t place_before(EditLine *line);
+
+/// Where what is seen as one character behind the cursor ends.
+size_t place_behind(EditLine *line);
+
+// MARK: Functions for libedit to call by a key
+
+unsigned char move_up(EditLine *line, wint_t key);
+unsigned char move_down(EditLine *line, wint_t key);
+unsigned char move_left(EditLine *line, wint_t key);
+unsigned char move_right(EditLine *line, wint_t key);
+unsigned char move_home(EditLine *line, wint_t key);
+unsigned char move_end(EditLine *line, wint_t key);
+unsigned char complete_on(EditLine *line, wint_t key);
+unsigned char complete_back(EditLine *line, wint_t key);
+
+/// Looks for an older line with what is typed.
+unsigned char search_back(EditLine *line, wint_t key);
+
+/// Binds the editor's keys, over what libedit bound, and the person's own over them.
 void bind_keys(EditLine *line);
 
 #endif

@@ -1,5 +1,7 @@
 #define _GNU_SOURCE
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -33,16 +35,22 @@ static void advance(struct place *place, wchar_t character, int columns) {
   }
 }
 
-/// Where the character after the first `count` of the line is drawn, counted from the prompt.
-static struct place place_after(struct aftercare_line_editor *editor, size_t count, int columns) {
-  struct place place = {0, 0};
+/// Moves past a prompt, whose styling takes no cells.
+static void advance_past(struct place *place, const wchar_t *prompt, int columns) {
   bool is_styling = false;
-  for (const wchar_t *prompt = editor->prompt; *prompt; prompt++) {
+  for (; *prompt; prompt++) {
     if (*prompt == PROMPT_MARK)
       is_styling = !is_styling;
     else if (!is_styling)
-      advance(&place, *prompt, columns);
+      advance(place, *prompt, columns);
   }
+}
+
+/// Where the character after the first `count` of the line is drawn, counted from the prompt.
+static struct place place_after(struct aftercare_line_editor *editor, size_t count, int columns) {
+  struct place place = {0, 0};
+  const wchar_t *prompt = editor->other_prompt ? editor->other_prompt : editor->prompt;
+  advance_past(&place, prompt, columns);
   if (editor->request->is_hidden) return place;
   const wchar_t *text = el_wline(editor->current)->buffer;
   for (size_t index = 0; index < count; index++) advance(&place, text[index], columns);
@@ -64,8 +72,7 @@ static int current_columns(void) {
   return columns > 1 ? columns : 80;
 }
 
-/// Moves to where the prompt begins and clears from there.
-static void go_to_prompt(struct aftercare_line_editor *editor) {
+void go_to_prompt(struct aftercare_line_editor *editor) {
   // A terminal that reflows and one that does not put the cursor on different rows after a resize:
   // the smaller number may leave a stale piece above, and never eats what is above the prompt.
   int before = place_after(editor, cursor_of(editor), editor->columns).row;
@@ -80,7 +87,7 @@ static void go_to_prompt(struct aftercare_line_editor *editor) {
   }
 }
 
-static void draw(struct aftercare_line_editor *editor) {
+void draw(struct aftercare_line_editor *editor) {
   editor->columns = current_columns();
   el_resize(editor->current);
   if (editor->request->is_hidden) write_to_terminal(editor->request->prompt);
@@ -109,4 +116,32 @@ void show_above(struct aftercare_line_editor *editor, const char *text) {
   write_to_terminal(text);
   write_to_terminal("\n");
   draw(editor);
+}
+
+// MARK: - The hint
+
+void show_hint(struct aftercare_line_editor *editor) {
+  enum { ROOM = 24 }; // Cells between the prompt and the hint.
+  const char *text = editor->request->hint;
+  if (!text || !*text || length_of(editor) > 0) return;
+  wchar_t *hint = prompt_from_utf8(text);
+  struct place here = place_after(editor, 0, editor->columns), after = {0, 0};
+  if (hint) advance_past(&after, hint, INT_MAX);
+  free(hint);
+  // A terminal that is told to write in its last column may go to the next row.
+  int column = editor->columns - after.column - 1;
+  if (!hint || here.row > 0 || column < here.column + ROOM) return;
+  char move[32];
+  snprintf(move, sizeof move, "\033[%dG", column + 1);
+  write_to_terminal(move);
+  write_to_terminal(text);
+  snprintf(move, sizeof move, "\033[%dG", here.column + 1);
+  write_to_terminal(move);
+  editor->shows_hint = true;
+}
+
+void erase_hint(struct aftercare_line_editor *editor) {
+  if (!editor->shows_hint) return;
+  editor->shows_hint = false;
+  write_to_terminal("\033[K");
 }

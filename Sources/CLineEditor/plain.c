@@ -7,19 +7,27 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "keys.h"
+#include "bytes.h"
 #include "line_editor.h"
 #include "signals.h"
 #include "text.h"
 
 struct plain {
   const char *prompt, *above;
+  const struct aftercare_line_editor_pause *pause; // NULL in a read.
   bool is_hidden;
   bool is_cut; // More was typed than a line may have.
   int echo;    // Where typing is shown: not in a pipe that the program's words go through.
   struct wide_text line;
   struct termios before, during;
+  long long beginning;
 };
+
+/// Tells a wait's owner how much of it has passed.
+static void tick(const struct plain *plain) {
+  if (plain->pause && plain->pause->tick)
+    plain->pause->tick(plain->pause->context, (int)(bytes_now() - plain->beginning));
+}
 
 // MARK: - Showing
 
@@ -33,6 +41,7 @@ static void show(const struct plain *plain, const wchar_t *text, size_t count) {
 
 static void show_prompt(const struct plain *plain) {
   write_to_terminal(plain->prompt);
+  tick(plain);
   if (plain->line.length > 0) show(plain, plain->line.characters, plain->line.length);
 }
 
@@ -66,11 +75,14 @@ static void notice(void *owner, int signal_number) {
   if (signal_number == SIGTSTP) stop(plain, false);
   if (signal_number == SIGCONT) { // After SIGSTOP, which nobody can prepare for.
     set_mode(&plain->during);
+    if (!signals_clear_alternate_screen()) write_all(plain->echo, "\n");
+    write_to_terminal(plain->above);
     show_prompt(plain);
   }
 }
 
-static bool begin(struct plain *plain, int milliseconds, bool is_wait) {
+static bool begin(struct plain *plain, int milliseconds) {
+  bool is_wait = plain->pause != NULL;
   if (tcgetattr(STDIN_FILENO, &plain->before) != 0) return false;
   plain->during = plain->before;
   plain->during.c_iflag &= ~(tcflag_t)(ICRNL | IXON);
@@ -85,6 +97,8 @@ static bool begin(struct plain *plain, int milliseconds, bool is_wait) {
   keys_begin(&(struct keys_manner){
       .escape_is_a_prefix = true,
       .takes_blocks = !is_wait,
+      .joins_lines = !is_wait,
+      .tick_milliseconds = is_wait && plain->pause->tick ? plain->pause->tick_milliseconds : 0,
       .until_deadline = is_wait,
       .idle_milliseconds = milliseconds,
       .notice = notice,
@@ -117,8 +131,16 @@ static void add(struct plain *plain, wchar_t character) {
 }
 
 static void add_paste(struct plain *plain) {
-  for (const wchar_t *place = keys_pasted_text(LINE_LIMIT); *place; place++) add(plain, *place);
-  keys_erase_paste();
+  for (const wchar_t *place = paste_text(LINE_LIMIT); *place; place++) add(plain, *place);
+  paste_erase();
+}
+
+/// Begins with a draft, which the prompt shows.
+static void add_draft(struct plain *plain, const char *draft) {
+  wchar_t *text = draft ? wide_from_utf8(draft) : NULL;
+  for (const wchar_t *place = text; place && *place; place++)
+    wide_text_append(&plain->line, *place);
+  erase_wide(text);
 }
 
 /// Takes the last letter away, together with the marks that are drawn over it.
@@ -144,7 +166,7 @@ static void take_back_word(struct plain *plain) {
 // MARK: - Reading and waiting
 
 static aftercare_line_editor_outcome read_keys(struct plain *plain) {
-  enum { KEY_BACKSPACE = 8, KEY_TAB = 9, KEY_KILL = 21, KEY_WORD = 23, KEY_ERASE = 127 };
+  enum { KEY_KILL = 21, KEY_WORD = 23 };
   for (;;) {
     int key = (int)keys_next();
     aftercare_line_editor_outcome outcome;
@@ -155,7 +177,7 @@ static aftercare_line_editor_outcome read_keys(struct plain *plain) {
     case KEY_END_OF_FILE:
       if (plain->line.length == 0) return aftercare_line_editor_outcome_end_of_input;
       break;
-    case KEY_BACKSPACE: case KEY_ERASE: take_back(plain); break;
+    case KEY_BACKSPACE: case KEY_BACKSPACE_CONTROL: case KEY_ERASE: take_back(plain); break;
     case KEY_WORD: take_back_word(plain); break;
     case KEY_KILL: while (plain->line.length > 0) take_back(plain); break;
     case KEY_PASTE: add_paste(plain); break;
@@ -172,8 +194,8 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
   *text = (struct aftercare_line_editor_text){0};
   struct plain plain = {
       .prompt = request->prompt, .above = request->above, .is_hidden = request->is_hidden};
-  if (!begin(&plain, request->idle_milliseconds, false))
-    return aftercare_line_editor_outcome_hung_up;
+  if (!begin(&plain, request->idle_milliseconds)) return aftercare_line_editor_outcome_hung_up;
+  add_draft(&plain, request->draft);
   show_prompt(&plain);
   aftercare_line_editor_outcome outcome = read_keys(&plain);
   write_all(plain.echo, "\n");
@@ -181,28 +203,43 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
   if (outcome == aftercare_line_editor_outcome_line) {
     text->bytes = utf8_from_wide(plain.line.characters, plain.line.length, &text->length);
     text->had_unreadable_bytes = keys_dropped_bytes();
-    text->was_too_long = plain.is_cut || keys_cut_paste();
+    text->was_too_long = plain.is_cut || paste_was_cut();
     if (!text->bytes) outcome = aftercare_line_editor_outcome_failed;
   }
   wide_text_erase(&plain.line);
   return outcome;
 }
 
-static aftercare_line_editor_outcome await_enter(struct plain *plain) {
+static aftercare_line_editor_outcome await_end(struct plain *plain) {
   for (;;) {
     int key = (int)keys_next();
     aftercare_line_editor_outcome outcome;
+    if (key == KEYS_TICK) {
+      tick(plain);
+      continue;
+    }
     if (key == KEYS_IDLE) return aftercare_line_editor_outcome_elapsed;
     if (is_way_out(plain, key, &outcome)) return outcome;
     if (key == '\r' || key == '\n') return aftercare_line_editor_outcome_entered;
     if (key == KEY_END_OF_FILE) return aftercare_line_editor_outcome_end_of_input;
+    if (plain->pause->any_key && key != KEY_STOP && key != KEY_QUIT) {
+      bool is_words = (keys_is_text((wint_t)key) && key != ' ') || key == KEY_PASTE;
+      if (is_words) keys_put_back((wint_t)key);
+      return aftercare_line_editor_outcome_entered;
+    }
   }
 }
 
-aftercare_line_editor_outcome aftercare_line_editor_wait(int milliseconds, const char *above) {
-  struct plain plain = {.prompt = "", .above = above, .is_hidden = true};
-  if (!begin(&plain, milliseconds, true)) return aftercare_line_editor_outcome_hung_up;
-  aftercare_line_editor_outcome outcome = await_enter(&plain);
+aftercare_line_editor_outcome aftercare_line_editor_wait(
+    const struct aftercare_line_editor_pause *pause) {
+  struct plain plain = {.prompt = "",
+                        .above = pause->above,
+                        .pause = pause,
+                        .is_hidden = true,
+                        .beginning = bytes_now()};
+  if (!begin(&plain, pause->milliseconds)) return aftercare_line_editor_outcome_hung_up;
+  tick(&plain);
+  aftercare_line_editor_outcome outcome = await_end(&plain);
   end(&plain);
   return outcome;
 }

@@ -97,7 +97,12 @@ void signals_stop(bool whole_group) {
     raise(SIGTSTP);
   sigaction(SIGTSTP, &stop, NULL);
   sigaction(SIGCONT, &resume, NULL);
+  signals_clear_alternate_screen();
+}
+
+bool signals_clear_alternate_screen(void) {
   if (has_alternate_screen) write_to_terminal("\033[?1049h\033[H\033[2J");
+  return has_alternate_screen;
 }
 
 // MARK: - The guard

@@ -24,6 +24,9 @@ int signals_next(void);
 /// the alternate screen is left in the meantime.
 void signals_stop(bool whole_group);
 
+/// Clears the alternate screen if it is showing; false if it is not.
+bool signals_clear_alternate_screen(void);
+
 /// Has the terminal mark what is pasted, or not; the guard knows.
 void set_paste_mode(bool is_on);
 

@@ -37,6 +37,12 @@ char *utf8_from_wide(const wchar_t *text, size_t count, size_t *length) {
   return bytes;
 }
 
+wchar_t *copy_of(const wchar_t *text, size_t count) {
+  wchar_t *copy = calloc(count + 1, sizeof *copy);
+  if (copy && count > 0) wmemcpy(copy, text, count);
+  return copy;
+}
+
 void erase_wide(wchar_t *text) {
   if (text) explicit_bzero(text, wcslen(text) * sizeof *text);
   free(text);
@@ -59,6 +65,12 @@ bool wide_text_append(struct wide_text *text, wchar_t character) {
     *text = (struct wide_text){.characters = larger, .length = length, .capacity = capacity};
   }
   text->characters[text->length++] = character;
+  return true;
+}
+
+bool wide_text_append_all(struct wide_text *text, const wchar_t *characters, size_t count) {
+  for (size_t index = 0; index < count; index++)
+    if (!wide_text_append(text, characters[index])) return false;
   return true;
 }
 

@@ -6,32 +6,61 @@ final class Assistant {
   /// Nil where no line may be recalled.
   private(set) var history: LineHistory?
   let completions: [String]
+  /// The candidates that were listed last, while they are gone through.
+  private var cycle: CompletionCycle?
 
+  /// Makes one for a read; completions may come from anywhere, so what could steer a terminal goes.
   init(history: LineHistory?, completions: [String]) {
     self.history = history
-    self.completions = completions
+    self.completions = completions.map(Screen.sanitizedLine).filter { !$0.isEmpty }
   }
 
   /// What C gives back with each question; the caller keeps this object alive as long.
   var context: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
 
+  private static func from(_ context: UnsafeMutableRawPointer) -> Assistant {
+    unsafe Unmanaged<Assistant>.fromOpaque(context).takeUnretainedValue()
+  }
+
   static let recall: aftercare_line_editor_recall = { context, draft, direction in
-    let assistant = unsafe Unmanaged<Assistant>.fromOpaque(context).takeUnretainedValue()
+    let assistant = unsafe from(context)
     let line = assistant.history?.recall(Int(direction), leaving: unsafe String(cString: draft))
     guard let line else { return nil }
     return unsafe strdup(line)
   }
 
-  static let complete: aftercare_line_editor_complete = { context, before, listing in
-    let assistant = unsafe Unmanaged<Assistant>.fromOpaque(context).takeUnretainedValue()
-    let completion = Completion(
-      of: unsafe String(cString: before),
-      from: assistant.completions
-    )
-    if !completion.listing.isEmpty {
-      let text = completion.listing.map(Screen.sanitizedLine).joined(separator: "   ")
-      unsafe listing.pointee = strdup(text)
+  static let search: aftercare_line_editor_search = { context, wanted, skipped in
+    let wanted = unsafe String(cString: wanted)
+    let line = unsafe from(context).history?.line(holding: wanted, skipping: Int(skipped))
+    guard let line else { return nil }
+    return unsafe strdup(line)
+  }
+
+  static let complete: aftercare_line_editor_complete = { context, before, direction, result in
+    let answer = unsafe from(context).complete(String(cString: before), Int(direction))
+    unsafe result.pointee.erased = answer.erased.unicodeScalars.count
+    if !answer.insertion.isEmpty { unsafe result.pointee.insertion = strdup(answer.insertion) }
+    if !answer.listing.isEmpty {
+      let rows = CandidateList.rows(of: answer.listing, width: TerminalSize.current().columns)
+      unsafe result.pointee.listing = strdup(rows.joined(separator: "\n"))
     }
-    return unsafe completion.insertion.isEmpty ? nil : strdup(completion.insertion)
+  }
+
+  /// Lists candidates at the first Tab that is not certain, and goes through them at those after.
+  private func complete(
+    _ line: String,
+    _ direction: Int
+  ) -> (erased: String, insertion: String, listing: [String]) {
+    if var cycle, line.hasSuffix(cycle.current) {
+      let step = cycle.move(direction)
+      self.cycle = cycle
+      return (step.erased, step.insertion, [])
+    }
+    cycle = nil
+    let completion = Completion(of: line, from: completions)
+    if !completion.listing.isEmpty {
+      cycle = CompletionCycle(completion.listing, typed: completion.beginning)
+    }
+    return ("", completion.insertion, completion.listing)
   }
 }

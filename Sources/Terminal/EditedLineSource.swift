@@ -6,14 +6,17 @@ import Glibc
 package final class EditedLineSource: LineSource {
   private let editor: OpaquePointer
   private var history = LineHistory()
+  private var drafts = Drafts()
 
   /// Makes an editor over standard input and output.
   ///
   /// - Throws: `TerminalError.notATerminal` if either is none, `unavailable` if it cannot start.
-  package init() throws(TerminalError) {
+  package init(keys: LineKeys = .own) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     _ = aftercare_line_editor_use_utf8_locale()
-    guard let editor = unsafe aftercare_line_editor_create() else { throw .unavailable(errno) }
+    guard let editor = unsafe aftercare_line_editor_create(keys.manner) else {
+      throw .unavailable(errno)
+    }
     unsafe self.editor = editor
   }
 
@@ -27,15 +30,16 @@ package final class EditedLineSource: LineSource {
       history: request.privacy == .shared && !request.hidden ? history : nil,
       completions: request.hidden ? [] : request.completions
     )
-    let result = unsafe request.read(assistant: assistant) { wanted, text in
+    let read = unsafe drafts.restored(to: request).read(assistant: assistant) { wanted, text in
       unsafe aftercare_line_editor_read(editor, wanted, text)
     }
+    let result = drafts.sorted(read.result, stashed: read.stashed, for: request)
     if case .line(let line) = result.outcome, assistant.history != nil { history.remember(line) }
     return result
   }
 
-  package func wait(milliseconds: Int, above: String) -> WaitOutcome {
-    WaitOutcome(waiting: milliseconds, above: above)
+  package func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome {
+    WaitOutcome(waiting: milliseconds, above: above, row: row)
   }
 
   package func discardTypeAhead() {
@@ -44,6 +48,7 @@ package final class EditedLineSource: LineSource {
 
   package func forgetHistory() {
     history = LineHistory()
+    drafts = Drafts()
     unsafe aftercare_line_editor_forget(editor)
   }
 }

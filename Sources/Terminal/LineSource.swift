@@ -6,8 +6,9 @@ package protocol LineSource: AnyObject {
   /// Is quiet until Enter or the end of the time; nothing typed is shown.
   ///
   /// There is no waiting at a pipe, at whose far end nobody can be kept waiting. What stands above
-  /// is written again for someone who comes back after Ctrl-Z.
-  func wait(milliseconds: Int, above: String) -> WaitOutcome
+  /// is written again for someone who comes back after Ctrl-Z. The row fills in the meantime, where
+  /// the terminal can draw it; see `Screen.wait`, which decides.
+  func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome
 
   /// Throws away what was typed before it was asked for, as a hand-over wants, whatever the screen
   /// can do; answers in a pipe are not typed ahead, so they stay.
@@ -18,9 +19,9 @@ package protocol LineSource: AnyObject {
 }
 
 extension LineSource {
-  /// Is quiet while nothing is on the screen that is worth coming back to.
-  package func wait(milliseconds: Int) -> WaitOutcome {
-    wait(milliseconds: milliseconds, above: "")
+  /// Is quiet, and shows nothing of the time that passes.
+  package func wait(milliseconds: Int, above: String = "") -> WaitOutcome {
+    wait(milliseconds: milliseconds, above: above, row: nil)
   }
 
   package func discardTypeAhead() {}

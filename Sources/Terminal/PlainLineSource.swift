@@ -4,19 +4,28 @@ import CLineEditor
 ///
 /// A class because its protocol is one; the terminal that it reads is the process's own.
 package final class PlainLineSource: LineSource {
+  private var drafts = Drafts()
+
   package init() {}
 
   package func read(_ request: ReadRequest) -> ReadResult {
-    unsafe request.read(assistant: Assistant(history: nil, completions: [])) { wanted, text in
+    let assistant = Assistant(history: nil, completions: [])
+    let read = unsafe drafts.restored(to: request).read(assistant: assistant) { wanted, text in
       unsafe aftercare_line_editor_read_plainly(wanted, text)
     }
+    return drafts.sorted(read.result, stashed: read.stashed, for: request)
   }
 
-  package func wait(milliseconds: Int, above: String) -> WaitOutcome {
+  /// A row of dots that changes would be read out again and again, so there is none.
+  package func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome {
     WaitOutcome(waiting: milliseconds, above: above)
   }
 
   package func discardTypeAhead() {
     aftercare_line_editor_discard_type_ahead()
+  }
+
+  package func forgetHistory() {
+    drafts = Drafts()
   }
 }

@@ -52,15 +52,3 @@ package struct ReadResult: Equatable, Sendable {
     self.wasTooLong = wasTooLong
   }
 }
-
-/// How a quiet moment ended.
-package enum WaitOutcome: Equatable, Sendable, CaseIterable {
-  case elapsed
-  /// Enter.
-  case entered
-  case interrupted
-  case out
-  case endOfInput
-  case hungUp
-  case terminated
-}

@@ -1,32 +1,52 @@
 import CLineEditor
 
 extension ReadRequest {
-  /// Has a function of the C layer read, and copies the line out of it.
+  /// Has a function of the C layer read, and copies the line, and what was put aside, out of it.
   func read(
     assistant: Assistant,
     by function: (
       UnsafePointer<aftercare_line_editor_request>,
       UnsafeMutablePointer<aftercare_line_editor_text>
     ) -> aftercare_line_editor_outcome
-  ) -> ReadResult {
+  ) -> (result: ReadResult, stashed: String) {
+    unsafe withStrings { prompt, above, draft, hint in
+      let mayRecall = assistant.history != nil
+      var wanted = unsafe aftercare_line_editor_request(
+        prompt: prompt,
+        above: above,
+        draft: draft,
+        hint: hint,
+        is_private: privacy == .privateTurn,
+        is_hidden: hidden,
+        idle_milliseconds: idleSeconds.map { Self.milliseconds(ofSeconds: $0) } ?? -1,
+        context: assistant.context,
+        recall: mayRecall ? Assistant.recall : nil,
+        search: mayRecall ? Assistant.search : nil,
+        complete: assistant.completions.isEmpty ? nil : Assistant.complete
+      )
+      var text = unsafe aftercare_line_editor_text()
+      let outcome = withExtendedLifetime(assistant) {
+        unsafe function(&wanted, &text)
+      }
+      defer { unsafe aftercare_line_editor_erase_text(&text) }
+      let stashed = unsafe UnsafeRawBufferPointer(start: text.stashed, count: text.stashed_length)
+      return unsafe (ReadResult(outcome, text), String(decoding: stashed, as: UTF8.self))
+    }
+  }
+
+  /// Lends the request's texts to C.
+  private func withStrings<Result>(
+    _ body: (
+      UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafePointer<CChar>
+    ) -> Result
+  ) -> Result {
     unsafe prompt.withCString { prompt in
       unsafe above.withCString { above in
-        var wanted = unsafe aftercare_line_editor_request(
-          prompt: prompt,
-          above: above,
-          is_private: privacy == .privateTurn,
-          is_hidden: hidden,
-          idle_milliseconds: idleSeconds.map { Self.milliseconds(ofSeconds: $0) } ?? -1,
-          context: assistant.context,
-          recall: assistant.history == nil ? nil : Assistant.recall,
-          complete: assistant.completions.isEmpty ? nil : Assistant.complete
-        )
-        var text = unsafe aftercare_line_editor_text()
-        let outcome = withExtendedLifetime(assistant) {
-          unsafe function(&wanted, &text)
+        unsafe Screen.sanitized(draft).withCString { draft in
+          unsafe hint.withCString { hint in
+            unsafe body(prompt, above, draft, hint)
+          }
         }
-        defer { unsafe aftercare_line_editor_erase_text(&text) }
-        return unsafe ReadResult(outcome, text)
       }
     }
   }
@@ -58,22 +78,6 @@ extension ReadResult {
     case .idle: self.init(.idle)
     case .terminated: self.init(.terminated)
     case .hung_up, .failed, .elapsed, .entered: self.init(.hungUp)
-    }
-  }
-}
-
-extension WaitOutcome {
-  /// Waits at the terminal; what is no outcome of a wait counts as a lost terminal.
-  init(waiting milliseconds: Int, above: String) {
-    let time = Int32(clamping: max(0, milliseconds))
-    switch unsafe aftercare_line_editor_wait(time, above) {
-    case .elapsed, .idle: self = .elapsed
-    case .entered, .line: self = .entered
-    case .interrupted: self = .interrupted
-    case .out: self = .out
-    case .end_of_input: self = .endOfInput
-    case .terminated: self = .terminated
-    case .hung_up, .failed: self = .hungUp
     }
   }
 }

@@ -15,8 +15,15 @@ package struct ReadRequest: Equatable, Sendable {
   package var privacy: Privacy
   /// Whether typing is not shown at all.
   package var hidden: Bool
-  /// What Tab completes the beginning of a line to.
+  /// What Tab completes the line or its last words to.
+  ///
+  /// Those that begin with a slash are commands: behind a half-typed answer, one is carried out at
+  /// once, and the answer is back at the next prompt.
   package var completions: [String]
+  /// What stands on the line to begin with, unless something was put aside before.
+  package var draft: String
+  /// A few words at the right of an empty line, gone at the first key; see `Screen.hint`.
+  package var hint: String
   /// Seconds without a key after which the read is idle, nil for never.
   package var idleSeconds: Int?
 
@@ -26,6 +33,8 @@ package struct ReadRequest: Equatable, Sendable {
     privacy: Privacy = .shared,
     hidden: Bool = false,
     completions: [String] = [],
+    draft: String = "",
+    hint: String = "",
     idleSeconds: Int? = nil
   ) {
     self.prompt = prompt
@@ -33,6 +42,8 @@ package struct ReadRequest: Equatable, Sendable {
     self.privacy = privacy
     self.hidden = hidden
     self.completions = completions
+    self.draft = draft
+    self.hint = hint
     self.idleSeconds = idleSeconds
   }
 }

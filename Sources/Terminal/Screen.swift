@@ -8,11 +8,20 @@ package final class Screen {
   package private(set) var isOnAlternate = false
   /// What was shown since the last turn began, to hand to a read as what stands above its prompt.
   package private(set) var shown = ""
+  /// How slowly lines arrive; at once unless somebody likes it otherwise.
+  package let pace: Pace
+  /// Whether the rest of this turn is wanted at once.
+  var isHurried = false
   private let descriptor: Int32
 
-  package init(descriptor: Int32 = STDOUT_FILENO, policy: StylePolicy) {
+  package init(
+    descriptor: Int32 = STDOUT_FILENO,
+    policy: StylePolicy,
+    pace: Pace = .atOnce
+  ) {
     self.descriptor = descriptor
     self.policy = policy
+    self.pace = pace
   }
 
   /// The terminal's columns at this moment, else what COLUMNS says, else 80.
@@ -75,6 +84,7 @@ package final class Screen {
   /// Forgets what was shown before, as it belongs to a turn that is over.
   package func beginTurn() {
     shown = ""
+    isHurried = false
   }
 
   private func showAndKeep(_ text: String) throws(ScreenError) {
@@ -86,6 +96,12 @@ package final class Screen {
   func noteAlternate(_ isShowing: Bool) {
     isOnAlternate = isShowing
     aftercare_line_editor_note_alternate_screen(isShowing)
+  }
+
+  /// A few words for the right of an empty line, to hand to a line source; none in plain mode.
+  package func hint(_ text: String) -> String {
+    guard policy.canEdit else { return "" }
+    return policy.styled(Self.sanitizedLine(text), Style(isFaint: true))
   }
 
   /// A prompt such as `Jo> `, to hand to a line source.

@@ -8,10 +8,13 @@ package struct Style: Equatable, Hashable, Sendable {
 
   package var color: Color?
   package var isBold: Bool
+  /// For what does not matter: not every background carries it.
+  package var isFaint: Bool
 
-  package init(color: Color? = nil, isBold: Bool = false) {
+  package init(color: Color? = nil, isBold: Bool = false, isFaint: Bool = false) {
     self.color = color
     self.isBold = isBold
+    self.isFaint = isFaint
   }
 
   /// Text as it comes.
@@ -19,6 +22,6 @@ package struct Style: Equatable, Hashable, Sendable {
 
   /// The numbers of the terminal's "select graphic rendition".
   var codes: [Int] {
-    (isBold ? [1] : []) + (color.map { [$0.rawValue] } ?? [])
+    (isBold ? [1] : []) + (isFaint ? [2] : []) + (color.map { [$0.rawValue] } ?? [])
   }
 }

@@ -13,8 +13,11 @@ package enum TerminalProcess {
   }
 
   /// Makes the line source that suits the terminal and the person.
-  package static func makeLineSource(policy: StylePolicy) -> any LineSource {
-    if policy.canEdit, let editor = try? EditedLineSource() { return editor }
+  package static func makeLineSource(
+    policy: StylePolicy,
+    keys: LineKeys = .own
+  ) -> any LineSource {
+    if policy.canEdit, let editor = try? EditedLineSource(keys: keys) { return editor }
     return isatty(STDIN_FILENO) == 1 ? PlainLineSource() : PipedLineSource()
   }
 }

@@ -3,10 +3,19 @@ import Terminal
 
 /// Performs steps, written `name` or `name=value`, with the real terminal.
 struct Probe {
-  let screen = Screen(policy: .current())
-  private let source: any LineSource = TerminalProcess.makeLineSource(policy: .current())
+  let screen = Screen(policy: .current(), pace: .gentle)
+  private let source: any LineSource
   private var request = ReadRequest(prompt: "")
   private var number = 0
+
+  /// Reads with the keys of `TERMINAL_PROBE_KEYS`, else with the person's own.
+  init() {
+    let keys = unsafe getenv("TERMINAL_PROBE_KEYS").map { unsafe String(cString: $0) } ?? ""
+    source = TerminalProcess.makeLineSource(
+      policy: .current(),
+      keys: LineKeys(rawValue: keys) ?? .own
+    )
+  }
 
   mutating func perform(_ step: String) {
     let parts = step.split(separator: "=", maxSplits: 1).map(String.init)
@@ -26,6 +35,13 @@ struct Probe {
     case "flush": source.discardTypeAhead()
     case "idle": request.idleSeconds = Int(value)
     case "complete": request.completions = value.split(separator: ",").map(String.init)
+    case "draft": request.draft = value
+    case "hint": request.hint = screen.hint(value)
+    case "speak": speak(value)
+    case "options": try? screen.showOptions(value.split(separator: ",").map(String.init))
+    case "quiet": beQuiet(Int(value) ?? 600_000)
+    case "gently": showGently(value.split(separator: ",").map(String.init))
+    case "crash": crash()
     case "style": request.prompt = screen.prompt(value, style: Style(color: .magenta))
     case "alternate": try? screen.enterAlternate()
     case "main": try? screen.leaveAlternate()
@@ -49,6 +65,40 @@ struct Probe {
     say("wait \(number)")
     record("\(number) wait \(source.wait(milliseconds: milliseconds, above: request.above))")
     say("waited \(number)")
+  }
+
+  /// Waits with a row of dots.
+  private mutating func beQuiet(_ milliseconds: Int) {
+    number += 1
+    say("quiet \(number)")
+    let outcome = try? screen.wait(
+      source,
+      milliseconds: milliseconds,
+      beginning: "Quiet begins.",
+      end: "Quiet ends."
+    )
+    record("\(number) quiet \(outcome ?? .hungUp)")
+  }
+
+  /// Shows lines at the pace of the screen, until one is interrupted.
+  private func showGently(_ lines: [String]) {
+    for line in lines {
+      try? screen.show(text: line)
+      let outcome = screen.rest(after: line)
+      record("\(line) \(outcome)")
+      guard outcome == .elapsed || outcome == .entered else { return }
+    }
+  }
+
+  /// Says what somebody else may have written: `speaker:text`.
+  private func speak(_ value: String) {
+    let parts = value.split(separator: ":", maxSplits: 1).map(String.init)
+    try? screen.show(speaker: parts.first, text: parts.last ?? "")
+  }
+
+  /// Ends by a trap, as a mistake in the program would.
+  private func crash() {
+    preconditionFailure("asked for")
   }
 
   /// Reads keys until `q`, each within so many milliseconds if there is a number.

@@ -1,10 +1,12 @@
 import Glibc
 import TestSupport
+import Testing
 
 /// The probe program in a terminal, with the file where it writes what came of each step.
 final class DrivenProbe {
   let terminal: PseudoTerminal
   private let folder: String
+  private var size: (columns: Int, rows: Int)
 
   /// Starts the probe with these steps in an environment of nothing else.
   convenience init(
@@ -32,6 +34,7 @@ final class DrivenProbe {
     rows: Int = 24
   ) throws {
     folder = try Self.makeFolder()
+    size = (columns, rows)
     if let editorSettings { try Self.write(editorSettings, to: folder + "/.editrc") }
     terminal = try PseudoTerminal(
       BuiltProduct.path("TerminalProbe"),
@@ -45,6 +48,7 @@ final class DrivenProbe {
   /// Starts the probe under a shell with job control.
   init(inShellWith steps: String, environment: [String: String] = [:]) throws {
     folder = try Self.makeFolder()
+    size = (80, 24)
     terminal = try PseudoTerminal(
       "/bin/bash",
       arguments: ["--norc", "--noediting", "-i"],
@@ -67,6 +71,55 @@ final class DrivenProbe {
     let text = try Self.read(folder + "/results")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return status == .code(0) ? lines.dropLast() : ["\(status)"] + lines.dropLast()
+  }
+
+  /// Where the settings of editline are, if there are any.
+  var settingsPath: String { folder + "/.editrc" }
+
+  /// What the terminal shows at this moment.
+  var screen: ScreenEmulator {
+    ScreenEmulator(terminal.transcript, columns: size.columns, rows: size.rows)
+  }
+
+  /// Waits until the last rows that show something are these.
+  func expectScreen(_ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try awaitScreen("\(lines)", sourceLocation: sourceLocation) { screen in
+      screen.lines.suffix(lines.count) == lines
+    }
+  }
+
+  /// Waits until the screen is as it should be, and fails with what it shows instead.
+  func awaitScreen(
+    _ description: String,
+    within seconds: Double = 10,
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ isRight: (ScreenEmulator) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !isRight(screen) {
+      guard ContinuousClock.now < deadline else {
+        Issue.record(
+          "waited for \(description), but saw \(screen.lines)",
+          sourceLocation: sourceLocation
+        )
+        throw ProcessError.late(waitingFor: description, transcript: terminal.text)
+      }
+      terminal.listen(seconds: 0.005)
+    }
+  }
+
+  /// Makes the window as many columns wide.
+  func resize(columns: Int) {
+    size.columns = columns
+    terminal.resize(columns: columns, rows: size.rows)
+  }
+
+  /// Answers each prompt when it comes up.
+  func answer(_ lines: String..., from first: Int = 1) throws {
+    for (index, line) in lines.enumerated() {
+      try terminal.expect("\(index + first)> ")
+      try terminal.send(line + "\r")
+    }
   }
 
   private static func environment(folder: String) -> [String: String] {

@@ -79,6 +79,7 @@ struct EditedLineSourceTests {
     let probe = try DrivenProbe("read=2", rows: 200)
     try probe.terminal.expect("1> ")
     try probe.terminal.send(before + long + after + "\r")
+    try probe.terminal.expect("[done 1]")
     try probe.terminal.expect("2> ")
     try probe.terminal.send("next\r")
     #expect(try probe.results() == ["1 line \(long)", "2 line next"])
@@ -113,6 +114,30 @@ struct EditedLineSourceTests {
     try probe.terminal.expect("2> ")
     try probe.terminal.send("/o\t\r")
     #expect(try probe.results() == ["1 line /help", "2 line /out"])
+  }
+
+  @Test func `more tabs go through the candidates, and Shift-Tab goes back`() throws {
+    let probe = try DrivenProbe("complete=/help,/hello,Mina,Milo", "read", columns: 20)
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("I saw Mi\t")
+    try probe.expectScreen("Mina   Milo", "1> I saw Mi")
+    try probe.terminal.send("\t")
+    try probe.expectScreen("1> I saw Mina")
+    try probe.terminal.send("\t\t")
+    try probe.expectScreen("1> I saw Mi")
+    try probe.terminal.send("\u{1B}[Z")
+    try probe.expectScreen("1> I saw Milo")
+    try probe.terminal.send("\u{1B}[Z!\r")
+    #expect(try probe.results() == ["1 line I saw Mina!"])
+  }
+
+  @Test func `many candidates are listed in rows that fit`() throws {
+    let probe = try DrivenProbe("complete=one more,one less,one other", "read", columns: 20)
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("one \t")
+    try probe.expectScreen("one more   one less", "one other", "1> one")
+    try probe.terminal.send("x\r")
+    #expect(try probe.results() == ["1 line one x"])
   }
 
   @Test func `vi keys work, and escape is no way out there`() throws {

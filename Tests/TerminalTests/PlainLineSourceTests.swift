@@ -63,11 +63,13 @@ struct PlainLineSourceTests {
     #expect(try probe.results() == ["1 line \(kept) (too long)", "2 line next"])
   }
 
-  @Test func `lines that come at once are an answer each`() throws {
+  @Test func `lines that come together are one answer, and the last line end sends it`() throws {
     let probe = try start("read=2")
     try probe.terminal.expect("1> ")
-    try probe.terminal.send("one\rtwo\r")
-    #expect(try probe.results() == ["1 line one", "2 line two"])
+    try probe.terminal.send("one\rtwo\n\nthree\r")
+    try probe.terminal.expect("2> ")
+    try probe.terminal.send("next\r")
+    #expect(try probe.results() == ["1 line one\\ntwo\\n\\nthree", "2 line next"])
   }
 
   @Test func `a read that nobody types in is idle`() throws {

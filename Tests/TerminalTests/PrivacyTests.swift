@@ -34,7 +34,7 @@ struct PrivacyTests {
       "shown",
       "read"
     )
-    try answer(probe, "open", "secret\u{1B}[A", "hush\u{1B}[A", "hush\u{1B}[A", "\u{1B}[A\u{1B}[A")
+    try probe.answer("open", "secret\u{1B}[A", "hush\u{1B}[A", "hush\u{1B}[A", "\u{1B}[A\u{1B}[A")
     #expect(
       try probe.results() == [
         "1 line open", "2 line secret", "3 line hush", "4 line hush", "5 line open",
@@ -45,7 +45,7 @@ struct PrivacyTests {
   @Test func `nothing is recalled that was to be forgotten, and what comes later is`() throws {
     let probe = try DrivenProbe("read=2", "forget", "read", "read")
     let up = "\u{1B}[A"
-    try answer(probe, "one", "two", up + up + up, "four" + up + up)
+    try probe.answer("one", "two", up + up + up, "four" + up + up)
     #expect(
       try probe.results() == ["1 line one", "2 line two", "3 line ", "4 line four"]
     )
@@ -53,13 +53,13 @@ struct PrivacyTests {
 
   @Test func `nothing is yanked or undone that was to be forgotten`() throws {
     let probe = try DrivenProbe("read=2", "forget", "read")
-    try answer(probe, "one\u{15}", "\u{19}", "\u{19}\u{1F}x")
+    try probe.answer("one\u{15}", "\u{19}", "\u{19}\u{1F}x")
     #expect(try probe.results() == ["1 line ", "2 line one", "3 line x"])
   }
 
   @Test func `after forgetting, lines are recalled anew`() throws {
     let probe = try DrivenProbe("read", "forget", "read=2")
-    try answer(probe, "one", "two", "\u{1B}[A\u{1B}[A\u{1B}[A")
+    try probe.answer("one", "two", "\u{1B}[A\u{1B}[A\u{1B}[A")
     #expect(try probe.results() == ["1 line one", "2 line two", "3 line two"])
   }
 
@@ -74,8 +74,9 @@ struct PrivacyTests {
       environment: ["TERM": kind]
     )
     try probe.terminal.expect("1> ")
-    // One part is read together with the answer, the others wait in the terminal.
-    try probe.terminal.send("one\rtwo\rthr")
+    // One part is read together with the answer, the others wait in the terminal. A key that is
+    // no text tells them from lines that belong together.
+    try probe.terminal.send("one\r\u{1B}[Atwo\rthr")
     try probe.terminal.expect("[type ahead]")
     try probe.terminal.send("ee\nfour")
     try probe.terminal.expect("four")
@@ -83,14 +84,6 @@ struct PrivacyTests {
     try probe.terminal.expect("2> ")
     try probe.terminal.send("x\r")
     #expect(try probe.results() == ["1 line one", "2 line x"])
-  }
-
-  /// Answers each prompt when it comes up.
-  private func answer(_ probe: DrivenProbe, _ lines: String...) throws {
-    for (index, line) in lines.enumerated() {
-      try probe.terminal.expect("\(index + 1)> ")
-      try probe.terminal.send(line + "\r")
-    }
   }
 
   @Test func `a long draft survives a look at older lines`() throws {

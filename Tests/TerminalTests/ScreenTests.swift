@@ -13,7 +13,7 @@ struct ScreenTests {
     defer { close(ends[0]) }
     do {
       defer { close(ends[1]) }
-      try use(Screen(descriptor: ends[1], policy: policy))
+      try use(Screen(descriptor: ends[1], policy: policy, pace: .gentle))
     }
     var block = [UInt8](repeating: 0, count: 1 << 16)
     let count = unsafe read(ends[0], &block, block.count)
@@ -80,6 +80,29 @@ struct ScreenTests {
     }
     #expect(text.components(of: "\u{1B}[?1049h") == 1)
     #expect(text.components(of: "\u{1B}[?1049l") == 1)
+  }
+
+  @Test func `a hint is faint, and none where it would be read out`() throws {
+    _ = try output(policy: Self.styled) { screen in
+      #expect(screen.hint("Esc\u{1B}[5m") == "\u{1B}[2mEsc[5m\u{1B}[0m")
+    }
+    _ = try output { screen in #expect(screen.hint("Esc").isEmpty) }
+  }
+
+  @Test func `nobody waits for lines that go into a file`() throws {
+    _ = try output { screen in
+      let start = ContinuousClock.now
+      #expect(screen.rest(after: String(repeating: "slow ", count: 100)) == .elapsed)
+      #expect(ContinuousClock.now - start < .seconds(1))
+    }
+  }
+
+  @Test(arguments: [(0, 0), (500, 5), (999, 9), (1000, 10), (5000, 10)])
+  func `a row of dots fills with the time`(passed: Int, dots: Int) {
+    let row = ProgressRow(columns: 14)
+    let text = row.text(passed: passed, of: 1000)
+    #expect(text.count == 12)
+    #expect(text.count { $0 == "." } == dots)
   }
 
   @Test func `a full disk is told apart from a closed output`() throws {

@@ -36,6 +36,37 @@ struct TerminalRestorationTests {
     #expect(probe.terminal.text.hasSuffix("\u{1B}[?2004l\u{1B}[?1049l"))
   }
 
+  @Test func `a mistake of ours leaves the terminal as it was`() throws {
+    let probe = try DrivenProbe("alternate", "private", "read", "crash")
+    try probe.answer("secret")
+    guard case .signal = try probe.terminal.waitForExit() else {
+      Issue.record("the probe did not crash")
+      return
+    }
+    #expect(probe.terminal.isRestored)
+    #expect(!probe.screen.isOnAlternate)
+    #expect(!probe.screen.everything.contains("secret"))
+  }
+
+  @Test func `a private turn leaves nothing to scroll back to`() throws {
+    let probe = try DrivenProbe(
+      "show=Shared.",
+      "alternate",
+      "private",
+      "show=For you alone.",
+      "read=8",
+      "main",
+      "shared",
+      "show=Together.",
+      rows: 6
+    )
+    for number in 1...8 { try probe.answer("secret \(number)", from: number) }
+    #expect(try probe.results().count == 8)
+    #expect(!probe.screen.everything.contains("secret"))
+    #expect(!probe.screen.everything.contains("alone"))
+    #expect(probe.screen.lines == ["Shared.", "Together."])
+  }
+
   @Test func `a quiet moment shows nothing and ends by Enter`() throws {
     let probe = try DrivenProbe("wait", "wait=1", "read")
     try probe.terminal.expect("[wait 1]")

@@ -61,6 +61,16 @@ struct TextTests {
     #expect(Completion(of: "/h", from: words).insertion == "el")
     #expect(Completion(of: "/hel", from: words).listing == ["/help", "/hello"])
     #expect(Completion(of: "/O", from: words).insertion == "ut")
-    #expect(Completion(of: "x", from: words) == Completion(of: "", from: []))
+    #expect(Completion(of: "x", from: words).insertion.isEmpty)
+    #expect(Completion(of: "x", from: words).listing.isEmpty)
+  }
+
+  @Test func `a name is completed behind other words, an option of several words as well`() {
+    let words = ["two of us", "Mina", "Milo", "/help"]
+    #expect(Completion(of: "I told Min", from: words).insertion == "a")
+    #expect(Completion(of: "we are two o", from: words).insertion == "f us")
+    #expect(Completion(of: "two o", from: words).insertion == "f us")
+    #expect(Completion(of: "ask Mi", from: words).listing == ["Mina", "Milo"])
+    #expect(Completion(of: "ask ", from: words).listing.isEmpty)
   }
 }

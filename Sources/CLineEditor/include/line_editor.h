@@ -36,20 +36,45 @@ typedef enum aftercare_line_editor_outcome aftercare_line_editor_outcome;
 typedef char *_Nullable (*aftercare_line_editor_recall)(void *context, const char *draft,
                                                         int direction);
 
-/// Gives the text to insert after `before` (freed by the caller) or NULL, and in `listing` the
-/// candidates to show above the prompt (freed by the caller) or NULL.
-typedef char *_Nullable (*aftercare_line_editor_complete)(void *context, const char *before,
-                                                          char *_Nullable *_Nonnull listing);
+/// Gives the line that holds `wanted` with `skipped` newer ones left out (freed by the caller), or
+/// NULL.
+typedef char *_Nullable (*aftercare_line_editor_search)(void *context, const char *wanted,
+                                                        int skipped);
+
+/// What completing does to the line: both texts are freed by the caller.
+struct aftercare_line_editor_completion {
+  size_t erased; // Characters taken away before the cursor.
+  char *_Nullable insertion;
+  char *_Nullable listing; // Candidates to show above the prompt.
+};
+
+/// Completes what stands before the cursor; `direction` is 1 for Tab and -1 for Shift-Tab.
+typedef void (*aftercare_line_editor_complete)(
+    void *context, const char *before, int direction,
+    struct aftercare_line_editor_completion *completion);
+
+/// Is told how many milliseconds of a wait have passed.
+typedef void (*aftercare_line_editor_tick)(void *_Nullable context, int passed);
+
+/// Whose keys an editor has.
+enum __attribute__((enum_extensibility(closed))) aftercare_line_editor_manner {
+  aftercare_line_editor_manner_own, // As ~/.editrc says, else those of emacs.
+  aftercare_line_editor_manner_emacs,
+  aftercare_line_editor_manner_vi,
+};
 
 /// What one read asks for; all pointers are borrowed for the length of the call.
 struct aftercare_line_editor_request {
   const char *prompt;
   const char *above; // What stands above the prompt, for someone who comes back to it.
+  const char *_Nullable draft; // What stands on the line to begin with.
+  const char *_Nullable hint;  // Shown at the right of an empty line.
   bool is_private;
   bool is_hidden;
   int idle_milliseconds;
   void *_Nullable context;
   aftercare_line_editor_recall _Nullable recall;
+  aftercare_line_editor_search _Nullable search;
   aftercare_line_editor_complete _Nullable complete;
 };
 
@@ -57,6 +82,8 @@ struct aftercare_line_editor_request {
 struct aftercare_line_editor_text {
   char *_Nullable bytes;
   size_t length;
+  char *_Nullable stashed; // What was put aside for the next read, whatever the outcome.
+  size_t stashed_length;
   bool had_unreadable_bytes;
   bool was_too_long;
 };
@@ -83,7 +110,8 @@ void aftercare_line_editor_install_crash_guard(void);
 void aftercare_line_editor_note_alternate_screen(bool is_showing);
 
 /// Makes an editor over standard input and output, or NULL if memory ran out.
-struct aftercare_line_editor *_Nullable aftercare_line_editor_create(void);
+struct aftercare_line_editor *_Nullable aftercare_line_editor_create(
+    enum aftercare_line_editor_manner manner);
 
 /// Ends an editor made by `aftercare_line_editor_create`.
 void aftercare_line_editor_destroy(struct aftercare_line_editor *editor);
@@ -91,7 +119,7 @@ void aftercare_line_editor_destroy(struct aftercare_line_editor *editor);
 /// Forgets what was deleted or could be undone in reads that were not private.
 void aftercare_line_editor_forget(struct aftercare_line_editor *editor);
 
-/// Reads one line; `text` is set only if the outcome is a line, the terminal is cooked afterwards.
+/// Reads one line; `text` has bytes only if the outcome is one. The terminal is cooked afterwards.
 aftercare_line_editor_outcome aftercare_line_editor_read(
     struct aftercare_line_editor *editor, const struct aftercare_line_editor_request *request,
     struct aftercare_line_editor_text *text);
@@ -103,8 +131,19 @@ void aftercare_line_editor_erase_text(struct aftercare_line_editor_text *text);
 aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
     const struct aftercare_line_editor_request *request, struct aftercare_line_editor_text *text);
 
-/// Waits for Enter without showing what is typed; `above` is for someone who comes back to it.
-aftercare_line_editor_outcome aftercare_line_editor_wait(int milliseconds, const char *above);
+/// A wait; all pointers are borrowed for the length of the call.
+struct aftercare_line_editor_pause {
+  int milliseconds;
+  const char *above; // For someone who comes back to it.
+  bool any_key;      // A key ends it that is no text, and text is kept for the next read.
+  int tick_milliseconds;
+  aftercare_line_editor_tick _Nullable tick;
+  void *_Nullable context;
+};
+
+/// Waits for Enter, or any key, without showing what is typed.
+aftercare_line_editor_outcome aftercare_line_editor_wait(
+    const struct aftercare_line_editor_pause *pause);
 
 /// Begins to read a pipe or file: from here on signals are outcomes; false if that cannot be.
 bool aftercare_line_editor_begin_piped_read(void);

@@ -4,7 +4,11 @@ import TestSupport
 struct Subject {
   let program: String
   let prompt: String
+  /// What it writes once an answer has been taken, and not before.
+  let answered: String
   var arguments: [String] = []
+  /// What a terminal puts around pasted text, if the program asked it to.
+  var pasteMarks = (begin: "", end: "")
   /// A folder without settings, so that nobody's own are read or written.
   let home: String
 
@@ -17,12 +21,12 @@ struct Subject {
     return withExtendedLifetime(terminal) { clock.now - start }
   }
 
-  /// The times from pressing a key at the first prompt to seeing it, one for each key.
-  func echoTimes(keys: Int) throws -> [Duration] {
+  /// The middle of the times from pressing a key at the first prompt to seeing it.
+  func echoTime(keys: Int) throws -> Duration {
     let terminal = try started()
     try terminal.expectRawMode()
     let clock = ContinuousClock()
-    return try (0..<keys).map { index in
+    let times = try (0..<keys).map { index in
       // Letters that differ from their neighbours, so that each is seen as itself.
       let key = index.isMultiple(of: 2) ? "x" : "q"
       let start = clock.now
@@ -30,6 +34,18 @@ struct Subject {
       try terminal.expect(key)
       return clock.now - start
     }
+    return times.sorted()[keys / 2]
+  }
+
+  /// The time from pasting a line, with Enter behind it, to its being taken.
+  func pasteTime(_ line: String) throws -> Duration {
+    let terminal = try started()
+    try terminal.expectRawMode()
+    let clock = ContinuousClock()
+    let start = clock.now
+    try terminal.send(pasteMarks.begin + line + pasteMarks.end + "\r")
+    try terminal.expect(answered)
+    return clock.now - start
   }
 
   private func started() throws -> PseudoTerminal {

@@ -1,0 +1,44 @@
+// What people see as one character: a letter with its marks, an emoji of several parts, a flag.
+// A short form of the rules of https://www.unicode.org/reports/tr29, by the C library's widths.
+
+#define _GNU_SOURCE
+#include <stdbool.h>
+
+#include "text.h"
+
+static bool is_flag_letter(wchar_t character) {
+  return character >= 0x1F1E6 && character <= 0x1F1FF;
+}
+
+static bool is_joiner(wchar_t character) { return character == 0x200D; }
+
+static bool is_skin_tone(wchar_t character) {
+  return character >= 0x1F3FB && character <= 0x1F3FF;
+}
+
+/// Whether the character at `index` belongs to the one before it.
+static bool continues(const wchar_t *text, size_t index) {
+  wchar_t here = text[index], before = text[index - 1];
+  if (here == L'\n' || before == L'\n') return false;
+  if (is_joiner(here) || is_skin_tone(here) || (here >= 0xA0 && wcwidth(here) == 0)) return true;
+  if (is_joiner(before)) return here >= 0x2190;
+  if (!is_flag_letter(here)) return false;
+  // Flags are pairs of letters, counted from the first of them.
+  size_t count = 0;
+  while (count < index && is_flag_letter(text[index - 1 - count])) count++;
+  return count % 2 == 1;
+}
+
+size_t grapheme_before(const wchar_t *text, size_t index) {
+  if (index == 0) return 0;
+  index--;
+  while (index > 0 && continues(text, index)) index--;
+  return index;
+}
+
+size_t grapheme_after(const wchar_t *text, size_t count, size_t index) {
+  if (index >= count) return count;
+  index++;
+  while (index < count && continues(text, index)) index++;
+  return index;
+}

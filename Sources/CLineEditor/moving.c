@@ -1,0 +1,126 @@
+// Moving the cursor, and going through older lines.
+
+#define _GNU_SOURCE
+#include "editor.h"
+
+/// Puts an older line into the line, collapsed where it is long, with a new draft kept.
+static void show_recalled(EditLine *line, const wchar_t *text) {
+  replace_line(line, L"");
+  insert_text(editor_of(line), text);
+}
+
+/// Moves the cursor by a line within the text; false if there is none in that direction.
+static bool move_by_line(EditLine *line, int direction) {
+  const LineInfoW *info = el_wline(line);
+  const wchar_t *start = info->cursor;
+  while (start > info->buffer && start[-1] != L'\n') start--;
+  ptrdiff_t column = info->cursor - start;
+  const wchar_t *target = start;
+  if (direction < 0) {
+    if (start == info->buffer) return false;
+    target = start - 1;
+    while (target > info->buffer && target[-1] != L'\n') target--;
+  } else {
+    target = info->cursor;
+    while (target < info->lastchar && *target != L'\n') target++;
+    if (target == info->lastchar) return false;
+    target++;
+  }
+  for (; column > 0 && target < info->lastchar && *target != L'\n'; column--) target++;
+  el_cursor(line, (int)(target - info->cursor));
+  return true;
+}
+
+static unsigned char move_or_recall(EditLine *line, int direction) {
+  if (move_by_line(line, direction)) return CC_CURSOR;
+  struct aftercare_line_editor *editor = editor_of(line);
+  if (!editor->request->recall) return CC_NORM;
+  struct view view = view_of(line);
+  size_t length = 0;
+  char *draft = whole_line(editor, view.text, view.length, &length);
+  if (!draft) return CC_NORM;
+  char *recalled = editor->request->recall(editor->request->context, draft, direction);
+  wchar_t *text = recalled ? wide_from_utf8(recalled) : NULL;
+  if (text) show_recalled(line, text);
+  unsigned char result = text ? CC_REFRESH : CC_NORM;
+  erase_utf8(draft);
+  erase_utf8(recalled);
+  erase_wide(text);
+  return result;
+}
+
+unsigned char move_up(EditLine *line, wint_t key) {
+  (void)key;
+  return move_or_recall(line, -1);
+}
+
+unsigned char move_down(EditLine *line, wint_t key) {
+  (void)key;
+  return move_or_recall(line, 1);
+}
+
+size_t place_before(EditLine *line) {
+  struct view view = view_of(line);
+  struct span sign;
+  if (view.cursor > 1 && sign_around(&editor_of(line)->collapsed, view.text, view.length,
+                                     view.cursor - 1, &sign))
+    return sign.start;
+  return grapheme_before(view.text, view.cursor);
+}
+
+size_t place_behind(EditLine *line) {
+  struct view view = view_of(line);
+  struct span sign;
+  if (sign_around(&editor_of(line)->collapsed, view.text, view.length, view.cursor + 1, &sign))
+    return sign.end;
+  return grapheme_after(view.text, view.length, view.cursor);
+}
+
+unsigned char move_left(EditLine *line, wint_t key) {
+  (void)key;
+  el_cursor(line, -(int)(view_of(line).cursor - place_before(line)));
+  return CC_CURSOR;
+}
+
+unsigned char move_right(EditLine *line, wint_t key) {
+  (void)key;
+  el_cursor(line, (int)(place_behind(line) - view_of(line).cursor));
+  return CC_CURSOR;
+}
+
+/// The beginning (-1) or end (1) of the row of the text, and once there of the whole.
+static unsigned char move_to_edge(EditLine *line, int direction) {
+  struct view view = view_of(line);
+  size_t target = view.cursor;
+  if (direction < 0) {
+    while (target > 0 && view.text[target - 1] != L'\n') target--;
+    if (target == view.cursor) target = 0;
+  } else {
+    while (target < view.length && view.text[target] != L'\n') target++;
+    if (target == view.cursor) target = view.length;
+  }
+  el_cursor(line, (int)target - (int)view.cursor);
+  return CC_CURSOR;
+}
+
+unsigned char move_home(EditLine *line, wint_t key) {
+  (void)key;
+  return move_to_edge(line, -1);
+}
+
+unsigned char move_end(EditLine *line, wint_t key) {
+  (void)key;
+  return move_to_edge(line, 1);
+}
+
+void leave_sign(struct aftercare_line_editor *editor) {
+  if (editor->collapsed.count == 0) return;
+  struct view view = view_of(editor->current);
+  struct span sign;
+  if (!sign_around(&editor->collapsed, view.text, view.length, view.cursor, &sign)) return;
+  bool goes_back = view.cursor < editor->last_cursor;
+  size_t target = goes_back ? sign.start : sign.end;
+  go_to_prompt(editor);
+  el_cursor(editor->current, (int)target - (int)view.cursor);
+  draw(editor);
+}

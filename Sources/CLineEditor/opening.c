@@ -1,0 +1,53 @@
+// An EditLine with this program's ways and the person's own.
+
+#define _GNU_SOURCE
+#include <unistd.h>
+
+#include "editor.h"
+
+static wchar_t *give_prompt(EditLine *line) {
+  struct aftercare_line_editor *editor = editor_of(line);
+  if (editor->request->is_hidden) return L"";
+  return editor->other_prompt ? editor->other_prompt : editor->prompt;
+}
+
+bool has_vi_keys(EditLine *line) {
+  const wchar_t *manner = NULL;
+  el_wget(line, EL_EDITOR, &manner);
+  return manner && wcscmp(manner, L"vi") == 0;
+}
+
+EditLine *open_line(struct aftercare_line_editor *editor, bool is_hidden) {
+  FILE *output = is_hidden ? editor->nowhere : stdout;
+  // The descriptors decide about the terminal's mode, the streams where the words are drawn.
+  EditLine *line = el_init_fd("aftercare", stdin, output, is_hidden ? output : stderr,
+                              STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
+  if (!line) return NULL;
+  el_wset(line, EL_CLIENTDATA, editor);
+  el_wset(line, EL_EDITOR, L"emacs");
+  el_source(line, NULL);
+  if (editor->manner != aftercare_line_editor_manner_own) {
+    bool wants_vi = editor->manner == aftercare_line_editor_manner_vi;
+    if (wants_vi != has_vi_keys(line)) el_wset(line, EL_EDITOR, wants_vi ? L"vi" : L"emacs");
+  }
+  add_functions(line);
+  bind_keys(line);
+  el_wset(line, EL_EDITMODE, 1);
+  el_wset(line, EL_SIGNAL, 0);
+  el_wset(line, EL_GETCFN, get_key);
+  el_wset(line, EL_PROMPT_ESC, give_prompt, (wchar_t)PROMPT_MARK);
+  // Ctrl-C, Ctrl-Z and Ctrl-\ are keys, so that nothing typed ahead is lost with them.
+  // A return and a line feed stay what they are, so that the two bytes of a pasted line end can be
+  // told from two lines.
+  const char *setty[] = {"setty", "-d", "-isig", "-ixon", "-icrnl", "-inlcr"};
+  el_parse(line, 6, setty);
+  // Calm: a bell in the night is no help. An empty string would mean the bell.
+  el_wset(line, EL_SETTC, L"bl", L"\033[m", NULL);
+  return line;
+}
+
+void close_line(EditLine *line) {
+  // Without this el_end throws away what was typed ahead.
+  el_wset(line, EL_EDITMODE, 0);
+  el_end(line);
+}

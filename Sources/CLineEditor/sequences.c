@@ -1,0 +1,192 @@
+// What the bytes after an Esc mean, in the encodings of xterm, rxvt, the Linux console and kitty,
+// with and without the application modes.
+
+#define _GNU_SOURCE
+#include <ctype.h>
+#include <string.h>
+
+#include "bytes.h"
+
+enum {
+  SECOND_ESCAPE = 1000, // Milliseconds in which a second Esc, or a letter, belongs to the first.
+  LONGEST_STRING = 4096,
+  HELD_SHIFT = 1, HELD_ALT = 2, HELD_CONTROL = 4, // Added up, and one more, in a sequence.
+};
+
+struct parameters {
+  int numbers[3];
+  int count;
+};
+
+// MARK: - Keys by their letter or number
+
+static int key_for_letter(int letter, bool is_modified) {
+  switch (letter) {
+  case 'A': return KEY_UP;
+  case 'B': return KEY_DOWN;
+  case 'C': return is_modified ? KEY_WORD_RIGHT : KEY_RIGHT;
+  case 'D': return is_modified ? KEY_WORD_LEFT : KEY_LEFT;
+  case 'F': return KEY_END;
+  case 'H': return KEY_HOME;
+  case 'Z': return KEY_TAB_BACK;
+  // The arrows of rxvt, with Shift or Ctrl.
+  case 'a': return KEY_UP;
+  case 'b': return KEY_DOWN;
+  case 'c': return KEY_WORD_RIGHT;
+  case 'd': return KEY_WORD_LEFT;
+  default: return KEY_IGNORED;
+  }
+}
+
+/// A key by the number of its character, as kitty and xterm send it.
+static int key_for_character(int code, int held) {
+  switch (code) {
+  case '\r': return held == 0 ? '\r' : KEY_NEW_LINE;
+  case KEY_TAB: return held & HELD_SHIFT ? KEY_TAB_BACK : KEY_TAB;
+  case KEY_ESCAPE: return held == 0 ? KEY_ESCAPE : KEY_IGNORED;
+  case KEY_ERASE: return held & (HELD_CONTROL | HELD_ALT) ? KEY_DELETE_WORD_BACK : KEY_BACKSPACE;
+  default: break;
+  }
+  if (code < ' ' || code > '~') return KEY_IGNORED;
+  if ((held & ~HELD_SHIFT) == 0) return code;
+  // Ctrl-C is an event, wherever it comes from.
+  if (held != HELD_CONTROL || !isalpha(code)) return KEY_IGNORED;
+  return (code & 0x1F) == 3 ? (int)KEYS_INTERRUPTED : code & 0x1F;
+}
+
+/// Keys that carry a number: those of the VT220, of rxvt, and characters.
+static int key_for_number(const struct parameters *parameters, int final) {
+  const int *numbers = parameters->numbers;
+  int held = parameters->count > 1 && numbers[1] > 0 ? numbers[1] - 1 : 0;
+  if (final == 'u') return key_for_character(numbers[0], held);
+  bool is_modified = held != 0 || final != '~';
+  switch (numbers[0]) {
+  case 1: case 7: return KEY_HOME;
+  case 3: return is_modified && final != '$' ? KEY_DELETE_WORD : KEY_DELETE;
+  case 4: case 8: return KEY_END;
+  case 27: return parameters->count > 2 ? key_for_character(numbers[2], held) : KEY_IGNORED;
+  case 200: return final == '~' ? paste_read() : KEY_IGNORED;
+  default: return KEY_IGNORED;
+  }
+}
+
+// MARK: - Kinds of sequences
+
+/// The numbers between semicolons; what follows a colon only refines one.
+static struct parameters numbers_in(const char *text) {
+  struct parameters parameters = {{0}, 1};
+  bool is_refining = false;
+  for (; *text; text++) {
+    int *number = &parameters.numbers[parameters.count - 1];
+    if (*text == ';') {
+      if (parameters.count < 3) parameters.count++;
+      is_refining = false;
+    } else if (*text == ':') {
+      is_refining = true;
+    } else if (isdigit((unsigned char)*text) && !is_refining && *number < 100000) {
+      *number = *number * 10 + (*text - '0');
+    }
+  }
+  return parameters;
+}
+
+/// Reads the rest of a sequence after `Esc [` whole, known or not, so that none of it is typed.
+static int control_sequence(void) {
+  char text[32];
+  size_t length = 0;
+  int byte;
+  // Rxvt ends a sequence with a dollar where Shift is held, which elsewhere is no end.
+  while ((byte = bytes_next(SEQUENCE_WAIT)) >= 0x20 && byte < 0x40 && (byte != '$' || length == 0))
+    if (length + 1 < sizeof text) text[length++] = (char)byte;
+  text[length] = 0;
+  if (byte == BYTE_NONE) return KEY_IGNORED;
+  if (byte < 0) return byte;
+  if (byte == 'M' && length == 0) { // A mouse report of the old kind has three bytes more.
+    for (int count = 0; count < 3; count++) bytes_next(SEQUENCE_WAIT);
+    return KEY_IGNORED;
+  }
+  if (byte == '[' && length == 0) { // The Linux console's function keys.
+    bytes_next(SEQUENCE_WAIT);
+    return KEY_IGNORED;
+  }
+  struct parameters parameters = numbers_in(text);
+  if (strchr("~u^$@", byte)) return key_for_number(&parameters, byte);
+  return key_for_letter(byte, parameters.count > 1 && parameters.numbers[1] > 1);
+}
+
+/// After `Esc O`: a letter, in old terminals with a number before it where a key is held.
+static int single_shift(int byte) {
+  bool is_modified = false;
+  for (; byte >= '0' && byte <= '9'; byte = bytes_next(SEQUENCE_WAIT)) is_modified = true;
+  if (byte < 0) return byte == BYTE_NONE ? KEY_IGNORED : byte;
+  if (byte == 'M') return '\r'; // The keypad, here and below.
+  if (byte == 'X') return '=';
+  if (byte >= 'j' && byte <= 'y') return byte - 'j' + '*';
+  return key_for_letter(byte, is_modified);
+}
+
+/// Reads an answer of the terminal that nobody asked for, up to its end.
+static int string_sequence(void) {
+  int previous = 0;
+  for (int count = 0; count < LONGEST_STRING; count++) {
+    int byte = bytes_next(SEQUENCE_WAIT);
+    if (byte < 0 && byte != BYTE_NONE) return byte;
+    if (byte < 0 || byte == 7 || (byte == '\\' && previous == KEY_ESCAPE)) break;
+    previous = byte;
+  }
+  return KEY_IGNORED;
+}
+
+// MARK: - After an Esc
+
+static int after_escape(int byte, bool is_prefix) {
+  if (byte == '\r' || byte == '\n') return KEY_NEW_LINE;
+  if (is_prefix && (byte == KEY_ERASE || byte == KEY_BACKSPACE_CONTROL))
+    return KEY_DELETE_WORD_BACK;
+  bool begins_string = byte == ']' || (is_prefix && strchr("P_^X", byte) && byte != 0);
+  if (byte == '[' || byte == 'O' || begins_string) {
+    int next = bytes_next(SEQUENCE_WAIT);
+    if (next < 0 && next != BYTE_NONE) return next;
+    if (next != BYTE_NONE) {
+      if (byte == 'O') return single_shift(next);
+      bytes_push_back(next);
+      return begins_string ? string_sequence() : control_sequence();
+    }
+    if (is_prefix) return KEY_IGNORED;
+  }
+  bytes_push_back(byte);
+  return KEY_ESCAPE;
+}
+
+/// Alt with a key that is itself a sequence: arrows go by words, others are nothing.
+static int with_alt(int key) {
+  switch (key) {
+  case KEY_LEFT: case KEY_WORD_LEFT: return KEY_WORD_LEFT;
+  case KEY_RIGHT: case KEY_WORD_RIGHT: return KEY_WORD_RIGHT;
+  case KEY_DELETE: return KEY_DELETE_WORD;
+  case KEY_PASTE: case KEY_NEW_LINE: return key;
+  default: return key < 0 ? key : KEY_IGNORED;
+  }
+}
+
+int keys_escape(bool is_prefix) {
+  int byte = bytes_next(SEQUENCE_WAIT);
+  if (!is_prefix) {
+    if (byte == BYTE_NONE) return KEY_ESCAPE;
+    return byte < 0 ? byte : after_escape(byte, false);
+  }
+  // A stray Esc is forgotten after a while, lest it eat the first letter of an answer.
+  if (byte == BYTE_NONE) {
+    byte = bytes_next(SECOND_ESCAPE);
+    if (byte == BYTE_NONE) return KEY_IGNORED;
+  }
+  if (byte < 0) return byte;
+  if (byte != KEY_ESCAPE) return after_escape(byte, true);
+  int next = bytes_next(SEQUENCE_WAIT);
+  if (next == BYTE_NONE) return KEYS_OUT;
+  if (next < 0) return next;
+  int key = after_escape(next, true);
+  // Esc Esc and a letter is nothing; the letter goes with it.
+  if (key == KEY_ESCAPE) bytes_next(0);
+  return with_alt(key);
+}

@@ -1,0 +1,60 @@
+#define _GNU_SOURCE
+#include "undoing.h"
+
+#include <string.h>
+
+#include "keys.h"
+#include "text.h"
+
+static bool is_same(const struct line_state *state, const wchar_t *text, size_t length) {
+  return state->length == length && memcmp(state->text, text, length * sizeof *text) == 0;
+}
+
+static size_t total_of(const struct line_states *states) {
+  size_t total = 0;
+  for (size_t index = 0; index < states->count; index++) total += states->entries[index].length;
+  return total;
+}
+
+static void drop_oldest(struct line_states *states) {
+  erase_wide(states->entries[0].text);
+  states->count--;
+  memmove(states->entries, states->entries + 1, states->count * sizeof *states->entries);
+}
+
+static void keep(struct line_states *states, const wchar_t *text, size_t length, size_t cursor) {
+  if (length > UNDO_CHARACTERS) return;
+  while (states->count == UNDO_STATES ||
+         (states->count > 0 && total_of(states) + length > UNDO_CHARACTERS))
+    drop_oldest(states);
+  wchar_t *copy = copy_of(text, length);
+  if (!copy) return;
+  states->entries[states->count++] =
+      (struct line_state){.text = copy, .length = length, .cursor = cursor};
+}
+
+void undo_note(struct line_states *states, const wchar_t *text, size_t length, size_t cursor,
+               wint_t key) {
+  bool is_letter = keys_is_text(key) && key != ' ';
+  bool goes_on = is_letter && states->is_typing;
+  states->is_typing = is_letter;
+  if (goes_on) return;
+  const struct line_state *newest = states->count > 0 ? &states->entries[states->count - 1] : NULL;
+  if (newest && is_same(newest, text, length)) return;
+  keep(states, text, length, cursor);
+}
+
+const struct line_state *undo_take(struct line_states *states, const wchar_t *text,
+                                   size_t length) {
+  while (states->count > 0) {
+    const struct line_state *newest = &states->entries[states->count - 1];
+    if (!is_same(newest, text, length)) return newest;
+    erase_wide(states->entries[--states->count].text);
+  }
+  return NULL;
+}
+
+void undo_erase(struct line_states *states) {
+  while (states->count > 0) erase_wide(states->entries[--states->count].text);
+  states->is_typing = false;
+}

@@ -1,0 +1,36 @@
+// What the line was before. Not seen by Swift.
+
+#ifndef AFTERCARE_UNDOING_H
+#define AFTERCARE_UNDOING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <wchar.h>
+
+/// The most states of a line that are kept, and the most characters of all of them.
+enum { UNDO_STATES = 200, UNDO_CHARACTERS = 1 << 20 };
+
+/// A line and where its cursor was.
+struct line_state {
+  wchar_t *text;
+  size_t length, cursor;
+};
+
+/// The states of one line, oldest first.
+struct line_states {
+  struct line_state entries[UNDO_STATES];
+  size_t count;
+  bool is_typing; // The last key was a letter of a word.
+};
+
+/// Keeps the line as it is before a key, unless the key only goes on with a word.
+void undo_note(struct line_states *states, const wchar_t *text, size_t length, size_t cursor,
+               wint_t key);
+
+/// The newest state that differs from the line, or NULL; it stays the states' own.
+const struct line_state *undo_take(struct line_states *states, const wchar_t *text, size_t length);
+
+/// Overwrites and frees all states.
+void undo_erase(struct line_states *states);
+
+#endif

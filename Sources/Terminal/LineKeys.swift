@@ -1,0 +1,17 @@
+import CLineEditor
+
+/// Whose keys the line editor has.
+package enum LineKeys: String, Equatable, Sendable, CaseIterable {
+  /// As `~/.editrc` says, else those of emacs.
+  case own
+  case emacs
+  case vi
+
+  var manner: aftercare_line_editor_manner {
+    switch self {
+    case .own: .own
+    case .emacs: .emacs
+    case .vi: .vi
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension Screen {
+  /// Rests after a line as the pace wants it; any key shows the rest of the turn at once.
+  ///
+  /// Nobody is kept waiting where the output or the input is no terminal, or lines are read out.
+  /// Letters that were pressed stay for the answer. What is neither `elapsed` nor `entered` is for
+  /// the caller to heed.
+  package func rest(after text: String) -> WaitOutcome {
+    let milliseconds = pace.milliseconds(after: text)
+    guard milliseconds > 0, policy.canEdit, !isHurried else { return .elapsed }
+    let outcome = WaitOutcome(pausing: milliseconds, above: shown)
+    isHurried = outcome != .elapsed
+    return outcome
+  }
+
+  /// Is quiet until Enter or the end of the time, with a row of dots that fills.
+  ///
+  /// Where lines are read out, a line at the beginning and one at the end take the row's place.
+  package func wait(
+    _ source: any LineSource,
+    milliseconds: Int,
+    beginning: String = "",
+    end: String = ""
+  ) throws(ScreenError) -> WaitOutcome {
+    guard !policy.canEdit else {
+      return source.wait(
+        milliseconds: milliseconds,
+        above: shown,
+        row: ProgressRow(columns: columns)
+      )
+    }
+    if !beginning.isEmpty { try show(text: beginning) }
+    let outcome = source.wait(milliseconds: milliseconds, above: shown)
+    if !end.isEmpty, outcome == .elapsed || outcome == .entered { try show(text: end) }
+    return outcome
+  }
+}
