@@ -28,7 +28,9 @@ let package = Package(
         "Terminal",
         "Understanding",
         "YarnAuthoring",
+        "YarnCompiler",
         "YarnProgram",
+        "YarnRuntime",
         "YarnSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -123,7 +125,10 @@ let package = Package(
     ),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
-    .testTarget(name: "YarnAuthoringTests", dependencies: yarn + ["TestSupport"]),
+    .testTarget(
+      name: "YarnAuthoringTests",
+      dependencies: yarn + ["CheckIn", "CheckInAuthoring", "TestSupport"]
+    ),
     .testTarget(name: "YarnCompilerTests", dependencies: yarn + ["TestSupport"]),
     .testTarget(name: "YarnProgramTests", dependencies: yarn + ["TestSupport"]),
     .testTarget(name: "YarnRuntimeTests", dependencies: yarn + ["TestSupport"]),

@@ -17,6 +17,7 @@ struct Aftercare: ParsableCommand {
       ResumeCommand.self,
       ReplayCommand.self,
       JournalCommand.self,
+      AuthorCommand.self,
       SettingsCommand.self,
       CompletionsCommand.self,
       ManualCommand.self,

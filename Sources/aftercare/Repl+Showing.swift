@@ -6,7 +6,17 @@ import Terminal
 extension Repl {
   // MARK: - Showing
 
-  func say(_ line: SpokenLine) throws(ScreenError) {
+  mutating func say(_ line: SpokenLine) throws(ScreenError) {
+    try show(line)
+    switch screen.rest(after: line.text) {
+    case .elapsed, .entered, .interrupted, .endOfInput: break
+    case .out: interruption = .out
+    case .hungUp: interruption = .hungUp
+    case .terminated: interruption = .terminated
+    }
+  }
+
+  private func show(_ line: SpokenLine) throws(ScreenError) {
     let isBot = line.speaker == Self.bot
     let speaker = isBot && !policy.isPlain ? nil : line.speaker
     try screen.show(speaker: speaker, text: line.text)
@@ -43,7 +53,7 @@ extension Repl {
   /// A line of the shared scripts that the terminal says, not the dialogue.
   func notice(_ id: String) throws(ScreenError) {
     guard let line = script.line(id) else { return }
-    try say(line)
+    try show(line)
   }
 
   // MARK: - Asking
@@ -85,12 +95,13 @@ extension Repl {
   }
 
   func completions(_ prompt: Prompt) -> [String] {
-    guard case .choice(let options) = prompt.kind else { return script.alwaysOnWords }
-    return options + script.alwaysOnWords
+    let always = script.alwaysOnWords + recorded.session.names
+    guard case .choice(let options) = prompt.kind else { return always }
+    return options + always
   }
 
   func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
-    switch source.wait(milliseconds: seconds * 1000, above: screen.shown) {
+    switch try screen.wait(source, milliseconds: seconds * 1000) {
     case .elapsed: return .quietEnded(isEarly: false)
     case .entered: return .quietEnded(isEarly: true)
     case .interrupted:

@@ -18,28 +18,26 @@ struct Repl {
   var keeper: DraftKeeper?
   var recorded: RecordedSession
 
+  /// What happened while lines arrived, and comes before whatever is still to be shown.
+  var interruption: Input?
+
   /// Whether the last moment could not be written down.
   var hasFailedToWrite = false
 
   /// A conversation that is to begin.
-  init(script: Script, policy: StylePolicy, idleSeconds: Int, keeper: DraftKeeper?) {
-    self.init(
-      RecordedSession(script, isRecording: keeper != nil),
-      policy: policy,
-      idleSeconds: idleSeconds,
-      keeper: keeper
-    )
+  init(script: Script, look: Look, keeper: DraftKeeper?) {
+    self.init(RecordedSession(script, isRecording: keeper != nil), look: look, keeper: keeper)
   }
 
   /// A conversation that is to be gone on with.
-  init(_ recorded: RecordedSession, policy: StylePolicy, idleSeconds: Int, keeper: DraftKeeper?) {
+  init(_ recorded: RecordedSession, look: Look, keeper: DraftKeeper?) {
     self.recorded = recorded
-    self.policy = policy
-    self.idleSeconds = idleSeconds
+    policy = look.policy
+    idleSeconds = look.idleSeconds
     self.keeper = keeper
     script = recorded.session.script
-    screen = Screen(policy: policy)
-    source = TerminalProcess.makeLineSource(policy: policy)
+    screen = Screen(policy: policy, pace: look.pace)
+    source = TerminalProcess.makeLineSource(policy: policy, keys: look.keys)
     isTerminal = isatty(STDIN_FILENO) == 1
   }
 
@@ -76,6 +74,11 @@ struct Repl {
             input = .concluded(isKept: try conclude(isAgreed, memory))
           case .trouble(let reason): complain(of: reason)
           case .finish(let ending): return try finish(ending)
+          }
+          if let interruption {
+            input = interruption
+            self.interruption = nil
+            break
           }
         }
       }

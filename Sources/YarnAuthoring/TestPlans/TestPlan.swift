@@ -16,6 +16,8 @@ package struct TestPlan: Hashable, Sendable {
     case set(variable: String, Value)
     case node(String)
     case saliency(SaliencyStrategy)
+    /// Types words of one's own: the comment `# say: words`, which only a check-in heeds.
+    case say(String)
   }
 
   package struct Step: Hashable, Sendable {
@@ -26,6 +28,35 @@ package struct TestPlan: Hashable, Sendable {
 
   /// Each run begins at the start node; what the runs before it left in variables stays.
   package let runs: [[Step]]
+
+  /// What comments such as `# people: Jo, Mina` say about all runs, by the word before the colon.
+  package let settings: [String: String]
+
+  /// The words that are settings at the beginning of a comment.
+  package static let settingNames: Set = ["journal", "people", "region", "seed"]
+
+  package init(runs: [[Step]], settings: [String: String] = [:]) {
+    self.runs = runs
+    self.settings = settings
+  }
+}
+
+extension TestPlan.Action {
+  /// The step as a plan has it.
+  package var text: String {
+    switch self {
+    case .line(let text): text.map { "line: `\($0)`" } ?? "line: *"
+    case .option(let text, let isAvailable):
+      "option: `\(text)`\(isAvailable ? "" : " [disabled]")"
+    case .command(let text): "command: `\(text)`"
+    case .stop: "stop"
+    case .select(let number): "select: \(number)"
+    case .set(let variable, let value): "set: \(variable) = \(value.text.lowercased())"
+    case .node(let title): "node: \(title)"
+    case .saliency(let strategy): "saliency: \(strategy.rawValue)"
+    case .say(let words): "# say: \(words)"
+    }
+  }
 }
 
 /// Why a plan could not be read.

@@ -4,10 +4,12 @@ import YarnRuntime
 extension TestPlan {
   /// Reads a plan; blanks and line ends part words, `#` begins a comment.
   ///
+  /// Two kinds of comments on lines of their own mean something here: `# say:` and the settings.
   /// - Throws: `TestPlanError` at the first word that does not fit.
   package init(_ text: String) throws(TestPlanError) {
     var parser = TestPlanParser(text)
-    runs = try parser.parse()
+    let runs = try parser.parse()
+    self.init(runs: runs, settings: parser.settings)
   }
 }
 
@@ -17,8 +19,11 @@ private struct TestPlanParser {
     case name(String)
     case text(String)
     case mark(String)
+    case say(String)
     case end
   }
+
+  private(set) var settings: [String: String] = [:]
 
   private let bytes: [UInt8]
   private var position = 0
@@ -39,6 +44,8 @@ private struct TestPlanParser {
       case .name(let name):
         let action = try parseAction(name)
         runs[runs.count - 1].append(TestPlan.Step(action: action, line: line))
+      case .say(let words):
+        runs[runs.count - 1].append(TestPlan.Step(action: .say(words), line: line))
       case .text, .mark: throw problem("expected a step such as ‘line:’, found \(shown(word))")
       }
     }
@@ -124,7 +131,7 @@ private struct TestPlanParser {
   // MARK: - Words
 
   private mutating func next() throws(TestPlanError) -> Word {
-    skipBlanks()
+    if let words = skipBlanks() { return .say(words) }
     guard position < bytes.count else { return .end }
     let start = position
     switch bytes[position] {
@@ -142,18 +149,33 @@ private struct TestPlanParser {
     }
   }
 
-  private mutating func skipBlanks() {
+  /// Passes over blanks and comments; gives the words of a comment that says something.
+  private mutating func skipBlanks() -> String? {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "#") {
-        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        if let words = takeComment() { return words }
       } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
         if byte == 0x0A { line += 1 }
         position += 1
       } else {
-        return
+        return nil
       }
     }
+    return nil
+  }
+
+  private mutating func takeComment() -> String? {
+    let start = position
+    let isAlone = bytes[..<start].reversed().prefix { $0 != 0x0A }.allSatisfy { $0 <= 0x20 }
+    while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+    let text = String(decoding: bytes[(start + 1)..<position], as: UTF8.self)
+    guard isAlone, let colon = text.firstIndex(of: ":") else { return nil }
+    let name = String(text[..<colon]).trimmingBlanks()
+    let value = String(text[text.index(after: colon)...]).trimmingBlanks()
+    if name == "say" { return value }
+    if TestPlan.settingNames.contains(name) { settings[name] = value }
+    return nil
   }
 
   private mutating func takeText() throws(TestPlanError) -> String {
@@ -180,6 +202,7 @@ private struct TestPlanParser {
     switch word {
     case .name(let text), .mark(let text): "‘\(text)’"
     case .text(let text): "the text ‘\(text)’"
+    case .say: "a comment that says something"
     case .end: "the end of the plan"
     }
   }

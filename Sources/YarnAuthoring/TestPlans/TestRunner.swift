@@ -8,6 +8,12 @@ package struct TestRunner<Host: Library> {
   private let library: Host
   private let locale: String
 
+  /// The lines that came, probes of coverage included.
+  package private(set) var coverage = Coverage()
+
+  /// The steps of the present run that were as expected, and what came then.
+  private var rows: [PlanRun.Row] = []
+
   /// What was expected and what came instead.
   package struct Difference: Error, Hashable, Sendable, CustomStringConvertible {
     /// The 1-based run and the line of the plan.
@@ -38,6 +44,20 @@ package struct TestRunner<Host: Library> {
     }
   }
 
+  /// Plays all runs, each to its end or to its first difference.
+  package mutating func results(of plan: TestPlan, from start: String = "Start") -> [PlanRun] {
+    plan.runs.enumerated().map { index, steps in
+      rows = []
+      do throws(Difference) {
+        try run(steps, number: index + 1, from: start)
+        return PlanRun(number: index + 1, rows: rows)
+      } catch {
+        let row = PlanRun.Row(line: error.line, expected: error.expected, found: error.found)
+        return PlanRun(number: index + 1, rows: rows, difference: [row])
+      }
+    }
+  }
+
   private mutating func run(
     _ steps: [TestPlan.Step],
     number: Int,
@@ -59,13 +79,14 @@ package struct TestRunner<Host: Library> {
         throw Difference(
           run: number,
           line: line,
-          expected: describe(step.action),
+          expected: step.action.text,
           found: "an error: \(error)"
         )
       }
       if let found {
-        throw Difference(run: number, line: line, expected: describe(step.action), found: found)
+        throw Difference(run: number, line: line, expected: step.action.text, found: found)
       }
+      rows.append(PlanRun.Row(line: line, expected: step.action.text, found: step.action.text))
       if step.action == .stop { return }
     }
   }
@@ -95,9 +116,12 @@ package struct TestRunner<Host: Library> {
       let expected = options
       options = []
       guard expected == found.map({ self.action($0) }) else {
-        return describe(event) + " instead of " + expected.map(describe).joined(separator: ", ")
+        return describe(event) + " instead of " + expected.map(\.text).joined(separator: " ")
       }
       try dialogue.select(number == 0 ? nil : number - 1)
+      return nil
+    case .say:
+      // Only a check-in takes words.
       return nil
     case .set(let variable, let value):
       return dialogue.set(variable, to: value) ? nil : "no such variable of that type"
@@ -115,7 +139,12 @@ package struct TestRunner<Host: Library> {
       let event = try dialogue.resume(library)
       switch event {
       case .nodeStarted, .nodeCompleted: continue
-      case .line, .options, .command, .complete: return event
+      case .line(let line):
+        let id = dialogue.program.lines[line.line].id
+        coverage.note(id)
+        if CoverageProbe.isProbe(id) { continue }
+        return event
+      case .options, .command, .complete: return event
       }
     }
   }
@@ -133,26 +162,12 @@ package struct TestRunner<Host: Library> {
 
   private func describe(_ event: DialogueEvent) -> String {
     switch event {
-    case .line(let line): describe(TestPlan.Action.line(text(of: line)))
-    case .options(let options): options.map { describe(action($0)) }.joined(separator: ", ")
-    case .command(let text): describe(TestPlan.Action.command(text))
-    case .complete: "the end"
+    case .line(let line): TestPlan.Action.line(text(of: line)).text
+    case .options(let options): options.map { action($0).text }.joined(separator: " ")
+    case .command(let text): TestPlan.Action.command(text).text
+    case .complete: TestPlan.Action.stop.text
     case .nodeStarted(let node), .nodeCompleted(let node):
       "node ‘\(dialogue.program.nodes[node].title)’"
-    }
-  }
-
-  private func describe(_ action: TestPlan.Action) -> String {
-    switch action {
-    case .line(let text): text.map { "line ‘\($0)’" } ?? "a line"
-    case .option(let text, let isAvailable):
-      "option ‘\(text)’\(isAvailable ? "" : " (not available)")"
-    case .command(let text): "command ‘\(text)’"
-    case .stop: "the end"
-    case .select(let number): "a choice, to select \(number)"
-    case .set(let variable, _): "variable ‘\(variable)’"
-    case .node(let title): "node ‘\(title)’"
-    case .saliency(let strategy): "strategy ‘\(strategy.rawValue)’"
     }
   }
 }

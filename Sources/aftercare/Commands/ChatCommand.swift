@@ -60,12 +60,7 @@ struct ChatCommand: ParsableCommand {
         memory: memory
       )
       let keeper = journal.map { DraftJournal.keeper($0, script, language, circumstances) }
-      var repl = Repl(
-        script: script,
-        policy: look.policy,
-        idleSeconds: look.idleSeconds,
-        keeper: keeper
-      )
+      var repl = Repl(script: script, look: look.look, keeper: keeper)
       try repl.run(circumstances).exit()
     }
   }

@@ -6,10 +6,30 @@ struct ChatLook: ParsableArguments {
   @Flag(help: "Whole lines only, no colour and no redrawing; suits screen readers.")
   var plain = false
 
+  @Flag(help: "Let lines arrive gently; any key shows the rest of a turn at once.")
+  var pace = false
+
   @Option(help: ArgumentHelp("Seconds after which a private turn hides.", visibility: .hidden))
   var idleSeconds = 180
 
-  var policy: StylePolicy {
-    StylePolicy.current(plainRequested: plain || SettingsFile.read().isOn(.plain))
+  /// How it looks by these options and by the settings.
+  var look: Look {
+    let settings = SettingsFile.read()
+    return Look(
+      policy: .current(plainRequested: plain || settings.isOn(.plain)),
+      pace: pace || settings.isOn(.pace) ? .gentle : .atOnce,
+      keys: settings[.keys].flatMap(LineKeys.init) ?? .own,
+      idleSeconds: idleSeconds
+    )
   }
+}
+
+/// How a conversation is shown and typed.
+struct Look {
+  let policy: StylePolicy
+  let pace: Pace
+  let keys: LineKeys
+
+  /// Seconds after which a private turn that nobody types in is hidden.
+  let idleSeconds: Int
 }

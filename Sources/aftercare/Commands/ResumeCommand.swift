@@ -42,12 +42,7 @@ struct ResumeCommand: ParsableCommand {
     let recorded = try DraftRerun(opening, moments).recorded()
     var keeper = DraftKeeper(draft: draft, head: opening.head)
     if recorded.written != moments { try keeper.rewrite(recorded.written) }
-    var repl = Repl(
-      recorded,
-      policy: look.policy,
-      idleSeconds: look.idleSeconds,
-      keeper: keeper
-    )
+    var repl = Repl(recorded, look: look.look, keeper: keeper)
     try repl.resume(from: recorded.written.last?.at ?? 0).exit()
   }
 }

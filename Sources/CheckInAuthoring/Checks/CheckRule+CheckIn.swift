@@ -1,0 +1,31 @@
+package import YarnAuthoring
+import YarnSyntax
+
+/// The rules for check-ins, after the guide's house rules and measures.
+extension CheckRule {
+  package static let addressInLine = CheckRule("address-in-line", .warning)
+  package static let bareStop = CheckRule("bare-stop", .info)
+  package static let colonInOption = CheckRule("colon-in-option", .warning)
+  package static let doubtfulWord = CheckRule("doubtful-word", .info)
+  package static let longLine = CheckRule("long-line", .warning)
+  package static let longNumber = CheckRule("long-number", .warning)
+  package static let longOption = CheckRule("long-option", .warning)
+  package static let longQuestion = CheckRule("long-question", .warning)
+  package static let longTurn = CheckRule("long-turn", .info)
+  package static let loudLine = CheckRule("loud-line", .info)
+  package static let optionCount = CheckRule("option-count", .warning)
+  package static let privateWithoutBoth = CheckRule("private-without-both", .warning)
+  package static let questionWithoutSkip = CheckRule("question-without-skip", .warning)
+  package static let sameFirstWord = CheckRule("same-first-word", .warning)
+  package static let skipNotLast = CheckRule("skip-not-last", .info)
+  package static let twoQuestions = CheckRule("two-questions", .warning)
+  package static let unaskedOptions = CheckRule("unasked-options", .info)
+  package static let unkindWord = CheckRule("unkind-word", .warning)
+
+  package static let forCheckIns: [CheckRule] = [
+    .addressInLine, .bareStop, .colonInOption, .doubtfulWord, .longLine, .longNumber,
+    .longOption, .longQuestion, .longTurn, .loudLine, .optionCount, .privateWithoutBoth,
+    .questionWithoutSkip, .sameFirstWord, .skipNotLast, .twoQuestions, .unaskedOptions,
+    .unkindWord,
+  ]
+}

@@ -1,0 +1,174 @@
+import YarnAuthoring
+import YarnSyntax
+
+/// Looks at sets of options: whether they can be skipped, how many there are, how they begin.
+struct QuestionCheck: ScriptCheck {
+  func findings(in scripts: ParsedScripts) -> [Finding] {
+    scripts.own.flatMap { file, tree in
+      tree.nodes.flatMap { node in
+        var reader = QuestionReader(tree: tree, file: file, title: tree.title(of: node))
+        reader.read(node.body)
+        return reader.findings
+      }
+    }
+  }
+}
+
+/// Reads the option sets of one node.
+private struct QuestionReader {
+  let tree: SyntaxTree
+  let file: Int
+  let title: String
+  var findings: [Finding] = []
+
+  /// Options beside the one that skips (guide 5.5).
+  private static let counts = 2...6
+
+  mutating func read(_ statements: [StatementSyntax]) {
+    var isLed = false
+    for statement in statements {
+      if case .options(let group) = statement {
+        check(group)
+        if !isLed, let first = group.first { reportUnasked(first) }
+      }
+      isLed = leads(statement) ?? isLed
+      for block in statement.blocks { read(block) }
+    }
+  }
+
+  /// Whether a line was said that the next options may belong to; nothing where it does not matter.
+  private func leads(_ statement: StatementSyntax) -> Bool? {
+    switch statement {
+    case .line, .lineGroup, .if, .once: true
+    case .options, .detour: false
+    case .set, .declare, .enumeration, .call, .jump, .return, .stop, .command: nil
+    }
+  }
+
+  private mutating func reportUnasked(_ option: OptionSyntax) {
+    findings.append(
+      Finding(
+        .unaskedOptions,
+        file: file,
+        range: range(of: option),
+        "no line comes before these options, so nothing is asked with them"
+      )
+    )
+  }
+
+  private mutating func check(_ group: [OptionSyntax]) {
+    guard let first = group.first else { return }
+    let skips = group.indices.filter { classes(of: group[$0]).contains("skip") }
+    checkSkip(group, skips, first)
+    // What closes a safety screen stands where skipping does elsewhere.
+    let ways = ["skip"] + (title.hasPrefix("Safety_") ? ["close"] : [])
+    let others = group.filter { option in !classes(of: option).contains { ways.contains($0) } }
+    checkCount(group, others, first)
+    checkFirstWords(group)
+    for option in group { checkColon(in: option) }
+  }
+
+  /// Whether one option skips, is always there, and stands last.
+  private mutating func checkSkip(_ group: [OptionSyntax], _ skips: [Int], _ first: OptionSyntax) {
+    // Age is settled, and a safety screen is left, in ways of their own.
+    guard title != "Age", !title.hasPrefix("Safety_"), !title.hasPrefix("House_") else { return }
+    guard let skip = skips.last(where: { group[$0].line.condition == nil }) else {
+      let message =
+        skips.isEmpty
+        ? "nobody can skip this question; add ‘-> Skip this one #class:skip’ as its last option"
+        : "the option that skips has a condition, so that sometimes nobody can skip this question"
+      let place = skips.last.map { group[$0] } ?? first
+      findings.append(
+        Finding(.questionWithoutSkip, file: file, range: range(of: place), message)
+      )
+      return
+    }
+    guard skip != group.count - 1, tree.tag("class", of: group[skip].line) == "skip" else { return }
+    findings.append(
+      Finding(
+        .skipNotLast,
+        file: file,
+        range: range(of: group[skip]),
+        "the option that skips stands last, so that people find it"
+      )
+    )
+  }
+
+  private mutating func checkCount(
+    _ group: [OptionSyntax],
+    _ others: [OptionSyntax],
+    _ first: OptionSyntax
+  ) {
+    let certain = group.count { $0.line.condition == nil }
+    let certainOthers = others.count { $0.line.condition == nil }
+    let message: String
+    var severity: Diagnostic.Severity?
+    if certainOthers > Self.counts.upperBound {
+      message = "\(certainOthers) options beside the one that skips; six are plenty"
+    } else if others.count > Self.counts.upperBound {
+      message = "up to \(others.count) options beside the one that skips; six are plenty"
+      severity = .info
+    } else if group.count < Self.counts.lowerBound {
+      message = "there is only one option; a question needs two at least"
+    } else if certain < 1 {
+      message = "every option has a condition, so that there may be none at all"
+    } else if certain < Self.counts.lowerBound {
+      message = "all options but one have a condition, so that there may be no choice"
+      severity = .info
+    } else {
+      return
+    }
+    findings.append(
+      Finding(.optionCount, severity: severity, file: file, range: range(of: first), message)
+    )
+  }
+
+  private mutating func checkFirstWords(_ group: [OptionSyntax]) {
+    var earlier: [String: OptionSyntax] = [:]
+    for option in group {
+      let words = SpokenText(option.line, in: tree).words
+      guard let word = words.first?.lowercased().filter({ $0.isLetter || $0.isNumber }),
+        !word.isEmpty
+      else { continue }
+      guard let other = earlier[word] else {
+        earlier[word] = option
+        continue
+      }
+      // Where both have conditions, they may never stand together.
+      if other.line.condition != nil, option.line.condition != nil { continue }
+      findings.append(
+        Finding(
+          .sameFirstWord,
+          file: file,
+          range: range(of: option),
+          notes: [
+            Diagnostic.Note(file: file, range: range(of: other), message: "so does this one")
+          ],
+          "the option begins with ‘\(word)’; the first word should tell options apart"
+        )
+      )
+    }
+  }
+
+  private mutating func checkColon(in option: OptionSyntax) {
+    guard let (name, place) = SpokenText(option.line, in: tree).speaker else { return }
+    let end = SourceRange(place.upperBound, place.upperBound)
+    findings.append(
+      Finding(
+        .colonInOption,
+        file: file,
+        range: place,
+        fixIts: [Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(file, end, "\\")])],
+        "‘\(name)’ is read as a speaker and not shown with the option; write ‘\\:’"
+      )
+    )
+  }
+
+  private func classes(of option: OptionSyntax) -> [String] {
+    (tree.tag("class", of: option.line) ?? "").split(separator: ",").map(String.init)
+  }
+
+  private func range(of option: OptionSyntax) -> SourceRange {
+    tree.source.trimmed(option.line.range)
+  }
+}

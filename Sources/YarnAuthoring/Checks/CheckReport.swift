@@ -1,0 +1,95 @@
+import FoundationEssentials
+package import YarnSyntax
+
+/// Findings with their places counted, for programs to read.
+package struct CheckReport: Encodable {
+  /// Counted from one; columns in characters.
+  struct Place: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+  }
+
+  struct Note: Encodable {
+    let message: String
+    let place: Place
+  }
+
+  struct FixIt: Encodable {
+    struct Edit: Encodable {
+      let place: Place
+      let replacement: String
+    }
+
+    let message: String
+    let edits: [Edit]
+  }
+
+  struct Entry: Encodable {
+    let rule: String
+    let name: String
+    let severity: String
+    let message: String
+    let place: Place
+    let notes: [Note]
+    let fixIts: [FixIt]
+  }
+
+  let findings: [Entry]
+
+  package init(_ findings: [Finding], in sources: [SourceText]) {
+    var tables: [Int: LineTable] = [:]
+    func place(_ file: Int, _ range: SourceRange) -> Place {
+      let table = tables[file] ?? LineTable(sources[file])
+      tables[file] = table
+      let start = table.location(of: range.lowerBound)
+      let end = table.location(of: range.upperBound)
+      return Place(
+        file: sources[file].name,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column
+      )
+    }
+    self.findings = findings.map { finding in
+      Entry(
+        rule: finding.label,
+        name: finding.name,
+        severity: finding.severity.rawValue,
+        message: finding.message,
+        place: place(finding.file, finding.range),
+        notes: finding.notes.map { Note(message: $0.message, place: place($0.file, $0.range)) },
+        fixIts: finding.fixIts.map { fixIt in
+          FixIt(
+            message: fixIt.message,
+            edits: fixIt.edits.map {
+              FixIt.Edit(place: place($0.file, $0.range), replacement: $0.replacement)
+            }
+          )
+        }
+      )
+    }
+  }
+
+  private init(findings: [Entry]) {
+    self.findings = findings
+  }
+
+  /// This report and others as one.
+  package static func joined(_ reports: [CheckReport]) -> CheckReport {
+    CheckReport(findings: reports.flatMap(\.findings))
+  }
+
+  /// The report as JSON, ending in a line end.
+  package var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("texts and whole numbers can always be written as JSON")
+    }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,113 @@
+package import YarnSyntax
+
+/// What an author will want to know of a script, from the compiler or from a rule.
+package struct Finding: Hashable, Sendable {
+  /// The diagnostic's code, such as `YS0012`, or the rule's name.
+  package let label: String
+
+  /// The name in words; a rule's label is its name.
+  package let name: String
+  package let severity: Diagnostic.Severity
+  package let message: String
+
+  /// Index of the file among the sources that were checked.
+  package let file: Int
+  package let range: SourceRange
+  package let notes: [Diagnostic.Note]
+  package let fixIts: [Diagnostic.FixIt]
+
+  package init(
+    _ rule: CheckRule,
+    severity: Diagnostic.Severity? = nil,
+    file: Int,
+    range: SourceRange,
+    notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = [],
+    _ message: String
+  ) {
+    label = rule.name
+    name = rule.name
+    self.severity = severity ?? rule.severity
+    self.message = message
+    self.file = file
+    self.range = range
+    self.notes = notes
+    self.fixIts = fixIts
+  }
+
+  package init(_ diagnostic: Diagnostic) {
+    label = diagnostic.code.rawValue
+    name = diagnostic.code.name
+    severity = diagnostic.severity
+    message = diagnostic.message
+    file = diagnostic.file
+    range = diagnostic.range
+    notes = diagnostic.notes
+    fixIts = diagnostic.fixIts
+  }
+
+  private init(_ other: Finding, severity: Diagnostic.Severity) {
+    label = other.label
+    name = other.name
+    self.severity = severity
+    message = other.message
+    file = other.file
+    range = other.range
+    notes = other.notes
+    fixIts = other.fixIts
+  }
+}
+
+extension Finding {
+  /// The finding as a project wants it; nothing where the project does not want it.
+  ///
+  /// An error of the compiler stays one: without it there is no program.
+  func adjusted(
+    by severities: [String: YarnProject.CompilerOptions.Severity]
+  ) -> Finding? {
+    let wanted = severities[label] ?? severities[name]
+    let isFixed = severity == .error && label != name
+    guard let wanted, !isFixed else { return self }
+    switch wanted {
+    case .none: return nil
+    case .info: return Finding(self, severity: .info)
+    case .warning: return Finding(self, severity: .warning)
+    case .error: return Finding(self, severity: .error)
+    }
+  }
+}
+
+extension Finding: Comparable {
+  /// Orders by place, so that a file reads from top to bottom.
+  package static func < (left: Finding, right: Finding) -> Bool {
+    (left.file, left.range.lowerBound, left.range.upperBound, left.label)
+      < (right.file, right.range.lowerBound, right.range.upperBound, right.label)
+  }
+}
+
+extension DiagnosticRenderer {
+  /// One finding with its source lines, notes and fix-its, ending in a line end.
+  package mutating func render(_ finding: Finding, named name: String) -> String {
+    // A diagnostic's label is a code; here it stands in for the finding's own.
+    let stand = DiagnosticCode.syntaxError
+    let text = render(
+      Diagnostic(
+        stand,
+        finding.severity,
+        file: finding.file,
+        range: finding.range,
+        notes: finding.notes,
+        fixIts: finding.fixIts,
+        finding.message
+      )
+    )
+    let code = "[\(stand.rawValue)]"
+    var heading = text.dropFirst(name.count)
+    guard let bracket = heading.firstIndex(of: "["), heading[bracket...].hasPrefix(code) else {
+      return text
+    }
+    let end = heading.index(bracket, offsetBy: code.count)
+    heading = heading[end...]
+    return text[..<bracket] + "[\(finding.label)]" + heading
+  }
+}

@@ -1,0 +1,61 @@
+package import YarnSyntax
+
+/// Scripts that belong together, parsed, with what all rules ask about them.
+package struct ParsedScripts: Sendable {
+  package let trees: [SyntaxTree]
+
+  /// How many of the trees, the first ones, are the author's own; findings are about these alone.
+  package let ownCount: Int
+
+  /// The nodes that a host enters by itself; nothing where nobody knows them.
+  package let roots: Set<String>?
+
+  /// The variables that a host reads or sets by itself, with their `$`.
+  package let hostVariables: Set<String>
+
+  package init(
+    _ trees: [SyntaxTree],
+    ownCount: Int? = nil,
+    roots: Set<String>? = nil,
+    hostVariables: Set<String> = []
+  ) {
+    self.trees = trees
+    self.ownCount = ownCount ?? trees.count
+    self.roots = roots
+    self.hostVariables = hostVariables
+  }
+
+  /// The author's own trees with their files' numbers.
+  package var own: some Sequence<(file: Int, tree: SyntaxTree)> {
+    trees.prefix(ownCount).enumerated().lazy.map { (file: $0.offset, tree: $0.element) }
+  }
+}
+
+/// A group of rules that look at scripts together.
+package protocol ScriptCheck: Sendable {
+  /// What is to be said, in any order.
+  func findings(in scripts: ParsedScripts) -> [Finding]
+}
+
+extension SyntaxTree {
+  /// The value of a node's first header of a name; nothing where there is none.
+  package func header(_ key: String, of node: NodeSyntax) -> String? {
+    node.headers.first { source[$0.key] == key }.map { source[$0.value] }
+  }
+
+  /// A node's title; empty where it has none.
+  package func title(of node: NodeSyntax) -> String { header("title", of: node) ?? "" }
+
+  /// A line's tags without `#`.
+  package func tags(of line: LineSyntax) -> [String] { line.tags.map { source[$0] } }
+
+  /// What follows `name:` in the first tag that begins so; an empty text for the bare tag.
+  package func tag(_ name: String, of line: LineSyntax) -> String? {
+    for tag in tags(of: line) where tag.hasPrefix(name) {
+      let rest = tag.dropFirst(name.count)
+      if rest.isEmpty { return "" }
+      if rest.first == ":" { return String(rest.dropFirst()) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+import YarnSyntax
+
+/// Looks for signs that nobody sees, and for text that a sign has cut off.
+package struct SignCheck: ScriptCheck {
+  package init() {}
+
+  package func findings(in scripts: ParsedScripts) -> [Finding] {
+    var findings: [Finding] = []
+    for (file, tree) in scripts.own {
+      for line in tree.nodes.flatMap({ $0.body.flatMap(\.lines) }) {
+        findings += hiddenSigns(in: line, tree, file)
+        if let finding = cutText(of: line, tree, file) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  // MARK: - Signs that nobody sees
+
+  private func hiddenSigns(in line: LineSyntax, _ tree: SyntaxTree, _ file: Int) -> [Finding] {
+    var findings: [Finding] = []
+    for case .text(let range) in line.text {
+      var offset = range.lowerBound
+      for scalar in tree.source[range].unicodeScalars {
+        let place = SourceRange(offset, min(offset + UTF8.width(scalar), range.upperBound))
+        offset = place.upperBound
+        guard Self.isHidden(scalar) else { continue }
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        let isTab = scalar == "\t"
+        findings.append(
+          Finding(
+            .invisibleCharacter,
+            file: file,
+            range: place,
+            fixIts: [
+              Diagnostic.FixIt(
+                isTab ? "Write a blank" : "Remove it",
+                [Diagnostic.Edit(file, place, isTab ? " " : "")]
+              )
+            ],
+            isTab
+              ? "a tab in spoken text is shown as a blank"
+              : "U+\(number) cannot be seen, and no terminal is shown it"
+          )
+        )
+      }
+    }
+    return findings
+  }
+
+  /// Joiners are left alone: some scripts and signs are written with them.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200C, 0x200D: false
+    case 0xFFFD: false
+    default:
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+  }
+
+  // MARK: - Text that is cut off
+
+  private func cutText(of line: LineSyntax, _ tree: SyntaxTree, _ file: Int) -> Finding? {
+    guard case .text(let range)? = line.text.last, line.condition == nil else { return nil }
+    let source = tree.source
+    let end = range.upperBound
+    let isGlued = end > range.lowerBound && !source.bytes[end - 1].isBlank
+    let rest = source.bytes[end...]
+    if isGlued, rest.starts(with: "//".utf8), source.bytes[end - 1] != UInt8(ascii: ":") {
+      return finding(file, SourceRange(end, end + 2), "//", "begins a comment")
+    }
+    guard let tag = line.tags.first else { return nil }
+    let isNumber = source.bytes[tag.lowerBound..<tag.upperBound].allSatisfy(\.isDigit)
+    guard isGlued && rest.first == UInt8(ascii: "#") || isNumber else { return nil }
+    return finding(file, tag, "#", "begins a tag")
+  }
+
+  private func finding(_ file: Int, _ range: SourceRange, _ sign: String, _ what: String) -> Finding
+  {
+    let escape = sign == "#" ? "\\#" : "\\/\\/"
+    return Finding(
+      .cutText,
+      file: file,
+      range: range,
+      "‘\(sign)’ \(what), so the text ends here; write ‘\(escape)’, or a blank before it"
+    )
+  }
+}

@@ -1,0 +1,58 @@
+package import YarnProgram
+
+/// How far a translation is, line by line.
+package struct TranslationState: Sendable {
+  /// How many lines there are to translate.
+  package let total: Int
+
+  /// IDs of lines without a text.
+  package private(set) var missing: [String] = []
+
+  /// IDs of lines whose original has changed since they were translated.
+  package private(set) var changed: [String] = []
+
+  /// IDs of rows whose line is gone.
+  package private(set) var stale: [String] = []
+
+  /// Texts that their lines cannot have.
+  package let refused: [TranslationReport.Refusal]
+
+  /// Compares a translation with the table of the program in its own language.
+  package init(
+    _ translation: StringTable,
+    language: String,
+    of program: Program,
+    base: StringTable
+  ) {
+    let texts = translation.texts(for: language)
+    let rows = Dictionary(
+      translation.rows.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let lines = base.rows.filter { !$0.text.isEmpty }
+    let own = Set(lines.map(\.id))
+    total = lines.count
+    for line in lines {
+      if texts[line.id] == nil {
+        missing.append(line.id)
+      } else if let row = rows[line.id], row.isOutdated(for: line.text) {
+        changed.append(line.id)
+      }
+    }
+    stale = translation.rows.map(\.id).filter { !own.contains($0) }
+    let report = program.translated(by: Translation(language: language, texts: texts)).1
+    refused = report.refused.filter { own.contains($0.id) }
+  }
+
+  /// Whether every line has a text that fits today's original.
+  package var isComplete: Bool { missing.isEmpty && changed.isEmpty && refused.isEmpty }
+}
+
+extension StringTable.Row {
+  /// Whether another original was translated than this one.
+  fileprivate func isOutdated(for original: String) -> Bool {
+    if !lock.isEmpty { return lock.lowercased() != Self.lock(of: original) }
+    guard let translated = others[TranslationMerge.original] else { return false }
+    return !translated.utf8.elementsEqual(original.utf8)
+  }
+}

@@ -1,0 +1,122 @@
+import YarnAuthoring
+
+/// A test plan on disk and the scripts that it is for.
+struct AuthoredPlan {
+  let path: String
+  let plan: TestPlan
+  let scripts: AuthorScripts
+
+  /// The host's functions, for scripts of any other host than a check-in.
+  let stubs: FunctionStubs
+
+  static let ending = ".testplan"
+}
+
+/// Finds the plans that an author means, and what each is for.
+enum PlanFinder {
+  /// The plans at some paths, those in the current folder without any.
+  static func plans(at paths: [String]) throws(Refusal) -> [AuthoredPlan] {
+    var plans: [AuthoredPlan] = []
+    for path in paths.isEmpty ? ["."] : paths {
+      for plan in try planPaths(at: path) {
+        plans.append(try read(plan, scripts: scriptsPath(named: path)))
+      }
+    }
+    return plans
+  }
+
+  /// The scripts that a path names, if it names any and not plans alone.
+  private static func scriptsPath(named path: String) -> String? {
+    path.hasSuffix(".yarn") || OwnProject.isProject(path) ? path : nil
+  }
+
+  private static func planPaths(at path: String) throws(Refusal) -> [String] {
+    if path.hasSuffix(AuthoredPlan.ending) { return [path] }
+    if path.hasSuffix(".yarn") {
+      let plan = String(path.dropLast(".yarn".count)) + AuthoredPlan.ending
+      guard AuthorFiles.exists(path) else { throw Refusal(path, .missing) }
+      guard AuthorFiles.exists(plan) else {
+        throw Refusal(.refused, "\(path): there is no test plan ‘\(plan)’ beside it")
+      }
+      return [plan]
+    }
+    let isProject = OwnProject.isProject(path)
+    guard !isProject || AuthorFiles.exists(path) else { throw Refusal(path, .missing) }
+    let folder = isProject ? AuthorFiles.folder(of: path) : path
+    let names: [String]
+    do throws(FileError) {
+      guard try AuthorFiles.isFolder(folder) else { throw FileError.notAFile }
+      names = try AuthorFiles.names(in: folder).filter { $0.hasSuffix(AuthoredPlan.ending) }
+    } catch {
+      throw Refusal(path, error)
+    }
+    guard !names.isEmpty else {
+      throw Refusal(.refused, "\(path): there is no .testplan file here")
+    }
+    return names.map { folder == "." ? $0 : "\(folder)/\($0)" }
+  }
+
+  private static func read(_ path: String, scripts: String?) throws(Refusal) -> AuthoredPlan {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try ScriptFiles.readFile(path)
+    } catch {
+      throw Refusal(path, error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Refusal(.refused, "\(path): is not UTF-8; save it as UTF-8")
+    }
+    let plan: TestPlan
+    do throws(TestPlanError) {
+      plan = try TestPlan(text)
+    } catch {
+      throw Refusal(.failed, "\(path):\(error.line): \(error.problem)")
+    }
+    return AuthoredPlan(
+      path: path,
+      plan: plan,
+      scripts: try AuthorScripts(try scriptsPath(for: path, named: scripts)),
+      stubs: try stubs(for: path)
+    )
+  }
+
+  /// What a plan is for: what is called like it, or the only project or script beside it.
+  private static func scriptsPath(
+    for plan: String,
+    named path: String?
+  ) throws(Refusal) -> String {
+    if let path { return path }
+    let stem = String(plan.dropLast(AuthoredPlan.ending.count))
+    for ending in [".yarnproject", ".yarn"] where AuthorFiles.exists(stem + ending) {
+      return stem + ending
+    }
+    let name = AuthorFiles.name(of: plan, without: AuthoredPlan.ending)
+    if AuthorScripts.isConversation(name) { return name }
+    let folder = AuthorFiles.folder(of: plan)
+    let names = (try? AuthorFiles.names(in: folder)) ?? []
+    for ending in [".yarnproject", ".yarn"] {
+      let fitting = names.filter { $0.hasSuffix(ending) }
+      if fitting.count == 1 { return "\(folder)/\(fitting[0])" }
+    }
+    throw Refusal(.refused, "\(plan): there is no ‘\(name).yarn’ beside it, and no project")
+  }
+
+  /// The values of the host's functions: `NAME.stubs.json` beside a script, or `stubs.json`.
+  static func stubs(for path: String) throws(Refusal) -> FunctionStubs {
+    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    let folder = AuthorFiles.folder(of: path)
+    let candidates = ["\(stem).stubs.json", "\(folder)/stubs.json"]
+    guard let file = candidates.first(where: AuthorFiles.exists) else { return FunctionStubs() }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try ScriptFiles.readFile(file)
+    } catch {
+      throw Refusal(file, error)
+    }
+    do throws(YarnProjectError) {
+      return try FunctionStubs(json: bytes)
+    } catch {
+      throw Refusal(.failed, "\(file): \(error)")
+    }
+  }
+}

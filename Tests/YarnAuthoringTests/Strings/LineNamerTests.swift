@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnSyntax
+
+struct LineNamerTests {
+  private func named(_ text: String) -> String {
+    let source = SourceText(name: "test.yarn", text: text)
+    let (tree, _) = Parser.parse(source)
+    var namer = LineNamer([tree])
+    let edits = namer.additions(to: tree, file: 0).map(\.edit)
+    guard !edits.isEmpty else { return text }
+    let changed = FixItApplier.apply([Diagnostic.FixIt("Name them", edits)], to: [source])[0]
+    return changed[SourceRange(0, changed.count)]
+  }
+
+  @Test func `a line is named after its node and its first words`() {
+    let body = """
+      Bot: Hello, {$name}. It's late! // A comment.
+      -> Tea <<if true>> #class:drink
+      <<declare $name = "">>
+      {$name}
+      Ça va?
+      """
+    let wanted = """
+      Bot: Hello, {$name}. It's late! #line:start_hello_its_late // A comment.
+      -> Tea <<if true>> #class:drink #line:start_tea
+      <<declare $name = "">>
+      {$name} #line:start
+      Ça va? #line:start_ça_va
+      """
+    #expect(named(nodeText(body)) == nodeText(wanted))
+  }
+
+  @Test func `a name is taken once, and what has a name or another's text keeps it`() {
+    let body = "Tea. #line:start_tea\nTea.\nTea.\nTea. #shadow:start_tea"
+    let wanted =
+      "Tea. #line:start_tea\nTea. #line:start_tea_2\nTea. #line:start_tea_3\nTea. #shadow:start_tea"
+    #expect(named(nodeText(body)) == nodeText(wanted))
+  }
+
+  @Test func `naming twice is naming once`() {
+    for source in Repository.shippedScripts {
+      let text = source[SourceRange(0, source.count)]
+      #expect(named(text) == text)
+    }
+    let once = named(nodeText("One.\n-> Two\n    Three."))
+    #expect(named(once) == once)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `lines that begin alike are many and still named soon`() {
+    let count = 20_000
+    let (tree, _) = Parser.parse(
+      SourceText(name: "test.yarn", text: nodeText(String(repeating: "Tea.\n", count: count)))
+    )
+    var namer = LineNamer([tree])
+    let names = namer.additions(to: tree, file: 0).map(\.edit.replacement)
+    #expect(Set(names).count == count)
+  }
+
+  @Test(arguments: ConformanceCase.all.filter { $0.plan != nil })
+  func `a script with names means what it meant`(testCase: ConformanceCase) throws {
+    let source = try testCase.source()
+    let text = named(source[SourceRange(0, source.count)])
+    let after = ConformanceCase.compiler.compile([SourceText(name: source.name, text: text)])
+    let before = ConformanceCase.compiler.compile([source])
+    #expect(after.program?.lines.map(\.template) == before.program?.lines.map(\.template))
+    #expect(after.program?.code.count == before.program?.code.count)
+    #expect(after.program?.lines.allSatisfy { $0.tag("line") != nil || $0.source != nil } == true)
+  }
+}
