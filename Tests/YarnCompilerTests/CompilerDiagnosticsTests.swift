@@ -223,7 +223,10 @@ struct CompilerDiagnosticsTests {
       Self.cases + EnumDiagnosticsTests.cases + FlowDiagnosticsTests.cases
       + LineDiagnosticsTests.cases + TextDiagnosticsTests.cases
     #expect(
-      Set(factories) == Set(cases.map(\.factory)).union(["clashingFunction", "unknownResultType"])
+      Set(factories)
+        == Set(cases.map(\.factory)).union([
+          "clashingFunction", "languageVersionTooLow", "unknownResultType",
+        ])
     )
   }
 }
