@@ -121,7 +121,10 @@ let package = Package(
     ),
     .testTarget(
       name: "JournalStoreTests",
-      dependencies: ["CheckIn", "JournalStore", "TestSupport", "Understanding"]
+      dependencies: [
+        "CheckIn", "JournalStore", "TestSupport", "Understanding",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),

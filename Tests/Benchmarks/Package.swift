@@ -6,6 +6,9 @@ import PackageDescription
 
 let package = Package(
   name: "Benchmarks",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+  ],
   targets: [
     // The least that a program on libedit can do; what ours is compared with.
     .executableTarget(
@@ -14,10 +17,25 @@ let package = Package(
     ),
     .executableTarget(name: "EchoBenchmark", dependencies: ["BareLineEditor", "TestSupport"]),
     .executableTarget(
+      name: "JournalBenchmark",
+      dependencies: ["CheckIn", "JournalStore"]
+    ),
+    .executableTarget(
       name: "LanguageBenchmark",
       dependencies: ["YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax"]
     ),
     // The same sources as the main package's targets, so that what is measured is what is shipped.
+    .systemLibrary(
+      name: "CSodium",
+      pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]
+    ),
+    .target(name: "CheckIn", dependencies: ["Understanding", "YarnProgram", "YarnRuntime"]),
+    .target(
+      name: "JournalStore",
+      dependencies: ["CSodium", "CheckIn", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    .target(name: "Understanding"),
     .target(name: "YarnCompiler", dependencies: ["YarnMarkup", "YarnProgram", "YarnSyntax"]),
     .target(name: "YarnMarkup", dependencies: ["YarnProgram"]),
     .target(name: "YarnProgram"),
@@ -35,7 +53,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "BareLineEditor" {
+let cTargets: Set = ["BareLineEditor", "CSodium"]
+for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("ImmutableWeakCaptures"),

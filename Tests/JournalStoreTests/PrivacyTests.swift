@@ -65,7 +65,9 @@ struct PrivacyTests {
   @Test func `of a rewritten draft nothing from before is left`() throws {
     let test = try TestJournal()
     let draft = try test.open().beginDraft(opening: [1], at: 1)
-    for number in 0..<30 as Range<UInt8> { try draft.append([UInt8](repeating: number, count: 300), at: 2) }
+    for number in 0..<30 as Range<UInt8> {
+      try draft.append([UInt8](repeating: number, count: 300), at: 2)
+    }
     let bytes = try stored(test)
     try draft.rewrite([[3]], at: 3)
     try expectGone(bytes, test)

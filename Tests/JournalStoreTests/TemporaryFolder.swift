@@ -21,7 +21,9 @@ final class TemporaryFolder {
   func contents() throws -> [String: Data] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: path)
     let files = names.map { ($0, try? Data(contentsOf: URL(filePath: "\(path)/\($0)"))) }
-    return Dictionary(uniqueKeysWithValues: files.compactMap { name, data in data.map { (name, $0) } })
+    return Dictionary(
+      uniqueKeysWithValues: files.compactMap { name, data in data.map { (name, $0) } }
+    )
   }
 
   /// Whether a text is in one of the files, as it is.

@@ -78,7 +78,9 @@ struct JournalFolder {
   /// Gives the new database its name, in a way that no loss of power leaves half done.
   func publish() throws(JournalError) {
     try Self.synchronize(newDatabase)
-    guard unsafe rename(newDatabase, database) == 0 else { throw JournalError(errno: errno, at: database) }
+    guard unsafe rename(newDatabase, database) == 0 else {
+      throw JournalError(errno: errno, at: database)
+    }
     try Self.synchronize(path)
   }
 

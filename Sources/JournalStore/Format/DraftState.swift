@@ -62,6 +62,7 @@ struct DraftState {
     var reader = RecordReader(bytes)
     guard try reader.readByte() == Self.version else { throw RecordReader.Malformed() }
     count = try reader.readNumber()
+    guard count >= 0 else { throw RecordReader.Malformed() }
     lastTag = Array(try reader.readFixed(Cipher.tagSize))
     started = try reader.readNumber()
     touched = try reader.readNumber()

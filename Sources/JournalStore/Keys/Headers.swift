@@ -51,6 +51,6 @@ struct Headers {
 
   /// The number of a new person or slot.
   static func next(after numbers: [Int]) -> Int {
-    (numbers.max() ?? 0) + 1
+    (numbers.max() ?? 0) &+ 1
   }
 }

@@ -24,7 +24,8 @@ struct JournalHeader {
 
   init(decoding content: ArraySlice<UInt8>) throws(RecordReader.Malformed) {
     var reader = RecordReader(content)
-    guard try reader.readByte() == Self.version, let id = EntryID(try reader.readFixed(EntryID.size))
+    guard try reader.readByte() == Self.version,
+      let id = EntryID(try reader.readFixed(EntryID.size))
     else { throw RecordReader.Malformed() }
     self.id = id
     publicKey = PublicKey(bytes: Array(try reader.readFixed(PublicKey.size)))

@@ -36,7 +36,8 @@ struct SlotHeader {
   }
 
   /// Tries a passphrase; nothing where it is another one.
-  func open(with passphrase: SecretBytes, in journal: EntryID) throws(JournalError) -> SecretBytes? {
+  func open(with passphrase: SecretBytes, in journal: EntryID) throws(JournalError) -> SecretBytes?
+  {
     let key = try cost.key(for: passphrase, salt: salt)
     let secret = SecretBytes(count: Cipher.keySize)
     let binding = Self.binding(kind, person, in: journal)

@@ -26,7 +26,9 @@ struct TextFolding: Sendable {
       while index < text.count {
         let byte = unsafe text[index]
         if byte < 0x80 {
-          folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+          folded.append(
+            byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x0A || byte == 0x0D ? 0x20 : byte
+          )
           index += 1
           continue
         }

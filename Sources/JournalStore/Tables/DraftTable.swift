@@ -78,7 +78,8 @@ enum DraftTable {
 
   // MARK: - Records
 
-  static func insertRecord(_ db: Database, _ id: EntryID, _ sequence: Int, _ sealed: Sealed) throws {
+  static func insertRecord(_ db: Database, _ id: EntryID, _ sequence: Int, _ sealed: Sealed) throws
+  {
     try db.run(
       "INSERT INTO draftRecord (draft, sequence, sealed) VALUES (?, ?, ?)",
       [id.data, sequence, sealed.data]

@@ -46,8 +46,8 @@ enum HeaderTable {
   static func all(_ db: Database) -> (entries: [Entry], wholeTables: Int) {
     var copies: [[Place: ArraySlice<UInt8>?]] = [[:], [:]]
     var wholeTables = 0
-    for (index, table) in tables.enumerated() {
-      guard (try? read(db, table, into: &copies[index])) != nil else { continue }
+    for (index, table) in tables.enumerated()
+    where (try? read(db, table, into: &copies[index])) != nil {
       wholeTables += 1
     }
     let places = Set(copies.flatMap(\.keys)).sorted { ($0.kind, $0.number) < ($1.kind, $1.number) }

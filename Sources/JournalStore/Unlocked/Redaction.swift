@@ -82,7 +82,8 @@ struct Redaction {
   }
 
   private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
-    let isWord = { (character: Character?) in character.map { $0.isLetter || $0.isNumber } ?? false }
+    let isWord = { (character: Character?) in character.map { $0.isLetter || $0.isNumber } ?? false
+    }
     let before = isWord(text[..<range.lowerBound].last) && isWord(text[range].first)
     let after = isWord(text[range.upperBound...].first) && isWord(text[range].last)
     return !before && !after

@@ -11,7 +11,7 @@ extension UnlockedJournal {
         Listing(id: entry.id, head: head.head, fadesOn: head.fadesOn, events: head.events)
       )
     }
-    listed.sort { ($0.head.began, $0.id.text) > ($1.head.began, $1.id.text) }
+    listed.sort { ($0.head.began, $0.id) > ($1.head.began, $1.id) }
     return (listed, damaged)
   }
 

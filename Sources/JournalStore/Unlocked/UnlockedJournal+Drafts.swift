@@ -28,7 +28,7 @@ extension UnlockedJournal {
         records: max(0, (state?.count ?? 0) - 1)
       )
     }
-    return drafts.sorted { ($0.touched, $0.id.text) > ($1.touched, $1.id.text) }
+    return drafts.sorted { ($0.touched, $0.id) > ($1.touched, $1.id) }
   }
 
   /// Takes a draft up again, with everything that was written.

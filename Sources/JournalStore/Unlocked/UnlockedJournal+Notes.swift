@@ -5,7 +5,7 @@ extension UnlockedJournal {
   package func notes() throws(JournalError) -> [Note] {
     let keys = try keys()
     let notes = try ownNotes().compactMap { entry in Self.open(entry, keys) }
-    return notes.sorted { ($0.began, $0.id.text) > ($1.began, $1.id.text) }
+    return notes.sorted { ($0.began, $0.id) > ($1.began, $1.id) }
   }
 
   /// Destroys a note of one's own.

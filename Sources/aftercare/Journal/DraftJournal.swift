@@ -15,8 +15,8 @@ enum DraftJournal {
     guard let folder = JournalFolder.path, Journal.exists(in: folder) else { return nil }
     do throws(JournalError) {
       let journal = try Journal.open(in: folder, for: .writing)
-      _ = try journal.destroyDrafts(untouchedSince: Clock.secondsSince1970() - patience)
-      _ = try journal.fade(today: Clock.daysSince1970())
+      try journal.destroyDrafts(untouchedSince: Clock.secondsSince1970() - patience)
+      try journal.fade(today: Clock.daysSince1970())
       return journal
     } catch {
       Refusal(.refused, "\(error); nothing of this conversation is written down").complain()

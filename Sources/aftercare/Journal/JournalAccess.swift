@@ -36,7 +36,8 @@ enum JournalAccess {
       do throws(JournalError) {
         return try journal.unlock(passphrase)
       } catch {
-        guard error == .wrongPassphrase, tried < tries else { throw error }
+        let isSlip = error == .wrongPassphrase || error == .mistypedCode
+        guard isSlip, tried < tries else { throw error }
         Output.complain("\(error)")
       }
     }
@@ -86,7 +87,7 @@ extension JournalError {
   /// How a program ends that meets it.
   var status: ExitStatus {
     switch self {
-    case .wrongPassphrase: .wrongPassphrase
+    case .wrongPassphrase, .mistypedCode: .wrongPassphrase
     case .damaged, .foreign, .newerFormat, .hostileParameters: .damaged
     default: .refused
     }
