@@ -30,7 +30,6 @@ let package = Package(
         "YarnAuthoring",
         "YarnCompiler",
         "YarnProgram",
-        "YarnRuntime",
         "YarnSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -66,7 +65,8 @@ let package = Package(
     .target(
       name: "JournalStore",
       dependencies: [
-        "CSodium", "CheckIn", "YarnProgram", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSodium", "CheckIn", "Understanding", "YarnProgram",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .systemLibrary(
@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "CheckInTests",
       dependencies: [
-        "CheckIn", "CheckInAuthoring", "Understanding", "YarnProgram", "YarnSyntax",
+        "CheckIn", "CheckInAuthoring", "Understanding", "YarnAuthoring", "YarnProgram",
+        "YarnRuntime", "YarnSyntax",
       ]
     ),
     .testTarget(

@@ -10,6 +10,9 @@ extension Dialogue {
   /// Whether a once flag is set.
   package func isSeen(flag: Int) -> Bool { memory.seen[flag] }
 
+  /// How often a node has been left.
+  package func visitCount(at node: Int) -> Int { Int(memory.visits[node]) }
+
   /// The instruction that comes next.
   package var position: Int { programCounter }
 
@@ -103,7 +106,7 @@ extension Dialogue {
     case .visits(let node):
       hasher.combine(reduction.word(for: .number(Float(memory.visits[node]))))
     case .flag(let flag): hasher.combine(memory.seen[flag] ? 1 : 0)
-    case .pool(let flags): 
+    case .pool(let flags):
       let unseen = flags.count { !memory.seen[$0] }
       hasher.combine(unseen > poolLimit ? -1 : unseen)
     case .views(let contents, let fromZero):

@@ -54,9 +54,9 @@ package struct Projection: Sendable {
   private let words: [UInt64]
   private let width: Int
 
-  /// - Parameters:
-  ///   - live: For each position, the live places by the values of the modes.
-  ///   - representatives: For each position, one at which nothing different happens next.
+  /// A projection by the live places of each position, mode by mode.
+  ///
+  /// A representative is a position at which nothing different happens next.
   package init(
     places: [Place],
     reductions: [Reduction],

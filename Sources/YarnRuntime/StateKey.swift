@@ -2,6 +2,11 @@
 package struct StateKey: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 }
 
 /// Makes a key of words, the same in every process.

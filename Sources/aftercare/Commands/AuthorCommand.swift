@@ -11,7 +11,7 @@ struct AuthorCommand: ParsableCommand {
       """,
     subcommands: [
       AuthorNewCommand.self, AuthorCheckCommand.self, AuthorTestCommand.self,
-      AuthorStringsCommand.self,
+      AuthorStringsCommand.self, AuthorExploreCommand.self,
     ]
   )
 }

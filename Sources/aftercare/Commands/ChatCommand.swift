@@ -26,6 +26,9 @@ struct ChatCommand: ParsableCommand {
   @Option(help: "The language to talk in, such as en; a project may have more.")
   var language: String?
 
+  @Option(help: "Take the answers from this file, one a line, such as explore writes.")
+  var answers: String?
+
   @Flag(help: "Write nothing down, whether a journal is set up or not.")
   var offRecord = false
 
@@ -43,6 +46,7 @@ struct ChatCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let answers { try StandardInput.read(from: answers) }
     let settings = SettingsFile.read()
     let language = language ?? settings[.language]
     let script = try ScriptLoader.load(conversation, language: language)

@@ -44,8 +44,12 @@ struct ExploreBenchmark {
   /// Four numbers below a side, each of which can be counted up by an option.
   private static func script(side: Int) -> String {
     let axes = ["a", "b", "c", "d"]
-    let options = axes.map { axis in
-      "-> More of \(axis) <<if $\(axis) < \(side - 1)>>\n    <<set $\(axis) += 1>>\n    <<jump Start>>"
+    let options = axes.flatMap { axis in
+      [
+        "-> More of \(axis) <<if $\(axis) < \(side - 1)>>",
+        "    <<set $\(axis) += 1>>",
+        "    <<jump Start>>",
+      ]
     }
     let declarations = axes.map { "<<declare $\($0) = 0>>" }
     let body = declarations + ["What now?"] + options + ["-> Leave"]

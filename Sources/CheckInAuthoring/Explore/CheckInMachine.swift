@@ -1,0 +1,249 @@
+package import CheckIn
+package import YarnAuthoring
+package import Understanding
+import YarnProgram
+package import YarnRuntime
+package import YarnSyntax
+
+/// A check-in, explored by giving every class of answer to every question.
+///
+/// It is the session itself that is explored, with its hand-overs, its private turns and its
+/// closing, so what it shows happens to people, too.
+package struct CheckInMachine: Explorable {
+  package struct Settings: Sendable {
+    /// How many may take part.
+    package var people = 1...2
+
+    /// Nodes at which a path is taken for ended: where another conversation begins.
+    package var cuts: Set<String> = []
+
+    /// Whether people may leave their names blank.
+    package var hasBlankNames = false
+
+    /// Words that work at every prompt and are tried at each.
+    package var words: [AlwaysOnWord] = []
+
+    package init() {}
+  }
+
+  package let tape: ChanceTape
+  package let stateSize: Int
+  package let script: Script
+  package let settings: Settings
+  private let marked: MarkedProgram
+  private let original: Program
+  private let host: CheckInHost
+  private let analysis: ProjectionAnalysis
+  private let places: SourcePlaces
+
+  /// Whether each line is an option that skips.
+  private let skips: [Bool]
+  private let lineNumbers: [String: Int]
+  private let hostPlaces: Int
+  package private(set) var coverage: PathCoverage
+
+  /// A machine for a script; the sources it was made from tell places.
+  package init(_ script: Script, sources: [SourceText], settings: Settings = Settings()) {
+    let program = script.program.program
+    original = program
+    marked = MarkedProgram(program).cut(at: settings.cuts)
+    self.script = Script(
+      program: CompiledProgram(marked.program),
+      lexicon: script.lexicon,
+      support: script.support,
+      entry: script.entry,
+      opening: script.opening
+    )
+    self.settings = settings
+    host = CheckInHost(marked.program, entry: script.entry, opening: script.opening)
+    analysis = ProjectionAnalysis(
+      marked.program,
+      entries: [],
+      host: host.model,
+      strategy: .randomBestLeastRecentlyViewed,
+      poolLimit: 2
+    )
+    places = SourcePlaces(sources, of: program)
+    skips = program.lines.map { $0.classes.contains("skip") }
+    lineNumbers = Dictionary(
+      zip(program.lines.map(\.id), program.lines.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
+    tape = ChanceTape(landmarks: analysis.landmarks)
+    coverage = PathCoverage(marked, of: program, places: places)
+    stateSize =
+      8000 + program.variables.count * 48 + program.nodes.count * 8
+      + marked.program.onceFlags.count * 2 + program.contents.count * 8
+  }
+
+  // MARK: - Steps
+
+  /// Who goes first depends on the seed alone, so there is one for each.
+  package var beginningCount: Int { settings.people.upperBound > 1 ? 2 : 1 }
+
+  package mutating func begin(_ beginning: Int) -> Arrival<Session> {
+    var session = Session(script)
+    let circumstances = Circumstances(seed: Self.seeds[beginning], region: "*")
+    let effects = session.receive(.began(circumstances))
+    session.decideChance(by: tape)
+    return arrival(session, effects, from: nil)
+  }
+
+  /// Seeds by which the first and the second of two go first.
+  private static let seeds: [UInt64] = {
+    var seeds: [UInt64] = [0, 0]
+    for seed in 0..<64 as Range<UInt64> {
+      var generator = SplitMix64(seed: ~seed)
+      seeds[Int.random(in: 0..<2, using: &generator)] = seed
+    }
+    return seeds
+  }()
+
+  package func moves(from state: Session) -> [UInt16] {
+    let words = settings.words.indices.map { CheckInMove.firstWord + UInt16($0) }
+    return CheckInMove.all(for: state, original, settings).map(\.code) + words
+  }
+
+  package mutating func step(_ state: Session, _ move: UInt16) -> Arrival<Session> {
+    var session = state
+    guard let input = input(move, in: state) else { return Arrival(state, .broken) }
+    let effects = session.receive(input)
+    if settings.words.isEmpty { session.dropCheckpoints() }
+    return arrival(session, effects, from: state)
+  }
+
+  private func input(_ move: UInt16, in state: Session) -> Input? {
+    if move >= CheckInMove.firstWord {
+      return .replied(Reply(.word(settings.words[Int(move - CheckInMove.firstWord)])))
+    }
+    return CheckInMove(code: move).input(in: state, original)
+  }
+
+  private mutating func arrival(
+    _ session: Session,
+    _ effects: [Effect],
+    from before: Session?
+  ) -> Arrival<Session> {
+    var session = session
+    var faults: [ExplorationFault] = []
+    var ending: Ending?
+    for effect in effects {
+      if case .say(let line) = effect, let number = lineNumbers[line.id] {
+        coverage.note(line: number)
+      } else if case .trouble(let reason) = effect {
+        faults.append(ExplorationFault(.runtimeError, reason, at: before.flatMap { place(of: $0) }))
+      } else if case .finish(let end) = effect {
+        ending = end
+      }
+    }
+    if let ending {
+      if let before { faults += coverage.note(before.dialogue) }
+      return Arrival(session, ending == .scriptFailed ? .broken : .ended, faults: faults)
+    }
+    faults += coverage.note(session.dialogue)
+    coverage.noteNodes(of: session.dialogue)
+    if case .options(let options)? = session.waiting {
+      for option in options where option.isAvailable { coverage.note(option: option.line) }
+    }
+    faults += questionFaults(of: session, from: before)
+    let mayHaveValues = before.map { $0.person != session.person || hasLiveValues($0) } ?? true
+    if mayHaveValues, !hasLiveValues(session) { session.dropPersonalValues() }
+    return Arrival(session, .waiting, faults: faults)
+  }
+
+  /// What is wrong with a question as such.
+  private func questionFaults(of session: Session, from before: Session?) -> [ExplorationFault] {
+    var faults: [ExplorationFault] = []
+    if case .options(let options)? = session.waiting, isSkippedByRule(session) {
+      let canSkip = options.contains { $0.isAvailable && skips[$0.line] }
+      if !canSkip {
+        faults.append(
+          ExplorationFault(
+            .unskippable,
+            "nobody can skip this question",
+            at: place(of: session)
+          )
+        )
+      }
+    }
+    if let before, before.screen == .privateTurn, !before.isClosing, session.isClosing,
+      session.turnCounts.people > 1, session.dialogue.visitCount(of: "Closing_Quick") == 0,
+      session.dialogue.currentNode != "Closing_Quick"
+    {
+      faults.append(
+        ExplorationFault(
+          .openPrivateTurn,
+          "the goodbye begins on a private screen; `<<turn both>>` is missing before it",
+          at: place(of: before)
+        )
+      )
+    }
+    return faults
+  }
+
+  /// Whether the question is one that people must be able to skip: not what the session itself
+  /// asks, nor a safety screen.
+  private func isSkippedByRule(_ session: Session) -> Bool {
+    guard let node = session.askingNode else { return false }
+    return !["Age", "House_", "Safety_"].contains { node.hasPrefix($0) }
+  }
+
+  /// Whether values of people whose turn it is not may still be looked at.
+  private func hasLiveValues(_ session: Session) -> Bool {
+    let live = livePlaces(of: session)
+    return (hostPlaces..<(hostPlaces + host.storedCount)).contains(where: live.contains)
+  }
+
+  // MARK: - States
+
+  private func livePlaces(of session: Session) -> LivePlaces {
+    let counts = session.turnCounts
+    let leg = CheckInHost.Leg(rawValue: UInt32(session.legNumber)) ?? .closing
+    let mode = CheckInHost.Mode(leg: leg, people: counts.people, waiting: counts.waiting)
+    return session.dialogue.livePlaces(by: analysis.projection, hostMode: mode.number)
+  }
+
+  package func key(of state: Session) -> StateKey {
+    let live = livePlaces(of: state)
+    var hasher = StateHasher()
+    state.dialogue.combine(into: &hasher, by: analysis.projection, live)
+    var relevance = AnswerRelevance()
+    for (index, topic) in host.topics.enumerated() {
+      let place = hostPlaces + host.classesNumber(index)
+      if live.contains(place) { relevance.classes[topic] = host.classes[topic] ?? [] }
+      if live.contains(place + 1) { relevance.labels.insert(topic) }
+    }
+    state.combine(into: &hasher, relevance)
+    return hasher.key
+  }
+
+  package func answer(_ move: UInt16, in state: Session) -> String? {
+    if move >= CheckInMove.firstWord {
+      return settings.words[Int(move - CheckInMove.firstWord)].rawValue
+    }
+    return CheckInMove(code: move).typed(in: state)
+  }
+
+  package func place(of state: Session) -> ExplorationPlace? {
+    if let line = state.dialogue.waitingOptions.first?.line, let place = places.place(ofLine: line)
+    {
+      return place
+    }
+    return state.dialogue.currentNode.map { places.place(ofNode: $0) }
+  }
+
+  package func unreached() -> [ExplorationFault] { coverage.unreached() }
+
+  package var approximations: [String] {
+    var texts = analysis.approximations
+    texts.append("of what people share it counts whether and whether alike, not what")
+    texts.append("\(settings.people.lowerBound) to \(settings.people.upperBound) people take part")
+    if settings.words.isEmpty { texts.append("no word that works at every prompt is typed") }
+    for title in settings.cuts.sorted() { texts.append("a path ends where ‘\(title)’ begins") }
+    if tape.hasReduced {
+      texts.append("chance over a large range takes only values that are compared with, and ends")
+    }
+    return texts
+  }
+}

@@ -1,0 +1,255 @@
+package import YarnProgram
+package import YarnRuntime
+
+/// A plain dialogue, explored by choosing every option that is available.
+package struct DialogueMachine: Explorable {
+  package struct Settings: Sendable {
+    package var strategy = SaliencyStrategy.randomBestLeastRecentlyViewed
+    package var stubs = HostStubs()
+    package var host = HostModel()
+
+    /// The nodes in which a path may end; any, where there are none.
+    package var endings: Set<String> = []
+
+    package init() {}
+  }
+
+  package let tape: ChanceTape
+  package let stateSize: Int
+  package let beginningCount = 1
+  private let marked: MarkedProgram
+  private let original: Program
+  private let compiled: CompiledProgram
+  private let start: String
+  private let settings: Settings
+  private let analysis: ProjectionAnalysis
+  private let library: StubLibrary
+  private let places: SourcePlaces
+  package private(set) var coverage: PathCoverage
+
+  /// The number of the move that only goes on.
+  private static let goOn = UInt16.max
+
+  /// So many draws may come without a question before the state between them counts, too.
+  private static let drawLimit = 1
+
+  /// So many events may pass without a question before a circle is looked for.
+  private static let eventLimit = 64
+
+  package init(
+    _ program: Program,
+    from start: String,
+    places: SourcePlaces,
+    settings: Settings = Settings()
+  ) {
+    original = program
+    marked = MarkedProgram(program)
+    compiled = CompiledProgram(marked.program)
+    self.start = start
+    self.settings = settings
+    self.places = places
+    analysis = ProjectionAnalysis(
+      marked.program,
+      entries: [compiled.nodeIndex(start)].compactMap(\.self),
+      host: settings.host,
+      strategy: settings.strategy
+    )
+    tape = ChanceTape(landmarks: analysis.landmarks)
+    library = StubLibrary(settings.stubs, program, tape: tape)
+    coverage = PathCoverage(marked, of: program, places: places)
+    stateSize =
+      400 + marked.program.variables.count * 20 + program.nodes.count * 4
+      + marked.program.onceFlags.count + program.contents.count * 4
+  }
+
+  // MARK: - Steps
+
+  package mutating func begin(_ beginning: Int) -> Arrival<Dialogue> {
+    var dialogue = Dialogue(compiled, seed: 0)
+    dialogue.strategy = settings.strategy
+    dialogue.decideChance(by: tape)
+    do throws(RuntimeError) {
+      try dialogue.start(at: start)
+    } catch {
+      return broken(dialogue, error)
+    }
+    return run(dialogue)
+  }
+
+  package func moves(from state: Dialogue) -> [UInt16] {
+    guard let options = state.pendingOptions else { return [Self.goOn] }
+    return options.indices.filter { options[$0].isAvailable }.map { UInt16($0) }
+  }
+
+  package mutating func step(_ state: Dialogue, _ move: UInt16) -> Arrival<Dialogue> {
+    var dialogue = state
+    if move != Self.goOn {
+      do throws(RuntimeError) {
+        try dialogue.select(Int(move))
+      } catch {
+        return broken(dialogue, error)
+      }
+    }
+    return run(dialogue)
+  }
+
+  /// Goes on to the next question, or to the end.
+  private mutating func run(_ start: Dialogue) -> Arrival<Dialogue> {
+    var dialogue = start
+    var faults: [ExplorationFault] = []
+    var last = dialogue.currentNodeIndex
+    var circle = CircleFinder(after: Self.eventLimit)
+    while true {
+      let event: DialogueEvent
+      do throws(RuntimeError) {
+        event = try dialogue.resume(library)
+      } catch {
+        faults += coverage.note(dialogue)
+        return broken(dialogue, error, faults)
+      }
+      switch event {
+      case .nodeStarted(let node):
+        coverage.note(node: node)
+        last = node
+      case .nodeCompleted(let node): last = node
+      case .line(let line): coverage.note(line: line.line)
+      case .command: break
+      case .options(let options):
+        for option in options where option.isAvailable { coverage.note(option: option.line.line) }
+        faults += coverage.note(dialogue)
+        return arrival(dialogue, options, faults)
+      case .complete:
+        faults += coverage.note(dialogue)
+        if let fault = endingFault(last) { faults.append(fault) }
+        return Arrival(dialogue, .ended, faults: faults)
+      }
+      let mayStop = dialogue.isBetweenEvents && event.isShown
+      if mayStop, tape.counts.count > Self.drawLimit {
+        return Arrival(dialogue, .waiting, faults: faults + coverage.note(dialogue))
+      }
+      if mayStop, circle.hasClosed(by: { key(of: dialogue) }) {
+        faults += coverage.note(dialogue)
+        faults.append(
+          ExplorationFault(
+            .endlessLoop,
+            "it goes round here for ever without asking anything",
+            at: place(of: dialogue)
+          )
+        )
+        return Arrival(dialogue, .broken, faults: faults)
+      }
+    }
+  }
+
+  private func arrival(
+    _ dialogue: Dialogue,
+    _ options: [DialogueOption],
+    _ faults: [ExplorationFault]
+  ) -> Arrival<Dialogue> {
+    guard !options.contains(where: \.isAvailable) else {
+      return Arrival(dialogue, .waiting, faults: faults)
+    }
+    let place = options.first.flatMap { places.place(ofLine: $0.line.line) }
+    let fault = ExplorationFault(
+      .emptyOptions,
+      "no option can be chosen here",
+      at: place ?? self.place(of: dialogue)
+    )
+    return Arrival(dialogue, .broken, faults: faults + [fault])
+  }
+
+  private func endingFault(_ node: Int?) -> ExplorationFault? {
+    guard let node, !settings.endings.isEmpty else { return nil }
+    let title = original.nodes[node].title
+    guard !settings.endings.contains(title) else { return nil }
+    return ExplorationFault(
+      .wrongEnding,
+      "a path ends in ‘\(title)’",
+      at: places.place(ofNode: title)
+    )
+  }
+
+  private func broken(
+    _ dialogue: Dialogue,
+    _ error: RuntimeError,
+    _ faults: [ExplorationFault] = []
+  ) -> Arrival<Dialogue> {
+    let kind: ExplorationFault.Kind
+    if case .outOfBudget = error { kind = .endlessLoop } else { kind = .runtimeError }
+    let fault = ExplorationFault(kind, error.description, at: place(of: dialogue))
+    return Arrival(dialogue, .broken, faults: faults + [fault])
+  }
+
+  // MARK: - States
+
+  package func key(of state: Dialogue) -> StateKey {
+    var hasher = StateHasher()
+    let live = state.livePlaces(by: analysis.projection)
+    state.combine(into: &hasher, by: analysis.projection, live)
+    return hasher.key
+  }
+
+  package func answer(_ move: UInt16, in state: Dialogue) -> String? {
+    guard move != Self.goOn, let options = state.pendingOptions else { return nil }
+    return String(options.prefix(Int(move) + 1).count(where: \.isAvailable))
+  }
+
+  package func place(of state: Dialogue) -> ExplorationPlace? {
+    if let line = state.waitingOptions.first?.line, let place = places.place(ofLine: line) {
+      return place
+    }
+    return state.currentNode.map { places.place(ofNode: $0) }
+  }
+
+  package func unreached() -> [ExplorationFault] { coverage.unreached() }
+
+  package var approximations: [String] {
+    var texts = analysis.approximations
+    if tape.hasReduced {
+      texts.append("chance over a large range takes only values that are compared with, and ends")
+    }
+    for function in original.functions.sorted(by: { $0.name < $1.name })
+    where Builtin(rawValue: function.name) == nil && settings.stubs.values[function.name] == nil {
+      let values = settings.stubs.values(of: function)
+      let shown = values.map(\.text).map { $0.isEmpty ? "\"\"" : $0 }.joined(separator: " or ")
+      texts.append("the host's function ‘\(function.name)’ gives \(shown)")
+    }
+    return texts
+  }
+}
+
+extension DialogueEvent {
+  /// Whether something was shown or done.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .line, .command: true
+    case .options, .nodeStarted, .nodeCompleted, .complete: false
+    }
+  }
+}
+
+/// Finds out that states repeat, by Brent's method: one old state is compared with each new one.
+struct CircleFinder {
+  private var count = 0
+  private var mark: StateKey?
+  private var span: Int
+
+  /// - Parameter first: So many states pass before any is compared.
+  init(after first: Int) {
+    span = first
+  }
+
+  /// Counts a state; whether it is one that was there before.
+  mutating func hasClosed(by key: () -> StateKey) -> Bool {
+    count += 1
+    if mark == nil, count < span { return false }
+    let present = key()
+    if present == mark { return true }
+    if count >= span {
+      mark = present
+      count = 0
+      span *= 2
+    }
+    return false
+  }
+}

@@ -1,0 +1,108 @@
+package import YarnRuntime
+
+/// A machine whose every path can be walked, one answer at a time.
+package protocol Explorable {
+  /// The machine as it waits for an answer.
+  associatedtype State: Sendable
+
+  /// What decides all chance of the machine.
+  var tape: ChanceTape { get }
+
+  /// In how many ways paths begin.
+  var beginningCount: Int { get }
+
+  /// About how many bytes a state takes.
+  var stateSize: Int { get }
+
+  /// Begins, with the outcomes of chance that the tape holds.
+  mutating func begin(_ beginning: Int) -> Arrival<State>
+
+  /// The numbers of the answers that can be given.
+  func moves(from state: State) -> [UInt16]
+
+  /// Gives an answer and goes on to the next question, or to the end.
+  mutating func step(_ state: State, _ move: UInt16) -> Arrival<State>
+
+  /// Stands for all states that go on alike.
+  func key(of state: State) -> StateKey
+
+  /// The line that a person types for an answer; nothing where none is typed.
+  func answer(_ move: UInt16, in state: State) -> String?
+
+  /// Where a state stands.
+  func place(of state: State) -> ExplorationPlace?
+
+  /// What was never reached on any path; asked for once all paths were walked.
+  func unreached() -> [ExplorationFault]
+
+  /// In what respects the paths walked are not all there are.
+  var approximations: [String] { get }
+}
+
+/// Where a path came to after an answer.
+package struct Arrival<State: Sendable>: Sendable {
+  package enum Status: Sendable, Hashable {
+    /// Something is asked.
+    case waiting
+    /// The path is over as it should be.
+    case ended
+    /// The path cannot go on, for a reason among the faults.
+    case broken
+  }
+
+  package var state: State
+  package var status: Status
+  package var faults: [ExplorationFault]
+
+  package init(_ state: State, _ status: Status, faults: [ExplorationFault] = []) {
+    self.state = state
+    self.status = status
+    self.faults = faults
+  }
+}
+
+/// A place of a script, as far as it is known.
+package struct ExplorationPlace: Hashable, Sendable {
+  package var node: String
+  package var file: String?
+
+  /// From 1.
+  package var line: Int?
+
+  package init(node: String, file: String? = nil, line: Int? = nil) {
+    self.node = node
+    self.file = file
+    self.line = line
+  }
+}
+
+/// Something that a path, or the lack of one, shows.
+package struct ExplorationFault: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case deadEnd = "dead-end"
+    case emptyOptions = "empty-options"
+    case endlessLoop = "endless-loop"
+    case noWayOut = "no-way-out"
+    case runtimeError = "runtime-error"
+    case wrongEnding = "wrong-ending"
+    case unskippable = "unskippable-question"
+    case openPrivateTurn = "open-private-turn"
+    case unreachedNode = "unreached-node"
+    case unreachedLine = "unreached-line"
+    case unreachedOption = "unreached-option"
+    case unreachedBranch = "unreached-branch"
+    case unreachedAffirmation = "unreached-affirmation"
+    case alwaysTrue = "always-true"
+    case emptyGroup = "empty-group"
+  }
+
+  package var kind: Kind
+  package var message: String
+  package var place: ExplorationPlace?
+
+  package init(_ kind: Kind, _ message: String, at place: ExplorationPlace?) {
+    self.kind = kind
+    self.message = message
+    self.place = place
+  }
+}

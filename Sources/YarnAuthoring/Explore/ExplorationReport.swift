@@ -1,0 +1,85 @@
+/// What walking every path has shown.
+package struct ExplorationReport: Hashable, Sendable {
+  /// A fault and, where a path shows it, the shortest one.
+  package struct Finding: Hashable, Sendable {
+    package let fault: ExplorationFault
+
+    /// What to type, line by line; nothing where no path shows it.
+    package let answers: [String]?
+
+    /// Whether chance must fall in a certain way, too.
+    package let needsChance: Bool
+
+    package init(fault: ExplorationFault, answers: [String]?, needsChance: Bool) {
+      self.fault = fault
+      self.answers = answers
+      self.needsChance = needsChance
+    }
+  }
+
+  /// How far the exploration came.
+  package enum Outcome: Hashable, Sendable {
+    case complete
+    /// The bounds were met with so many states whose answers were not tried.
+    case bounded(open: Int)
+  }
+
+  package let findings: [Finding]
+  package let outcome: Outcome
+  package let states: Int
+
+  /// How many answers were tried, each outcome of chance for itself.
+  package let steps: Int
+
+  /// How many answers the longest of the shortest paths to a state has.
+  package let depth: Int
+
+  /// In what respects states count as the same, or paths are left out.
+  package let approximations: [String]
+  package let seconds: Double
+
+  /// Bytes that the memory of states took at the end.
+  package let bytes: Int
+
+  package var isComplete: Bool { outcome == .complete }
+  package var statesPerSecond: Double { seconds > 0 ? Double(states) / seconds : 0 }
+  package var stepsPerSecond: Double { seconds > 0 ? Double(steps) / seconds : 0 }
+}
+
+extension ExplorationReport {
+  /// The report as lines of text.
+  package var lines: [String] {
+    findings.flatMap(\.lines) + [summary] + approximations.map { "  where \($0)" }
+  }
+
+  /// How far it came, in one line.
+  package var summary: String {
+    let rate = "\(Int(statesPerSecond)) states a second"
+    return switch outcome {
+    case .complete: "complete under this abstraction: \(states) states, \(rate)"
+    case .bounded(let open): "bounded: \(open) open, \(states) states, \(rate)"
+    }
+  }
+}
+
+extension ExplorationReport.Finding {
+  /// The finding as lines of text.
+  package var lines: [String] {
+    var lines = ["\(placeText)\(fault.kind.rawValue): \(fault.message)"]
+    if let answers {
+      let shown = answers.map { $0.isEmpty ? "Enter" : $0 }.joined(separator: ", ")
+      lines.append("  answers: \(shown.isEmpty ? "none" : shown)")
+      if needsChance { lines.append("  if chance has it so") }
+    }
+    return lines
+  }
+
+  private var placeText: String {
+    guard let place = fault.place else { return "" }
+    guard let file = place.file else { return "\(place.node): " }
+    return place.line.map { "\(file):\($0): " } ?? "\(file): "
+  }
+
+  /// The answers as a file that a conversation can be played from.
+  package var answerFile: String { (answers ?? []).map { $0 + "\n" }.joined() }
+}

@@ -1,0 +1,224 @@
+import YarnRuntime
+
+/// Walks every path of a machine, the shortest first, and remembers which states it has seen.
+package struct Explorer<Machine: Explorable> {
+  /// How much may be remembered.
+  package struct Limits: Sendable {
+    package var states: Int
+    package var bytes: Int
+
+    package init(states: Int = 20_000_000, bytes: Int = 1_000_000_000) {
+      self.states = states
+      self.bytes = bytes
+    }
+  }
+
+  /// How far it has come, for whoever waits.
+  package struct Progress: Sendable {
+    package let states: Int
+    package let open: Int
+    package let statesPerSecond: Double
+  }
+
+  package private(set) var machine: Machine
+  private let limits: Limits
+  private let report: (Progress) -> Void
+  private var store = StateStore()
+  private var frontier: Frontier<Machine.State>
+  private var retracing: Retracing<Machine>
+  private var found: [Found] = []
+  private var known: Set<ExplorationFault> = []
+  private var steps = 0
+  private let start = ContinuousClock.now
+  private var lastReport = ContinuousClock.now
+
+  /// A fault and the step that showed it.
+  private struct Found {
+    let fault: ExplorationFault
+    let from: Int?
+    let move: UInt16
+    let outcomes: [UInt16]
+  }
+
+  /// A walk that tells `report` about every fifth of a second how far it has come.
+  package init(
+    _ machine: Machine,
+    limits: Limits = Limits(),
+    report: @escaping (Progress) -> Void = { _ in }
+  ) {
+    self.machine = machine
+    self.limits = limits
+    self.report = report
+    frontier = Frontier(limit: max(100, limits.bytes / 3 / max(1, machine.stateSize)))
+    retracing = Retracing()
+  }
+
+  /// Walks all paths, as far as the limits allow.
+  ///
+  /// What no path has reached is named only if asked for; other explorations may reach it.
+  package mutating func explore(namesUnreached: Bool = true) -> ExplorationReport {
+    for beginning in 0..<machine.beginningCount { begin(UInt16(beginning)) }
+    while !isFull, let (number, whole) = frontier.removeFirst() {
+      let state = whole ?? retracing.state(number, in: store, &machine)
+      if let state { expand(state, number) }
+      store.endExpansion()
+    }
+    var findings = found.map { finding($0) }
+    let isComplete = frontier.isEmpty
+    findings += trapFindings()
+    if isComplete, namesUnreached {
+      findings += machine.unreached().map {
+        ExplorationReport.Finding(fault: $0, answers: nil, needsChance: false)
+      }
+    }
+    return makeReport(findings, isComplete ? .complete : .bounded(open: frontier.count))
+  }
+
+  private var isFull: Bool {
+    store.count >= limits.states || (store.count & 0xFFF == 0 && store.bytes > limits.bytes / 3 * 2)
+  }
+
+  // MARK: - Steps
+
+  private mutating func begin(_ beginning: UInt16) {
+    var outcomes: [UInt16]? = []
+    while let present = outcomes {
+      machine.tape.rewind(present)
+      let arrival = machine.begin(Int(beginning))
+      outcomes = machine.tape.following()
+      _ = take(arrival, from: nil, beginning, present)
+    }
+  }
+
+  private mutating func expand(_ state: Machine.State, _ number: Int) {
+    for move in machine.moves(from: state) {
+      var outcomes: [UInt16]? = []
+      while let present = outcomes {
+        machine.tape.rewind(present)
+        let arrival = machine.step(state, move)
+        outcomes = machine.tape.following()
+        store.addSuccessor(take(arrival, from: number, move, present))
+      }
+    }
+  }
+
+  /// Notes where a step led; gives the successor's number.
+  private mutating func take(
+    _ arrival: Arrival<Machine.State>,
+    from parent: Int?,
+    _ move: UInt16,
+    _ outcomes: [UInt16]
+  ) -> UInt32 {
+    steps += 1
+    if steps & 0xFF == 0 { tell() }
+    for fault in arrival.faults where known.insert(fault).inserted {
+      found.append(Found(fault: fault, from: parent, move: move, outcomes: outcomes))
+    }
+    guard arrival.status == .waiting else { return StateStore.end }
+    let key = machine.key(of: arrival.state)
+    let (number, isNew) = store.insert(key, from: parent, by: move, outcomes)
+    if isNew { frontier.append(arrival.state) }
+    return UInt32(number)
+  }
+
+  private mutating func tell() {
+    let now = ContinuousClock.now
+    guard now - lastReport > .milliseconds(200) else { return }
+    lastReport = now
+    let seconds = (now - start).inSeconds
+    let rate = Double(store.count) / max(seconds, 0.001)
+    report(Progress(states: store.count, open: frontier.count, statesPerSecond: rate))
+  }
+
+  // MARK: - Results
+
+  private mutating func trapFindings() -> [ExplorationReport.Finding] {
+    guard let trap = store.traps().first,
+      let state = retracing.state(trap, in: store, &machine)
+    else { return [] }
+    let fault = ExplorationFault(
+      .noWayOut,
+      "from here no answer ever leads to an end",
+      at: machine.place(of: state)
+    )
+    let (answers, needsChance) = path(to: trap)
+    return [ExplorationReport.Finding(fault: fault, answers: answers, needsChance: needsChance)]
+  }
+
+  private mutating func finding(_ found: Found) -> ExplorationReport.Finding {
+    guard let parent = found.from else {
+      return ExplorationReport.Finding(
+        fault: found.fault,
+        answers: [],
+        needsChance: !found.outcomes.isEmpty
+      )
+    }
+    var (answers, needsChance) = path(to: parent)
+    if let state = retracing.state(parent, in: store, &machine),
+      let answer = machine.answer(found.move, in: state)
+    {
+      answers.append(answer)
+    }
+    needsChance = needsChance || !found.outcomes.isEmpty
+    return ExplorationReport.Finding(
+      fault: found.fault,
+      answers: answers,
+      needsChance: needsChance
+    )
+  }
+
+  /// What to type to come to a state.
+  private mutating func path(to number: Int) -> (answers: [String], needsChance: Bool) {
+    var numbers: [Int] = []
+    var next: Int? = number
+    while let present = next {
+      numbers.append(present)
+      next = store.step(to: present).parent
+    }
+    var answers: [String] = []
+    var needsChance = false
+    for present in numbers.reversed() {
+      let step = store.step(to: present)
+      needsChance = needsChance || !step.outcomes.isEmpty
+      guard let parent = step.parent,
+        let state = retracing.state(parent, in: store, &machine),
+        let answer = machine.answer(step.move, in: state)
+      else { continue }
+      answers.append(answer)
+    }
+    return (answers, needsChance)
+  }
+
+  private func makeReport(
+    _ findings: [ExplorationReport.Finding],
+    _ outcome: ExplorationReport.Outcome
+  ) -> ExplorationReport {
+    ExplorationReport(
+      findings: findings,
+      outcome: outcome,
+      states: store.count,
+      steps: steps,
+      depth: store.count == 0 ? 0 : depth(of: store.count - 1),
+      approximations: machine.approximations,
+      seconds: (ContinuousClock.now - start).inSeconds,
+      bytes: store.bytes
+    )
+  }
+
+  private func depth(of number: Int) -> Int {
+    var depth = 0
+    var next = store.step(to: number).parent
+    while let present = next {
+      depth += 1
+      next = store.step(to: present).parent
+    }
+    return depth
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  fileprivate var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

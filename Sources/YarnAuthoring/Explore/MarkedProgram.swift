@@ -1,0 +1,151 @@
+package import YarnProgram
+
+/// A program that notes which ways it went, in once flags beyond its own.
+///
+/// Marks are ordinary instructions, so the machine needs to know nothing of exploring; flags that
+/// nothing looks at make no two states differ.
+package struct MarkedProgram: Sendable {
+  /// One of two ways, or the way that is taken when there is nothing to choose from.
+  package struct Mark: Sendable {
+    package enum Way: Sendable, Hashable {
+      case holds, fails
+      /// No option was available.
+      case noOption
+      /// No item of a group fitted.
+      case noItem
+    }
+
+    package let way: Way
+
+    /// The position in the program without marks.
+    package let position: Int
+    package let node: Int
+  }
+
+  package private(set) var program: Program
+
+  /// The marks by their flags, from `firstFlag` on.
+  package private(set) var marks: [Mark] = []
+  package let firstFlag: Int
+
+  package init(_ original: Program) {
+    program = original
+    firstFlag = original.onceFlags.count
+    program.code = []
+    program.nodes = []
+    var places = [UInt32](repeating: 0, count: original.code.count + 1)
+    for index in original.nodes.indices { copy(index, of: original, &places) }
+    copySmartVariables(of: original)
+    for position in program.code.indices {
+      program.code[position] = program.code[position].moved { places[$0] }
+    }
+    for index in marks.indices { program.onceFlags.append("mark:\(index)") }
+  }
+
+  /// The same with nodes that end as soon as they begin; the marks stay what they are.
+  package func cut(at titles: Set<String>) -> MarkedProgram {
+    var result = self
+    for node in program.nodes where titles.contains(node.title) {
+      for position in node.code { result.program.code[position] = .leaveNode }
+    }
+    return result
+  }
+
+  private mutating func copy(_ index: Int, of original: Program, _ places: inout [UInt32]) {
+    let node = original.nodes[index]
+    let start = program.code.count
+    // A way that leaves the straight line gets its mark behind the node's own code.
+    var detours: [(at: Int, flag: UInt32, target: Int)] = []
+    for position in node.code {
+      let instruction = original.code[position]
+      places[position] = UInt32(program.code.count)
+      program.code.append(instruction)
+      guard !node.isGroup, let (away, straight) = instruction.ways else { continue }
+      let flag = addMark(away, position, index)
+      if let target = instruction.target { detours.append((program.code.count - 1, flag, target)) }
+      if let straight { program.code.append(.markSeen(addMark(straight, position, index))) }
+    }
+    for detour in detours {
+      let here = program.code.count
+      program.code.append(.markSeen(detour.flag))
+      program.code.append(.jump(UInt32(detour.target)))
+      program.code[detour.at] = program.code[detour.at].aimed(at: Self.place(here))
+    }
+    if !detours.isEmpty { program.code.append(.leaveNode) }
+    program.nodes.append(
+      Program.Node(
+        title: node.title,
+        headers: node.headers,
+        code: start..<program.code.count,
+        countsVisits: node.countsVisits,
+        isGroup: node.isGroup
+      )
+    )
+  }
+
+  /// A place that is one of the new code already, told apart by its topmost bit.
+  private static func place(_ position: Int) -> UInt32 { UInt32(position) | 1 << 31 }
+
+  private mutating func addMark(_ way: Mark.Way, _ position: Int, _ node: Int) -> UInt32 {
+    marks.append(Mark(way: way, position: position, node: node))
+    return UInt32(firstFlag + marks.count - 1)
+  }
+
+  private mutating func copySmartVariables(of original: Program) {
+    program.smartVariables = original.smartVariables.map { variable in
+      let start = program.code.count
+      var position = variable.start
+      while original.code.indices.contains(position) {
+        program.code.append(original.code[position])
+        if original.code[position] == .endOfExpression { break }
+        position += 1
+      }
+      return Program.SmartVariable(name: variable.name, type: variable.type, start: start)
+    }
+  }
+}
+
+extension Instruction {
+  /// The ways that are worth a mark: that of its target, and the straight one.
+  fileprivate var ways: (MarkedProgram.Mark.Way, MarkedProgram.Mark.Way?)? {
+    switch self {
+    case .jumpIfFalse, .jumpUnless: (.fails, .holds)
+    case .deliverOptions: (.noOption, nil)
+    case .selectCandidate: (.noItem, nil)
+    default: nil
+    }
+  }
+
+  fileprivate var target: Int? {
+    switch self {
+    case .jump(let target), .jumpIfFalse(let target), .jumpUnless(_, _, _, let target),
+      .deliverOptions(let target), .selectCandidate(let target),
+      .addOption(_, _, _, let target), .addCandidate(_, _, let target):
+      Int(target)
+    default: nil
+    }
+  }
+
+  fileprivate func aimed(at target: UInt32) -> Instruction {
+    switch self {
+    case .jump: .jump(target)
+    case .jumpIfFalse: .jumpIfFalse(target)
+    case .jumpUnless(let index, let comparison, let number, _):
+      .jumpUnless(index, comparison, number, target: target)
+    case .deliverOptions: .deliverOptions(orElse: target)
+    case .selectCandidate: .selectCandidate(orElse: target)
+    case .addOption(let line, let count, let isConditional, _):
+      .addOption(line, valueCount: count, isConditional: isConditional, target: target)
+    case .addCandidate(let content, let complexity, _):
+      .addCandidate(content, complexity: complexity, target: target)
+    default: self
+    }
+  }
+
+  /// The instruction with its target moved to where that is in the marked code.
+  fileprivate func moved(_ place: (Int) -> UInt32) -> Instruction {
+    guard let target else { return self }
+    let isMoved = target >> 31 & 1 == 1
+    return aimed(at: isMoved ? UInt32(target & 0x7FFF_FFFF) : place(target))
+  }
+}

@@ -1,0 +1,184 @@
+import Testing
+import TestSupport
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnRuntime
+import YarnSyntax
+
+/// Which states count as the same, and what is done when there are too many.
+struct ExploreStateTests {
+  @Test func `a value that nothing looks at makes no two states differ`() throws {
+    let explored = try Explored.body(
+      """
+      <<declare $n = 0>>
+      <<declare $name = "">>
+      -> More
+          <<set $n += 1>>
+          <<set $name to $name + "x">>
+          <<jump Start>>
+      -> Leave
+      {$n} {$name}
+      """
+    )
+    #expect(explored.report.states == 1)
+  }
+
+  @Test func `a value counts no further than it is compared with`() throws {
+    let explored = try Explored.body(
+      """
+      <<declare $n = 0>>
+      -> More
+          <<set $n += 1>>
+          <<jump Start>>
+      -> Leave <<if $n > 2>>
+      """
+    )
+    #expect(explored.report.states == 4)
+  }
+
+  @Test func `a text counts by what it is compared with`() throws {
+    let explored = try Explored.body(
+      """
+      <<declare $mood = "">>
+      -> Glad
+          <<set $mood to "glad">>
+      -> Calm
+          <<set $mood to "calm">>
+      -> Low
+          <<set $mood to "low">>
+      Next?
+      -> Yes
+      -> No
+      <<if $mood is "low">>
+          Slowly
+      <<endif>>
+      """
+    )
+    #expect(explored.report.states == 3)
+  }
+
+  @Test func `values compared with each other stay apart`() throws {
+    let explored = try Explored.body(
+      """
+      <<declare $a = 0>>
+      <<declare $b = 0>>
+      -> One
+          <<set $a to 1>>
+      -> Two
+          <<set $a to 2>>
+      -> Three
+          <<set $a to 3>>
+      Again
+      -> One
+          <<set $b to 1>>
+      -> Two
+          <<set $b to 2>>
+      <<if $a is $b>>
+          The same
+      <<endif>>
+      """
+    )
+    #expect(explored.report.states == 4)
+    #expect(explored.kinds.isEmpty)
+  }
+
+  @Test func `a value set in a detour and looked at after it counts`() throws {
+    let explored = try Explored(
+      """
+      title: Start
+      ---
+      <<declare $yes = false>>
+      <<declare $all = false>>
+      -> Yes
+          <<set $yes to true>>
+      -> No
+      <<detour Ask>>
+      <<if $all>>
+          {1 % 0}
+      <<endif>>
+      ===
+      title: Ask
+      ---
+      And you?
+      -> Yes
+          <<set $all to $yes>>
+      -> No
+      ===
+
+      """
+    )
+    #expect(try explored.finding(.runtimeError).answers == ["1", "1"])
+    #expect(explored.report.states == 3)
+  }
+
+  /// A walk through a cube of numbers, whose far corner is a fault.
+  private static func cube(_ side: Int) -> String {
+    let axes = ["x", "y", "z"]
+    let body = axes.map { axis in
+      """
+      -> \(axis) <<if $\(axis) < \(side - 1)>>
+          <<set $\(axis) += 1>>
+          <<jump Start>>
+      """
+    }
+    let declarations = axes.map { "<<declare $\($0) = 0>>" }
+    let corner = axes.map { "$\($0) is \(side - 1)" }.joined(separator: " and ")
+    let fault = ["<<if \(corner)>>", "    <<set $x to 1 % 0>>", "<<endif>>"]
+    return nodeText((declarations + fault + body + ["-> Leave"]).joined(separator: "\n"))
+  }
+
+  @Test func `states that were not kept whole are walked to again`() throws {
+    let text = Self.cube(9)
+    let roomy = try Explored(text)
+    let tight = try Explored(text, limits: .init(states: 100_000, bytes: 100_000))
+    #expect(roomy.report.states == 728)
+    #expect(tight.report.states == roomy.report.states)
+    #expect(tight.report.findings == roomy.report.findings)
+    #expect(try roomy.finding(.runtimeError).answers?.count == 24)
+  }
+
+  @Test func `an exploration that meets its bound says what is open`() throws {
+    let explored = try Explored(Self.cube(9), limits: .init(states: 100))
+    guard case .bounded(let open) = explored.report.outcome else {
+      Issue.record("it should be bounded")
+      return
+    }
+    #expect(open > 0)
+    #expect(explored.kinds.isEmpty)
+    #expect(explored.report.summary.hasPrefix("bounded: \(open) open, "))
+  }
+
+  @Test func `exploring again gives the same`() throws {
+    let first = try Explored(Self.cube(5))
+    let second = try Explored(Self.cube(5))
+    #expect(first.report.findings == second.report.findings)
+    #expect(first.report.states == second.report.states)
+    #expect(first.report.steps == second.report.steps)
+  }
+
+  @Test func `the answers of a finding lead there`() throws {
+    let report = try Explored(Self.cube(3)).report
+    let finding = try #require(report.findings.first)
+    var dialogue = try startedDialogue(Self.cube(3))
+    var answers = (finding.answers ?? []).compactMap(Int.init)[...]
+    #expect(throws: RuntimeError.moduloByZero) {
+      while true {
+        guard case .options(let options) = try dialogue.resume(EmptyLibrary()) else { continue }
+        let available = options.indices.filter { options[$0].isAvailable }
+        try dialogue.select(available[(answers.popFirst() ?? 1) - 1])
+      }
+    }
+    #expect(answers.isEmpty)
+  }
+
+  @Test func `a report names each finding, its place and its answers`() throws {
+    let lines = try Explored(Self.cube(2)).report.lines
+    #expect(lines.count == 3)
+    #expect(
+      lines[0] == "test.yarn:1: runtime-error: a remainder of a division by zero was asked for"
+    )
+    #expect(lines[1] == "  answers: 1, 1, 1")
+    #expect(lines[2].hasPrefix("complete under this abstraction: 7 states, "))
+  }
+}

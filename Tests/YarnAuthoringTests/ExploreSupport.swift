@@ -1,0 +1,51 @@
+import Testing
+import TestSupport
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnRuntime
+import YarnSyntax
+
+/// A script that is explored from its node `Start`.
+struct Explored {
+  let report: ExplorationReport
+
+  init(
+    _ text: String,
+    settings: DialogueMachine.Settings = DialogueMachine.Settings(),
+    limits: Explorer<DialogueMachine>.Limits = .init(),
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let source = SourceText(name: "test.yarn", text: text)
+    let program = try compiledProgram(text, sourceLocation: sourceLocation)
+    let machine = DialogueMachine(
+      program,
+      from: "Start",
+      places: SourcePlaces([source], of: program),
+      settings: settings
+    )
+    var explorer = Explorer(machine, limits: limits)
+    report = explorer.explore()
+  }
+
+  /// A script of one node.
+  static func body(
+    _ body: String,
+    settings: DialogueMachine.Settings = DialogueMachine.Settings(),
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Explored {
+    try Explored(nodeText(body), settings: settings, sourceLocation: sourceLocation)
+  }
+
+  /// The only finding of a kind.
+  func finding(
+    _ kind: ExplorationFault.Kind,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> ExplorationReport.Finding {
+    let all = report.findings.filter { $0.fault.kind == kind }
+    try #require(all.count == 1, "\(report.lines)", sourceLocation: sourceLocation)
+    return all[0]
+  }
+
+  var kinds: [ExplorationFault.Kind] { report.findings.map(\.fault.kind) }
+}
