@@ -17,6 +17,10 @@ let package = Package(
     ),
     .executableTarget(name: "EchoBenchmark", dependencies: ["BareLineEditor", "TestSupport"]),
     .executableTarget(
+      name: "ExploreBenchmark",
+      dependencies: ["YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax"]
+    ),
+    .executableTarget(
       name: "JournalBenchmark",
       dependencies: ["CheckIn", "JournalStore"]
     ),
@@ -36,6 +40,10 @@ let package = Package(
       dependencies: ["CSodium", "CheckIn", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     .target(name: "Understanding"),
+    .target(
+      name: "YarnAuthoring",
+      dependencies: ["YarnCompiler", "YarnMarkup", "YarnProgram", "YarnRuntime", "YarnSyntax"]
+    ),
     .target(name: "YarnCompiler", dependencies: ["YarnMarkup", "YarnProgram", "YarnSyntax"]),
     .target(name: "YarnMarkup", dependencies: ["YarnProgram"]),
     .target(name: "YarnProgram"),
