@@ -2,6 +2,7 @@ import CheckIn
 import CheckInAuthoring
 import Testing
 import YarnAuthoring
+import YarnProgram
 import YarnSyntax
 
 /// Walking every path of check-ins, with the session around them.
@@ -156,6 +157,30 @@ struct ExploreCheckInTests {
     #expect(report.outcome == .complete)
     let found = report.findings.filter { $0.answers != nil }
     #expect(found.isEmpty, "\(found.flatMap(\.lines))")
+  }
+
+  @Test func `no walk by chance hears what the exploration did not`() throws {
+    var settings = CheckInMachine.Settings()
+    settings.people = 1...1
+    let script = try Shipped.script(entry: "BodyCare", opening: "Setup")
+    var explorer = Explorer(CheckInMachine(script, sources: [], settings: settings))
+    #expect(explorer.explore().isComplete)
+    let numbers = Dictionary(
+      zip(script.program.program.lines.map(\.id), script.program.program.lines.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    for seed in 0..<60 as Range<UInt64> {
+      var chance = Wanderer.Chance(state: seed)
+      var walk = CheckInWalk(script, seed: seed, settings: settings)
+      for _ in 0..<200 where !walk.isOver {
+        walk.answer(walk.answers.randomElement(using: &chance) ?? "")
+      }
+      #expect(walk.isOver)
+      for case .say(let line) in walk.effects {
+        guard let number = numbers[line.id] else { continue }
+        #expect(explorer.machine.coverage.hasSaid(number), "\(line.id)")
+      }
+    }
   }
 
   @Test func `the answers of a finding play in a session`() throws {

@@ -56,7 +56,7 @@ struct ExploreTruthTests {
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func `no walk says or meets what the exploration did not`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let source = SourceText(name: "random.yarn", bytes: RandomScript.make(&generator))

@@ -30,6 +30,9 @@ package struct DialogueMachine: Explorable {
   /// The number of the move that only goes on.
   private static let goOn = UInt16.max
 
+  /// So many instructions may run with nothing to show.
+  private static let budget = 100_000
+
   /// So many draws may come without a question before the state between them counts, too.
   private static let drawLimit = 1
 
@@ -102,7 +105,7 @@ package struct DialogueMachine: Explorable {
     while true {
       let event: DialogueEvent
       do throws(RuntimeError) {
-        event = try dialogue.resume(library)
+        event = try dialogue.resume(library, budget: Self.budget)
       } catch {
         faults += coverage.note(dialogue)
         return broken(dialogue, error, faults)

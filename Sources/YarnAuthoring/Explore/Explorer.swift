@@ -29,6 +29,9 @@ package struct Explorer<Machine: Explorable> {
   private var found: [Found] = []
   private var known: Set<ExplorationFault> = []
   private var steps = 0
+
+  /// How many answers have more outcomes than were tried.
+  private var leftOut = 0
   private let start = ContinuousClock.now
   private var lastReport = ContinuousClock.now
 
@@ -64,14 +67,15 @@ package struct Explorer<Machine: Explorable> {
       store.endExpansion()
     }
     var findings = found.map { finding($0) }
-    let isComplete = frontier.isEmpty
+    let open = frontier.count + leftOut
+    let isComplete = open == 0
     findings += trapFindings()
     if isComplete, namesUnreached {
       findings += machine.unreached().map {
         ExplorationReport.Finding(fault: $0, answers: nil, needsChance: false)
       }
     }
-    return makeReport(findings, isComplete ? .complete : .bounded(open: frontier.count))
+    return makeReport(findings, isComplete ? .complete : .bounded(open: open))
   }
 
   private var isFull: Bool {
@@ -81,24 +85,39 @@ package struct Explorer<Machine: Explorable> {
   // MARK: - Steps
 
   private mutating func begin(_ beginning: UInt16) {
-    var outcomes: [UInt16]? = []
-    while let present = outcomes {
-      machine.tape.rewind(present)
-      let arrival = machine.begin(Int(beginning))
-      outcomes = machine.tape.following()
-      _ = take(arrival, from: nil, beginning, present)
+    tryOutcomes { explorer, outcomes in
+      let arrival = explorer.machine.begin(Int(beginning))
+      _ = explorer.take(arrival, from: nil, beginning, outcomes)
     }
   }
 
   private mutating func expand(_ state: Machine.State, _ number: Int) {
     for move in machine.moves(from: state) {
-      var outcomes: [UInt16]? = []
-      while let present = outcomes {
-        machine.tape.rewind(present)
-        let arrival = machine.step(state, move)
-        outcomes = machine.tape.following()
-        store.addSuccessor(take(arrival, from: number, move, present))
+      tryOutcomes { explorer, outcomes in
+        let arrival = explorer.machine.step(state, move)
+        let target = explorer.take(arrival, from: number, move, outcomes)
+        explorer.store.addSuccessor(target)
       }
+    }
+  }
+
+  /// After so many outcomes of one step, and after a step with so many draws, no more are tried.
+  private static var limits: (outcomes: Int, draws: Int) { (4096, 64) }
+
+  /// Takes one step once for each outcome of chance in it.
+  private mutating func tryOutcomes(_ step: (inout Explorer, [UInt16]) -> Void) {
+    var outcomes: [UInt16] = []
+    var count = 0
+    while true {
+      count += 1
+      machine.tape.rewind(outcomes)
+      step(&self, outcomes)
+      guard let next = machine.tape.following() else { return }
+      guard count < Self.limits.outcomes, machine.tape.counts.count < Self.limits.draws else {
+        leftOut += 1
+        return
+      }
+      outcomes = next
     }
   }
 
