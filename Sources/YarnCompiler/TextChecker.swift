@@ -31,7 +31,10 @@ struct TextChecker {
   /// - Complexity: O(*n*) in the length of the file.
   static func check(_ tree: SyntaxTree, _ file: Int, in context: Context) -> [Diagnostic] {
     var checker = TextChecker(tree: tree, file: file, context: context)
-    for node in tree.nodes { checker.check(node.body) }
+    for node in tree.nodes {
+      checker.checkEnd(of: node.body)
+      checker.check(node.body)
+    }
     return checker.diagnostics
   }
 
@@ -71,6 +74,22 @@ struct TextChecker {
     checkSpeaker(of: line)
     checkAddress(in: line)
     checkMarkup(of: line)
+  }
+
+  // MARK: - The end of a node
+
+  /// Looks for the headers of a node that this one has swallowed, for want of a closing mark.
+  private mutating func checkEnd(of statements: [StatementSyntax]) {
+    var title: SourceRange?
+    for case .line(let line) in statements {
+      let bytes = tree.source.bytes[line.range.lowerBound..<line.range.upperBound]
+      if bytes.starts(with: "title:".utf8) {
+        title = line.range
+      } else if let found = title, bytes.prefix(while: { !$0.isBlank }).elementsEqual("---".utf8) {
+        diagnostics.append(.swallowedNode(file, found))
+        title = nil
+      }
+    }
   }
 
   // MARK: - Markup

@@ -108,6 +108,18 @@ extension Diagnostic {
     )
   }
 
+  /// Reports `title: B` and `---` in the body of a node.
+  static func swallowedNode(_ file: Int, _ range: SourceRange) -> Diagnostic {
+    let start = SourceRange(range.lowerBound, range.lowerBound)
+    return Diagnostic(
+      .swallowedNode,
+      file: file,
+      range: range,
+      fixIts: [FixIt("End the node above with ‘===’", [Edit(file, start, "===\n")])],
+      "a node seems to begin here, but the one above has no ‘===’ and goes on"
+    )
+  }
+
   /// Reports `10:30 is late`.
   static func timeAsSpeaker(
     _ file: Int,

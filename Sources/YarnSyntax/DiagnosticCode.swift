@@ -54,6 +54,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 
   /// An empty line in the midst of options, which ends them.
   case splitOptions = "AC0003"
+
+  /// The headers of a node in the body of another, which has no closing mark.
+  case swallowedNode = "AC0004"
 }
 
 extension DiagnosticCode {

@@ -7,7 +7,9 @@ import YarnProgram
 struct TextDiagnosticsTests {
   private static let compiler = Compiler(
     commands: [CommandSignature("wave", 0...0)],
-    rules: ProjectRules(characters: ["Bot", "Mae", "http", "mailto", "10", "See http"])
+    rules: ProjectRules(characters: [
+      "Bot", "Mae", "http", "mailto", "10", "See http", "tags", "title",
+    ])
   )
 
   static let cases = [
@@ -55,6 +57,11 @@ struct TextDiagnosticsTests {
       body: "-> a\n    b\n\n-> c",
       "6:1 AC0003 an empty line ends the options above, so this is asked after them; "
         + "a comment between them says that this is meant"
+    ),
+    DiagnosticCase(
+      "swallowedNode",
+      body: "Bot: a\ntitle: B\ntags: c\n---\nBot: d",
+      "4:1 AC0004 a node seems to begin here, but the one above has no ‘===’ and goes on"
     ),
     DiagnosticCase(
       "timeAsSpeaker",
