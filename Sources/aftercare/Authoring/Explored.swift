@@ -35,7 +35,8 @@ struct Explored {
         machines,
         limits: .init(states: bounds.states, bytes: bounds.bytes)
       ) { number, now in
-        progress("\(machines[number].script.entry): \(Self.text(of: now.states, now.open))")
+        let rate = Int(now.statesPerSecond)
+        progress("\(machines[number].script.entry): \(Self.text(of: now.states, now.open, rate))")
       }
       reports = exploration.reports
       subjects = machines.map { machine in
@@ -49,15 +50,15 @@ struct Explored {
       var explorer = Explorer(
         machine,
         limits: .init(states: bounds.states, bytes: bounds.bytes)
-      ) { progress(Self.text(of: $0.states, $0.open)) }
+      ) { progress(Self.text(of: $0.states, $0.open, Int($0.statesPerSecond))) }
       reports = [explorer.explore()]
       subjects = [start ?? scripts.entry]
       unreached = []
     }
   }
 
-  private static func text(of states: Int, _ open: Int) -> String {
-    "\(states) states, \(open) open"
+  private static func text(of states: Int, _ open: Int, _ rate: Int) -> String {
+    "\(states) states, \(open) open, \(rate) a second"
   }
 
   // MARK: - Machines
