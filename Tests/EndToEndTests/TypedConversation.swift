@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 /// A conversation in a pseudo-terminal, typed as people type.
 final class TypedConversation {
@@ -6,6 +7,9 @@ final class TypedConversation {
 
   /// Where the output after the last thing typed begins.
   private var mark = 0
+
+  /// The size of the window.
+  private var size: (columns: Int, rows: Int)
 
   init(
     arguments: [String] = [],
@@ -20,6 +24,73 @@ final class TypedConversation {
       columns: columns,
       rows: rows
     )
+    size = (columns, rows)
+  }
+
+  /// A shell with job control, in which the program is started with these arguments.
+  init(
+    inShellWith arguments: [String],
+    environment: [String: String] = [:],
+    columns: Int = 80,
+    rows: Int = 40
+  ) throws {
+    terminal = try PseudoTerminal(
+      "/bin/bash",
+      arguments: ["--norc", "--noediting", "-i"],
+      environment: AftercareProgram.environment(["PS1": "shell$ ", "HISTFILE": ""])
+        .merging(environment) { $1 },
+      columns: columns,
+      rows: rows
+    )
+    size = (columns, rows)
+    try terminal.expect("shell$ ")
+    mark = terminal.transcript.count
+    let words = ([AftercareProgram.path] + arguments).map { "'\($0)'" }
+    try terminal.send(words.joined(separator: " ") + "\n")
+  }
+
+  /// What the terminal shows at this moment.
+  var screen: ScreenEmulator {
+    ScreenEmulator(terminal.transcript, columns: size.columns, rows: size.rows)
+  }
+
+  /// Waits until the screen is as it should be, and fails with what it shows instead.
+  func awaitScreen(
+    _ description: String,
+    within seconds: Double = 10,
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ isRight: (ScreenEmulator) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !isRight(screen) {
+      guard ContinuousClock.now < deadline else {
+        Issue.record(
+          "waited for \(description), but saw \(screen.lines)",
+          sourceLocation: sourceLocation
+        )
+        throw ProcessError.late(waitingFor: description, transcript: plainText)
+      }
+      terminal.listen(seconds: 0.005)
+    }
+  }
+
+  /// Waits until the last rows that show something are these.
+  func expectScreen(_ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try awaitScreen("\(lines)", sourceLocation: sourceLocation) { screen in
+      screen.lines.suffix(lines.count) == lines
+    }
+  }
+
+  /// Makes the window another size.
+  func resize(columns: Int, rows: Int? = nil) {
+    size = (columns, rows ?? size.rows)
+    terminal.resize(columns: columns, rows: size.rows)
+  }
+
+  /// Presses keys, without Enter.
+  func press(_ keys: String) throws {
+    mark = terminal.transcript.count
+    try terminal.send(keys)
   }
 
   /// Everything shown so far without the sequences that only move and colour.
