@@ -52,19 +52,19 @@ static void begin(struct aftercare_line_editor *editor) {
       .owner = editor,
   });
   editor->outcome = aftercare_line_editor_outcome_line;
-  editor->is_finishing = editor->is_cut = editor->has_begun = editor->shows_hint = false;
+  editor->is_finishing = editor->is_cut = editor->has_begun = editor->has_ended = false;
+  editor->shows_hint = true;
   editor->longest_line = editor->last_cursor = 0;
-  int columns = aftercare_line_editor_columns(STDOUT_FILENO);
-  editor->columns = columns > 1 ? columns : 80;
   // Raw before the prompt, or what is typed at its sight is shown by the kernel.
   el_wset(editor->current, EL_PREP_TERM, 1);
   set_paste_mode(true);
-  if (editor->request->is_hidden) write_to_terminal(editor->request->prompt);
 }
 
-static void end(struct aftercare_line_editor *editor) {
+static void end(struct aftercare_line_editor *editor, bool has_line) {
+  editor->has_ended = has_line;
+  paint(editor);
+  leave_line(editor);
   set_paste_mode(false);
-  if (editor->request->is_hidden) write_to_terminal("\n");
   el_wset(editor->current, EL_PREP_TERM, 0);
 }
 
@@ -94,8 +94,11 @@ static void erase_rest(struct aftercare_line_editor *editor) {
   undo_erase(&editor->undo);
   collapsed_erase(&editor->collapsed);
   wide_text_erase(&editor->stashed);
+  picture_erase(&editor->canvas.picture);
+  picture_erase(&editor->picture);
   free(editor->prompt);
-  editor->prompt = NULL;
+  free(editor->hint);
+  editor->prompt = editor->hint = NULL;
   editor->current = NULL;
   editor->request = NULL;
 }
@@ -105,19 +108,20 @@ aftercare_line_editor_outcome aftercare_line_editor_read(
     struct aftercare_line_editor_text *text) {
   *text = (struct aftercare_line_editor_text){0};
   editor->request = request;
-  editor->prompt = prompt_from_utf8(request->prompt);
+  editor->prompt = wide_from_utf8(request->prompt);
+  editor->hint = request->hint && *request->hint ? wide_from_utf8(request->hint) : NULL;
   // What one person deleted could be yanked back by the next, were the editor not a fresh one.
   bool is_fresh = request->is_private || request->is_hidden;
   // Has the C library overwrite the editor's larger buffers (kill, undo, line) as they are freed.
   if (is_fresh) mallopt(M_PERTURB, ERASING_BYTE);
-  if (!is_fresh && !editor->shared) editor->shared = open_line(editor, false);
-  editor->current = is_fresh ? open_line(editor, request->is_hidden) : editor->shared;
+  if (!is_fresh && !editor->shared) editor->shared = open_line(editor);
+  editor->current = is_fresh ? open_line(editor) : editor->shared;
   editor->outcome = aftercare_line_editor_outcome_failed;
   if (editor->prompt && editor->current && signals_begin(SIGNALS_ALL)) {
     begin(editor);
     int count = 0;
     const wchar_t *line = el_wgets(editor->current, &count);
-    end(editor);
+    end(editor, line && count > 0);
     signals_end();
     take_line(editor, line, count, text);
   }

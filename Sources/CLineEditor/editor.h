@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <wchar.h>
 
+#include "canvas.h"
 #include "collapsing.h"
 #include "line_editor.h"
 #include "text.h"
@@ -18,20 +19,23 @@ struct aftercare_line_editor {
   EditLine *current; // Used by the read that is running.
   const struct aftercare_line_editor_request *request;
   enum aftercare_line_editor_manner manner;
-  FILE *nowhere; // Where the words of hidden typing are drawn.
+  FILE *nowhere; // Where libedit draws.
   wchar_t *prompt;
   wchar_t *other_prompt; // Shown instead while older lines are searched.
+  wchar_t *hint;
   aftercare_line_editor_outcome outcome;
   bool is_finishing;   // The line is to end, with `outcome`.
   bool is_cut;         // More was typed than a line may have.
   bool has_begun;      // The first key of this read was waited for.
-  bool shows_hint;     // The hint stands at the right of the prompt.
+  bool has_ended;      // The line ends in a line end, which is not drawn.
+  bool shows_hint;     // No key was pressed yet.
   size_t longest_line; // The most characters the buffer held in this read.
   size_t last_cursor;  // Where the cursor was before the last key.
-  int columns;         // Of the terminal, when the line was last drawn.
   struct line_states undo;
   struct collapsed_texts collapsed;
   struct wide_text stashed; // What was put aside for the next read.
+  struct canvas canvas;
+  struct picture picture; // The next one, while it is composed.
 };
 
 /// The editor an EditLine belongs to.
@@ -40,7 +44,7 @@ struct aftercare_line_editor *editor_of(EditLine *line);
 // MARK: Opening
 
 /// Opens an EditLine with the person's settings and the editor's keys, or NULL.
-EditLine *open_line(struct aftercare_line_editor *editor, bool is_hidden);
+EditLine *open_line(struct aftercare_line_editor *editor);
 
 /// Ends an EditLine and keeps what was typed ahead.
 void close_line(EditLine *line);
@@ -68,14 +72,11 @@ aftercare_line_editor_outcome outcome_of(int event);
 
 // MARK: Painting
 
+/// Brings the screen to what the line is now.
+void paint(struct aftercare_line_editor *editor);
+
 /// Moves to where the prompt begins and clears from there.
-void go_to_prompt(struct aftercare_line_editor *editor);
-
-/// Draws the prompt and the line where the cursor is.
-void draw(struct aftercare_line_editor *editor);
-
-/// Draws the prompt and the line again, after moving to where they begin.
-void redraw(struct aftercare_line_editor *editor);
+void clear_line(struct aftercare_line_editor *editor);
 
 /// Shows what stands above the prompt, the prompt and the line, to someone who comes back to them.
 void show_again(struct aftercare_line_editor *editor);
@@ -83,14 +84,8 @@ void show_again(struct aftercare_line_editor *editor);
 /// Moves to the row below the line.
 void leave_line(struct aftercare_line_editor *editor);
 
-/// Shows text above the prompt and keeps the line.
+/// Shows text where the line was, which is drawn below it next.
 void show_above(struct aftercare_line_editor *editor, const char *text);
-
-/// Shows the hint at the right of an empty line, where there is plenty of room.
-void show_hint(struct aftercare_line_editor *editor);
-
-/// Takes the hint away.
-void erase_hint(struct aftercare_line_editor *editor);
 
 // MARK: Editing
 

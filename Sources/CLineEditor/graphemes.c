@@ -29,6 +29,37 @@ static bool continues(const wchar_t *text, size_t index) {
   return count % 2 == 1;
 }
 
+// MARK: - Cells
+
+/// The cells of a code point by itself; `is_unsure` where the C library does not know it.
+static int width_of(wchar_t character, bool *is_unsure) {
+  int width = wcwidth(character);
+  if (width >= 0) return width;
+  if (character < 0xA0) return 1; // Not drawn as it is; see `is_steering`.
+  *is_unsure = true;
+  // Newer than the tables: the emoji among them are wide.
+  return character >= 0x1F300 && character <= 0x1FAFF ? 2 : 1;
+}
+
+int grapheme_width(const wchar_t *text, size_t count, bool *is_unsure) {
+  enum { TEXT_SELECTOR = 0xFE0E, EMOJI_SELECTOR = 0xFE0F };
+  int widest = 0, flag_letters = 0;
+  bool has_selector = false;
+  for (size_t index = 0; index < count; index++) {
+    int width = width_of(text[index], is_unsure);
+    if (width > widest) widest = width;
+    flag_letters += is_flag_letter(text[index]);
+    has_selector |= text[index] == EMOJI_SELECTOR;
+    // Some terminals put such parts into one character, others one behind the other.
+    *is_unsure |= is_joiner(text[index]) || text[index] == EMOJI_SELECTOR ||
+                  text[index] == TEXT_SELECTOR || (index > 0 && is_skin_tone(text[index]));
+  }
+  *is_unsure |= flag_letters > 0;
+  return has_selector || flag_letters > 1 ? 2 : widest;
+}
+
+// MARK: - Places
+
 size_t grapheme_before(const wchar_t *text, size_t index) {
   if (index == 0) return 0;
   index--;

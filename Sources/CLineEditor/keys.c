@@ -3,6 +3,7 @@
 
 #include "bytes.h"
 #include "line_editor.h"
+#include "text.h"
 
 static struct keys_manner manner;
 static long long deadline = 0, next_tick = 0;
@@ -10,13 +11,6 @@ static bool dropped_bytes = false;
 static wint_t put_back = 0;
 
 // MARK: - Characters
-
-/// Whether a character has the terminal reorder others: a trap in somebody else's text, and of no
-/// use in one's own.
-static bool is_direction_control(int code) {
-  return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069);
-}
 
 int keys_character(int first) {
   if (first < 0x80) return first;
@@ -39,7 +33,7 @@ int keys_character(int first) {
     return 0;
   }
   if (code == 0x2028 || code == 0x2029) return ' ';
-  return code < 0xA0 || is_direction_control(code) ? 0 : code;
+  return is_steering(code) ? 0 : code;
 }
 
 // MARK: - Keys

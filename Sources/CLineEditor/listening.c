@@ -33,10 +33,10 @@ static void stop(struct aftercare_line_editor *editor, bool whole_group) {
 
 void editor_notice(void *owner, int signal_number) {
   struct aftercare_line_editor *editor = owner;
-  erase_hint(editor);
   switch (signal_number) {
   case SIGWINCH:
-    redraw(editor);
+    clear_line(editor);
+    paint(editor);
     break;
   case SIGTSTP:
     stop(editor, false);
@@ -77,8 +77,10 @@ int finish(struct aftercare_line_editor *editor, wchar_t *key,
 
 wint_t listen(struct aftercare_line_editor *editor) {
   for (;;) {
+    // Of what was typed faster than it can be looked at, only the last state is drawn.
+    if (!bytes_are_waiting()) paint(editor);
     wint_t key = keys_next();
-    erase_hint(editor);
+    editor->shows_hint = false;
     if (key == KEY_QUIT)
       raise(SIGQUIT);
     else if (key == KEY_STOP)
@@ -88,17 +90,11 @@ wint_t listen(struct aftercare_line_editor *editor) {
   }
 }
 
-/// What is done once the prompt is on the screen.
+/// Puts the draft into the line, which libedit clears when a read begins.
 static void begin_line(struct aftercare_line_editor *editor) {
   editor->has_begun = true;
   wchar_t *draft = editor->request->draft ? wide_from_utf8(editor->request->draft) : NULL;
-  if (draft && *draft) {
-    go_to_prompt(editor);
-    insert_text(editor, draft);
-    draw(editor);
-  } else {
-    show_hint(editor);
-  }
+  if (draft && *draft) insert_text(editor, draft);
   erase_wide(draft);
 }
 

@@ -120,7 +120,5 @@ void leave_sign(struct aftercare_line_editor *editor) {
   if (!sign_around(&editor->collapsed, view.text, view.length, view.cursor, &sign)) return;
   bool goes_back = view.cursor < editor->last_cursor;
   size_t target = goes_back ? sign.start : sign.end;
-  go_to_prompt(editor);
   el_cursor(editor->current, (int)target - (int)view.cursor);
-  draw(editor);
 }

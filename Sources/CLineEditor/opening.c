@@ -5,10 +5,9 @@
 
 #include "editor.h"
 
-static wchar_t *give_prompt(EditLine *line) {
-  struct aftercare_line_editor *editor = editor_of(line);
-  if (editor->request->is_hidden) return L"";
-  return editor->other_prompt ? editor->other_prompt : editor->prompt;
+static wchar_t *no_prompt(EditLine *line) {
+  (void)line;
+  return L"";
 }
 
 bool has_vi_keys(EditLine *line) {
@@ -17,11 +16,10 @@ bool has_vi_keys(EditLine *line) {
   return manner && wcscmp(manner, L"vi") == 0;
 }
 
-EditLine *open_line(struct aftercare_line_editor *editor, bool is_hidden) {
-  FILE *output = is_hidden ? editor->nowhere : stdout;
+EditLine *open_line(struct aftercare_line_editor *editor) {
   // The descriptors decide about the terminal's mode, the streams where the words are drawn.
-  EditLine *line = el_init_fd("aftercare", stdin, output, is_hidden ? output : stderr,
-                              STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
+  EditLine *line = el_init_fd("aftercare", stdin, editor->nowhere, editor->nowhere, STDIN_FILENO,
+                              STDOUT_FILENO, STDERR_FILENO);
   if (!line) return NULL;
   el_wset(line, EL_CLIENTDATA, editor);
   el_wset(line, EL_EDITOR, L"emacs");
@@ -35,14 +33,15 @@ EditLine *open_line(struct aftercare_line_editor *editor, bool is_hidden) {
   el_wset(line, EL_EDITMODE, 1);
   el_wset(line, EL_SIGNAL, 0);
   el_wset(line, EL_GETCFN, get_key);
-  el_wset(line, EL_PROMPT_ESC, give_prompt, (wchar_t)PROMPT_MARK);
+  el_wset(line, EL_PROMPT, no_prompt);
   // Ctrl-C, Ctrl-Z and Ctrl-\ are keys, so that nothing typed ahead is lost with them.
   // A return and a line feed stay what they are, so that the two bytes of a pasted line end can be
   // told from two lines.
   const char *setty[] = {"setty", "-d", "-isig", "-ixon", "-icrnl", "-inlcr"};
   el_parse(line, 6, setty);
-  // Calm: a bell in the night is no help. An empty string would mean the bell.
-  el_wset(line, EL_SETTC, L"bl", L"\033[m", NULL);
+  // What it draws nowhere needs no window of the size of ours, which may be one cell.
+  el_wset(line, EL_SETTC, L"co", L"200", NULL);
+  el_wset(line, EL_SETTC, L"li", L"100", NULL);
   return line;
 }
 

@@ -29,10 +29,9 @@ static wchar_t *search_prompt(const struct search *search) {
   return prompt;
 }
 
-/// Draws the line, or another instead, below the prompt of the search or the read's own.
+/// Has the line, or another instead, drawn behind the prompt of the search or the read's own.
 static void show(struct search *search, const wchar_t *line, size_t cursor, bool is_searching) {
   struct aftercare_line_editor *editor = search->editor;
-  go_to_prompt(editor);
   erase_wide(editor->other_prompt);
   editor->other_prompt = is_searching ? search_prompt(search) : NULL;
   if (line) {
@@ -42,7 +41,6 @@ static void show(struct search *search, const wchar_t *line, size_t cursor, bool
     else
       insert_text(editor, line);
   }
-  draw(editor);
 }
 
 /// Looks for the line with so many newer ones skipped; stays where it is if there is none.

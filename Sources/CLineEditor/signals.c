@@ -27,8 +27,7 @@ static volatile sig_atomic_t has_alternate_screen = 0;
 static volatile sig_atomic_t has_paste_mode = 0;
 static char guard_stack[65536];
 
-void write_all(int descriptor, const char *text) {
-  size_t left = strlen(text);
+static void write_bytes(int descriptor, const char *text, size_t left) {
   while (left > 0) {
     ssize_t written = write(descriptor, text, left);
     if (written >= 0) {
@@ -43,7 +42,13 @@ void write_all(int descriptor, const char *text) {
   }
 }
 
+void write_all(int descriptor, const char *text) { write_bytes(descriptor, text, strlen(text)); }
+
 void write_to_terminal(const char *text) { write_all(STDOUT_FILENO, text); }
+
+void write_bytes_to_terminal(const char *bytes, size_t count) {
+  write_bytes(STDOUT_FILENO, bytes, count);
+}
 
 // MARK: - Signals as bytes
 

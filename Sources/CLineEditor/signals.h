@@ -4,6 +4,7 @@
 #define AFTERCARE_SIGNALS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /// Which signals a read wants as bytes: one of a pipe leaves TSTP to the system.
 enum signals_wanted { SIGNALS_TO_END, SIGNALS_ALL };
@@ -35,5 +36,8 @@ void write_all(int descriptor, const char *text);
 
 /// The same, to standard output.
 void write_to_terminal(const char *text);
+
+/// Writes so many bytes to standard output, giving up when it cannot.
+void write_bytes_to_terminal(const char *bytes, size_t count);
 
 #endif

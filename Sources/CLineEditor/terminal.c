@@ -8,6 +8,7 @@
 #include "keys.h"
 #include "line_editor.h"
 #include "signals.h"
+#include "text.h"
 
 // MARK: - Characters and cells
 
@@ -21,7 +22,17 @@ bool aftercare_line_editor_use_utf8_locale(void) {
   return is_utf8();
 }
 
-int aftercare_line_editor_cell_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+int aftercare_line_editor_cells(const uint32_t *scalars, size_t count) {
+  const wchar_t *text = (const wchar_t *)scalars;
+  int cells = 0;
+  for (size_t index = 0; index < count;) {
+    bool is_unsure = false;
+    size_t end = grapheme_after(text, count, index);
+    cells += grapheme_width(text + index, end - index, &is_unsure);
+    index = end;
+  }
+  return cells;
+}
 
 int aftercare_line_editor_columns(int descriptor) {
   struct winsize size = {0};

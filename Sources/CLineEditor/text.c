@@ -18,20 +18,20 @@ wchar_t *wide_from_utf8(const char *text) {
   return wide;
 }
 
+size_t utf8_from_character(char *bytes, wchar_t character) {
+  unsigned code = (unsigned)character;
+  int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  static const unsigned char lead[] = {0, 0xC0, 0xE0, 0xF0};
+  char *end = bytes;
+  *end++ = (char)(lead[more] | code >> (6 * more));
+  while (more-- > 0) *end++ = (char)(0x80 | ((code >> (6 * more)) & 0x3F));
+  return (size_t)(end - bytes);
+}
+
 char *utf8_from_wide(const wchar_t *text, size_t count, size_t *length) {
   char *bytes = malloc(count * 4 + 1), *end = bytes;
   if (!bytes) return NULL;
-  for (size_t index = 0; index < count; index++) {
-    unsigned code = (unsigned)text[index];
-    if (code < 0x80) {
-      *end++ = (char)code;
-    } else {
-      int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-      static const unsigned char lead[] = {0, 0xC0, 0xE0, 0xF0};
-      *end++ = (char)(lead[more] | code >> (6 * more));
-      while (more-- > 0) *end++ = (char)(0x80 | ((code >> (6 * more)) & 0x3F));
-    }
-  }
+  for (size_t index = 0; index < count; index++) end += utf8_from_character(end, text[index]);
   *end = 0;
   *length = (size_t)(end - bytes);
   return bytes;
@@ -53,17 +53,35 @@ void erase_utf8(char *text) {
   free(text);
 }
 
+void *grow(void *items, size_t *capacity, size_t needed, size_t size) {
+  if (items && needed <= *capacity) return items;
+  size_t larger = *capacity > 0 ? *capacity : 256;
+  while (larger < needed) larger *= 2;
+  void *copy = calloc(larger, size);
+  if (!copy) return NULL;
+  if (items) memcpy(copy, items, *capacity * size);
+  erase_bytes(items, *capacity * size);
+  *capacity = larger;
+  return copy;
+}
+
+void erase_bytes(void *bytes, size_t count) {
+  if (bytes) explicit_bzero(bytes, count);
+  free(bytes);
+}
+
+bool is_steering(wchar_t code) {
+  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x061C || code == 0x200E ||
+         code == 0x200F || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
 bool wide_text_append(struct wide_text *text, wchar_t character) {
   if (text->length >= LINE_LIMIT) return false;
   // A place is kept for the zero at the end.
-  if (text->length + 1 >= text->capacity) {
-    size_t capacity = text->capacity ? text->capacity * 4 : 1024, length = text->length;
-    wchar_t *larger = calloc(capacity, sizeof *larger);
-    if (!larger) return false;
-    if (length > 0) wmemcpy(larger, text->characters, length);
-    wide_text_erase(text);
-    *text = (struct wide_text){.characters = larger, .length = length, .capacity = capacity};
-  }
+  wchar_t *characters =
+      grow(text->characters, &text->capacity, text->length + 2, sizeof *characters);
+  if (!characters) return false;
+  text->characters = characters;
   text->characters[text->length++] = character;
   return true;
 }
@@ -82,35 +100,6 @@ wchar_t wide_text_remove_last(struct wide_text *text) {
 }
 
 void wide_text_erase(struct wide_text *text) {
-  if (text->characters)
-    explicit_bzero(text->characters, text->capacity * sizeof *text->characters);
-  free(text->characters);
+  erase_bytes(text->characters, text->capacity * sizeof *text->characters);
   *text = (struct wide_text){0};
-}
-
-wchar_t *prompt_from_utf8(const char *text) {
-  wchar_t *plain = wide_from_utf8(text);
-  // Every styling gets a mark before and behind it, and a space ends the prompt: libedit drops
-  // styling that no visible character follows.
-  wchar_t *marked = plain ? calloc(wcslen(plain) * 3 + 2, sizeof *marked) : NULL, *end = marked;
-  if (!marked) {
-    free(plain);
-    return NULL;
-  }
-  bool is_styling = false;
-  for (const wchar_t *place = plain; *place; place++) {
-    if (*place == L'\033' && !is_styling) {
-      *end++ = PROMPT_MARK;
-      is_styling = true;
-    }
-    *end++ = *place == L'\n' ? L' ' : *place;
-    if (is_styling && ((*place >= L'a' && *place <= L'z') || (*place >= L'A' && *place <= L'Z'))) {
-      *end++ = PROMPT_MARK;
-      is_styling = false;
-    }
-  }
-  if (is_styling) *end++ = PROMPT_MARK;
-  if (end > marked && end[-1] == PROMPT_MARK) *end++ = L' ';
-  free(plain);
-  return marked;
 }

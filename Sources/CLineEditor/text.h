@@ -16,6 +16,9 @@ wchar_t *wide_from_utf8(const char *text);
 /// Wide characters as UTF-8 with its length, freed by the caller.
 char *utf8_from_wide(const wchar_t *text, size_t count, size_t *length);
 
+/// Writes a character as UTF-8, of at most four bytes, and gives their number.
+size_t utf8_from_character(char *bytes, wchar_t character);
+
 /// A copy of so many wide characters with a zero behind them, freed by the caller.
 wchar_t *copy_of(const wchar_t *text, size_t count);
 
@@ -23,9 +26,16 @@ wchar_t *copy_of(const wchar_t *text, size_t count);
 void erase_wide(wchar_t *text);
 void erase_utf8(char *text);
 
-/// A prompt whose styling is marked as taking no cells.
-wchar_t *prompt_from_utf8(const char *text);
-enum { PROMPT_MARK = 1 };
+/// Room for so many items of a size in bytes; what is moved is overwritten where it was. NULL, with
+/// the items left as they are, if memory ran out.
+void *grow(void *items, size_t *capacity, size_t needed, size_t size);
+
+/// Overwrites and frees so many bytes.
+void erase_bytes(void *bytes, size_t count);
+
+/// Whether a character would steer the terminal, or have it write in another direction: a trap in
+/// somebody else's text, and of no use in one's own.
+bool is_steering(wchar_t character);
 
 /// A text that grows up to `LINE_LIMIT`; it ends in a zero unless nothing was ever added.
 struct wide_text {
@@ -52,5 +62,8 @@ size_t grapheme_before(const wchar_t *text, size_t index);
 
 /// Where the character that begins at `index` ends, in a text of `count`.
 size_t grapheme_after(const wchar_t *text, size_t count, size_t index);
+
+/// The cells that it takes; `is_unsure` where terminals disagree.
+int grapheme_width(const wchar_t *text, size_t count, bool *is_unsure);
 
 #endif

@@ -10,25 +10,17 @@ package enum CellWidth {
     text.reduce(0) { $0 + of($1) }
   }
 
-  /// The width of one grapheme: that of its widest part, as terminals that shape them draw it.
+  /// The width of one grapheme, as the line editor draws it.
   package static func of(_ character: Character) -> Int {
     if let byte = character.asciiValue { return byte >= 0x20 && byte < 0x7F ? 1 : 0 }
     _ = hasLocale
-    let scalars = character.unicodeScalars
-    // A flag is two letters of one cell each, an emoji by selector has its text's narrow width.
-    let isFlag = scalars.count > 1 && scalars.allSatisfy(\.isRegionalIndicator)
-    if isFlag || scalars.contains("\u{FE0F}") { return 2 }
-    return scalars.reduce(0) { max($0, of($1)) }
+    // A control character is not drawn.
+    let scalars = character.unicodeScalars.map(\.value).filter { value in
+      value >= 0xA0 || (0x20..<0x7F).contains(value)
+    }
+    return unsafe scalars.withUnsafeBufferPointer { scalars in
+      guard let start = scalars.baseAddress else { return 0 }
+      return unsafe Int(aftercare_line_editor_cells(start, scalars.count))
+    }
   }
-
-  private static func of(_ scalar: Unicode.Scalar) -> Int {
-    let width = Int(aftercare_line_editor_cell_width(scalar.value))
-    guard width < 0 else { return width }
-    // Newer than the C library's tables, or a control character, which is not drawn.
-    return scalar.properties.isEmojiPresentation ? 2 : scalar.value < 0xA0 ? 0 : 1
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 }

@@ -99,6 +99,7 @@ extension ScreenEmulator {
       if let hiddenPage { page = hiddenPage }
       hiddenPage = nil
     case ("1049", "h"), ("2004", _), ("25", _), ("1", _): break
+    case ("7", _): wrapsByItself = final == "h"
     default: unexpected.append("mode \(mode)\(final)")
     }
   }

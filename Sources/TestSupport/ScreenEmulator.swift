@@ -30,6 +30,8 @@ package struct ScreenEmulator: Sendable {
   package internal(set) var unexpected: [String] = []
   /// Bytes of a sequence or a character that is not whole yet.
   var pending: [UInt8] = []
+  /// Whether a character that finds no room goes to the next row.
+  var wrapsByItself = true
   private var savedCursor = (row: 0, column: 0)
 
   package init(columns: Int = 80, rows: Int = 24) {
@@ -83,14 +85,26 @@ package struct ScreenEmulator: Sendable {
     let width = Self.width(of: scalar)
     guard width > 0 else { return join(scalar) }
     if page.isWrapPending || page.column + width > columns {
+      guard wrapsByItself else { return put(scalar, atEdge: width) }
       page.column = 0
       lineFeed()
     }
+    place(scalar, width)
+  }
+
+  /// Puts a character over what is at the end of the row.
+  private mutating func put(_ scalar: Unicode.Scalar, atEdge width: Int) {
+    page.isWrapPending = false
+    page.column = max(0, columns - width)
+    place(scalar, width)
+  }
+
+  private mutating func place(_ scalar: Unicode.Scalar, _ width: Int) {
     set(.text(String(Character(scalar))), at: page.column)
     if width == 2 { set(.rightHalf, at: page.column + 1) }
     page.column += width
-    page.isWrapPending = page.column >= columns
-    if page.isWrapPending { page.column = columns - 1 }
+    page.isWrapPending = page.column >= columns && wrapsByItself
+    page.column = min(page.column, columns - 1)
   }
 
   private mutating func set(_ cell: Cell, at column: Int) {

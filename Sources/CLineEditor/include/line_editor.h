@@ -94,8 +94,8 @@ struct aftercare_line_editor;
 /// Makes LC_CTYPE a UTF-8 locale whatever the environment says; false if there is none.
 bool aftercare_line_editor_use_utf8_locale(void);
 
-/// The number of cells a code point takes, 0 for combining ones, -1 if it cannot be shown.
-int aftercare_line_editor_cell_width(uint32_t scalar);
+/// The cells that code points take one behind the other, marks and emoji of several parts joined.
+int aftercare_line_editor_cells(const uint32_t *scalars, size_t count);
 
 /// The columns of the terminal at `descriptor`, or 0 if it is no terminal or does not say.
 int aftercare_line_editor_columns(int descriptor);

@@ -1,0 +1,194 @@
+#define _GNU_SOURCE
+#include "picture.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+/// A picture while it is composed.
+struct composer {
+  struct picture *picture;
+  const wchar_t *style; // The styling that is in force, or NULL.
+  size_t style_length;
+};
+
+// MARK: - Bytes, glyphs and rows
+
+static void add_bytes(struct picture *picture, const wchar_t *text, size_t count) {
+  char *bytes = grow(picture->bytes, &picture->byte_capacity, picture->length + count * 4, 1);
+  if (!bytes) {
+    picture->has_failed = true;
+    return;
+  }
+  picture->bytes = bytes;
+  for (size_t index = 0; index < count; index++)
+    picture->length += utf8_from_character(bytes + picture->length, text[index]);
+}
+
+static void add_glyph(struct picture *picture, const wchar_t *text, size_t count, int width,
+                      bool is_unsure) {
+  struct glyph *glyphs = grow(picture->glyphs, &picture->glyph_capacity, picture->glyph_count + 1,
+                              sizeof *glyphs);
+  if (!glyphs) {
+    picture->has_failed = true;
+    return;
+  }
+  picture->glyphs = glyphs;
+  struct row *row = &picture->rows[picture->row_count - 1];
+  glyphs[picture->glyph_count++] =
+      (struct glyph){.start = picture->length, .column = row->cells, .is_unsure = is_unsure};
+  add_bytes(picture, text, count);
+  row->cells += width;
+  row->is_unsure |= is_unsure;
+}
+
+static void add_row(struct picture *picture) {
+  struct row *rows =
+      grow(picture->rows, &picture->row_capacity, picture->row_count + 1, sizeof *rows);
+  if (!rows) {
+    picture->has_failed = true;
+    return;
+  }
+  picture->rows = rows;
+  rows[picture->row_count++] = (struct row){.first_glyph = picture->glyph_count};
+}
+
+static struct row *last_row(struct picture *picture) {
+  return &picture->rows[picture->row_count - 1];
+}
+
+/// Goes to the next row as the terminal does when a row is full.
+static void wrap(struct composer *composer) {
+  struct picture *picture = composer->picture;
+  struct row *row = last_row(picture);
+  row->goes_on = row->cells == picture->columns && !row->is_unsure;
+  // Rows are drawn one without the other, so each has its styling.
+  if (composer->style) add_glyph(picture, L"\033[0m", 4, 0, false);
+  add_row(picture);
+  if (composer->style) add_glyph(picture, composer->style, composer->style_length, 0, false);
+}
+
+/// Places a character with its marks.
+static void place(struct composer *composer, const wchar_t *text, size_t count) {
+  struct picture *picture = composer->picture;
+  bool is_unsure = false;
+  int width = grapheme_width(text, count, &is_unsure);
+  if (width > picture->columns) width = picture->columns;
+  if (last_row(picture)->cells + width > picture->columns) wrap(composer);
+  // What a terminal could take for an order is not typed, and is not drawn should it get here.
+  if (is_steering(*text)) text = L"\uFFFD";
+  add_glyph(picture, text, count, width, is_unsure);
+}
+
+// MARK: - Parts
+
+/// The length of the styling that begins here, or 0.
+static size_t styling_length(const wchar_t *text) {
+  if (*text != L'\033') return 0;
+  size_t length = 1;
+  while (text[length] && !((text[length] >= L'a' && text[length] <= L'z') ||
+                           (text[length] >= L'A' && text[length] <= L'Z')))
+    length++;
+  return text[length] ? length + 1 : length;
+}
+
+static void add_styled(struct composer *composer, const wchar_t *text) {
+  size_t count = wcslen(text);
+  for (size_t index = 0; index < count;) {
+    size_t length = styling_length(text + index);
+    if (length > 0) {
+      bool is_end = wcsncmp(text + index, L"\033[0m", 4) == 0;
+      composer->style = is_end ? NULL : text + index;
+      composer->style_length = length;
+      add_glyph(composer->picture, text + index, length, 0, false);
+    } else {
+      length = grapheme_after(text, count, index) - index;
+      place(composer, text[index] == L'\n' ? L" " : text + index, length);
+    }
+    index += length;
+  }
+}
+
+static void note_cursor(struct picture *picture, int column) {
+  picture->cursor_row = picture->row_count - 1;
+  picture->cursor_column = column < picture->columns ? column : picture->columns - 1;
+}
+
+static void add_text(struct composer *composer, const struct picture_source *source) {
+  struct picture *picture = composer->picture;
+  for (size_t index = 0; index < source->count && !picture->has_failed;) {
+    size_t end = grapheme_after(source->text, source->count, index);
+    bool has_cursor = source->cursor >= index && source->cursor < end;
+    if (source->text[index] == L'\n') {
+      if (has_cursor) note_cursor(picture, last_row(picture)->cells);
+      add_row(picture);
+    } else {
+      place(composer, source->text + index, end - index);
+      if (has_cursor && !picture->has_failed)
+        note_cursor(picture, picture->glyphs[picture->glyph_count - 1].column);
+    }
+    index = end;
+  }
+  if (source->cursor < source->count || picture->has_failed) return;
+  if (last_row(picture)->cells >= picture->columns) wrap(composer);
+  note_cursor(picture, last_row(picture)->cells);
+}
+
+static int styled_width(const wchar_t *text) {
+  int cells = 0;
+  size_t count = wcslen(text);
+  for (size_t index = 0; index < count;) {
+    size_t length = styling_length(text + index);
+    if (length == 0) {
+      bool is_unsure = false;
+      length = grapheme_after(text, count, index) - index;
+      cells += grapheme_width(text + index, length, &is_unsure);
+    }
+    index += length;
+  }
+  return cells;
+}
+
+/// Adds a few words at the right, as one glyph that is drawn or not.
+static void add_hint(struct picture *picture, const wchar_t *hint) {
+  enum { ROOM = 24, LONGEST = 256 }; // Cells between the prompt and the hint.
+  int width = styled_width(hint), cells = last_row(picture)->cells;
+  // A terminal that is told to write in its last column may go to the next row.
+  int column = picture->columns - 1 - width;
+  wchar_t glyph[LONGEST];
+  if (picture->row_count > 1 || column < cells + ROOM) return;
+  int count = swprintf(glyph, LONGEST, L"\r\033[%dC%ls", column, hint);
+  if (count > 0) add_glyph(picture, glyph, (size_t)count, column + width - cells, false);
+}
+
+// MARK: - Whole pictures
+
+void picture_compose(struct picture *picture, const struct picture_source *source, int columns) {
+  picture->columns = columns;
+  picture->length = picture->glyph_count = picture->row_count = 0;
+  picture->has_failed = false;
+  add_row(picture);
+  if (picture->has_failed) return;
+  struct composer composer = {.picture = picture};
+  add_styled(&composer, source->prompt);
+  composer.style = NULL;
+  add_text(&composer, source);
+  if (source->hint && source->count == 0) add_hint(picture, source->hint);
+}
+
+size_t row_end(const struct picture *picture, size_t row) {
+  return row + 1 < picture->row_count ? picture->rows[row + 1].first_glyph : picture->glyph_count;
+}
+
+size_t glyph_end(const struct picture *picture, size_t glyph) {
+  return glyph + 1 < picture->glyph_count ? picture->glyphs[glyph + 1].start : picture->length;
+}
+
+void picture_erase(struct picture *picture) {
+  erase_bytes(picture->bytes, picture->byte_capacity);
+  free(picture->glyphs);
+  free(picture->rows);
+  *picture = (struct picture){0};
+}

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+
+/// What is drawn bit by bit while somebody types is what would be drawn at once.
+@Suite(.serialized)
+struct PaintingTests {
+  /// A person at a keyboard whose every key is determined.
+  private struct Typist {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func number(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+
+    mutating func key() -> String {
+      let keys = [
+        "a", "bc", "two words ", "日本", "😀", "❤️", "🩷", "e\u{301}", "🇩🇪", "שלום",
+        "\u{1B}\r", "\u{7F}", "\u{7F}\u{7F}", "\u{1B}[D", "\u{1B}[D\u{1B}[D", "\u{1B}[C",
+        "\u{1B}[3~",
+        "\u{1B}[H", "\u{1B}[F", "\u{1B}[1;5D", "\u{1B}[1;5C", "\u{17}", "\u{1F}", "\u{14}",
+      ]
+      return keys[number(below: keys.count)]
+    }
+  }
+
+  @Test(arguments: zip(1...6, [20, 27, 40, 80, 11, 33]))
+  func `a line drawn key by key looks as one drawn at once`(seed: Int, columns: Int) throws {
+    let probe = try DrivenProbe("read", columns: columns, rows: 60)
+    try probe.terminal.expect("1> ")
+    var typist = Typist(seed: UInt64(seed))
+    for mark in "①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars {
+      for _ in 0..<12 {
+        try probe.terminal.send(typist.key())
+        probe.terminal.listen(seconds: 0.002)
+      }
+      // A mark that comes after all of them says that they were drawn.
+      try probe.terminal.send(String(mark))
+      try probe.awaitScreen("the mark") { $0.rows.joined().unicodeScalars.contains(mark) }
+      probe.terminal.listen(seconds: 0.02)
+      let gradual = probe.screen
+      try probe.terminal.send("\u{C}")
+      try probe.awaitScreen("a cleared screen") {
+        $0.rows.first?.hasPrefix("1>") == true && !$0.rows[0].isEmpty
+      }
+      probe.terminal.listen(seconds: 0.02)
+      let atOnce = probe.screen
+      #expect(gradual.lines == atOnce.lines)
+      #expect(gradual.cursor == atOnce.cursor)
+      #expect(gradual.unexpected.isEmpty)
+    }
+  }
+
+  @Test func `a text taller than the window follows the cursor, and is whole once it is sent`()
+    throws
+  {
+    let probe = try DrivenProbe("read", columns: 30, rows: 6)
+    try probe.terminal.expect("1> ")
+    let lines = (1...14).map { "line \($0)" }
+    try probe.terminal.send(lines.joined(separator: "\u{1B}\r"))
+    try probe.expectScreen("line 9", "line 10", "line 11", "line 12", "line 13", "line 14")
+    try probe.terminal.send(String(repeating: "\u{1B}[A", count: 11) + "X")
+    try probe.awaitScreen("the line of the cursor") { screen in
+      screen.rows == ["line 3X", "line 4", "line 5", "line 6", "line 7", "line 8"]
+        && screen.cursor == (0, 7)
+    }
+    probe.resize(columns: 20)
+    try probe.awaitScreen("the cursor in sight") { screen in
+      screen.rows[screen.cursor.row] == "line 3X" && screen.cursor.column == 7
+    }
+    try probe.terminal.send("\r")
+    #expect(
+      try probe.results() == [
+        "1 line "
+          + (lines.prefix(2) + ["line 3X"] + lines.dropFirst(3)).joined(separator: "\\n")
+      ]
+    )
+    let everything = probe.screen.everything
+    for line in lines { #expect(everything.contains(line)) }
+  }
+
+  @Test(arguments: [(1, 1), (2, 1), (3, 2), (1, 5), (5, 3)])
+  func `a window of almost nothing loses no word`(columns: Int, rows: Int) throws {
+    let probe = try DrivenProbe("read", columns: columns, rows: rows)
+    try probe.terminal.expectRawMode()
+    try probe.terminal.send("two 日本 😀 words\u{1B}\rmore\u{7F}\u{1B}[D\u{1B}[H\u{1B}[Fx\r")
+    #expect(try probe.results() == ["1 line two 日本 😀 words\\nmorx"])
+  }
+
+  @Test func `what is newer than the tables and what has marks stays as it was typed`() throws {
+    let probe = try DrivenProbe("read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("🩷 ❤️ e\u{301} x\u{1B}[D\u{1B}[D\u{1B}[Hy")
+    try probe.awaitScreen("every mark") { screen in
+      screen.rows.first?.filter { $0 != " " } == "1>y🩷❤️e\u{301}x"
+    }
+    try probe.terminal.send("\r")
+    #expect(try probe.results() == ["1 line y🩷 ❤️ e\u{301} x"])
+  }
+}
