@@ -58,7 +58,7 @@ extension Repl {
 
   // MARK: - Asking
 
-  func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
+  mutating func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
     if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
     let request = ReadRequest(
       prompt: screen.prompt(prompt.person ?? ""),
@@ -67,6 +67,7 @@ extension Repl {
       privacy: prompt.screen == .shared ? .shared : .privateTurn,
       hidden: prompt.isHidden,
       completions: completions(prompt),
+      hint: hint(prompt),
       idleSeconds: prompt.isPrivate ? idleSeconds : nil
     )
     var warned: ReadOutcome?
@@ -92,6 +93,13 @@ extension Repl {
       }
       warned = result.outcome
     }
+  }
+
+  /// How to get help and away, at the first prompt of each screen.
+  private mutating func hint(_ prompt: Prompt) -> String {
+    guard hinted != prompt.screen, let line = script.line("house_notice_hint") else { return "" }
+    hinted = prompt.screen
+    return screen.hint(line.text)
   }
 
   func completions(_ prompt: Prompt) -> [String] {

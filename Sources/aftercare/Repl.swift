@@ -21,6 +21,9 @@ struct Repl {
   /// What happened while lines arrived, and comes before whatever is still to be shown.
   var interruption: Input?
 
+  /// The screen whose first prompt has had its hint.
+  var hinted: ScreenKind?
+
   /// Whether the last moment could not be written down.
   var hasFailedToWrite = false
 

@@ -11,6 +11,10 @@ final class TypedConversation {
   /// The size of the window.
   private var size: (columns: Int, rows: Int)
 
+  /// The screen after this many bytes of the transcript.
+  private var emulator: ScreenEmulator
+  private var emulated = 0
+
   init(
     arguments: [String] = [],
     environment: [String: String] = [:],
@@ -25,6 +29,7 @@ final class TypedConversation {
       rows: rows
     )
     size = (columns, rows)
+    emulator = ScreenEmulator(columns: columns, rows: rows)
   }
 
   /// A shell with job control, in which the program is started with these arguments.
@@ -43,6 +48,7 @@ final class TypedConversation {
       rows: rows
     )
     size = (columns, rows)
+    emulator = ScreenEmulator(columns: columns, rows: rows)
     try terminal.expect("shell$ ")
     mark = terminal.transcript.count
     let words = ([AftercareProgram.path] + arguments).map { "'\($0)'" }
@@ -51,7 +57,9 @@ final class TypedConversation {
 
   /// What the terminal shows at this moment.
   var screen: ScreenEmulator {
-    ScreenEmulator(terminal.transcript, columns: size.columns, rows: size.rows)
+    emulator.feed(terminal.transcript[emulated...])
+    emulated = terminal.transcript.count
+    return emulator
   }
 
   /// Waits until the screen is as it should be, and fails with what it shows instead.
@@ -84,6 +92,8 @@ final class TypedConversation {
   /// Makes the window another size.
   func resize(columns: Int, rows: Int? = nil) {
     size = (columns, rows ?? size.rows)
+    emulator = ScreenEmulator(columns: size.columns, rows: size.rows)
+    emulated = 0
     terminal.resize(columns: columns, rows: size.rows)
   }
 
@@ -115,8 +125,13 @@ final class TypedConversation {
     try expect("", within: seconds)
   }
 
-  /// Whether the last thing shown is a prompt.
-  var isAtPrompt: Bool { latest.hasSuffix("> ") }
+  /// Whether the cursor is behind an empty prompt that was shown since something was last typed.
+  var isAtPrompt: Bool {
+    guard terminal.transcript.count > mark else { return false }
+    let screen = screen
+    let (row, column) = screen.cursor
+    return column >= 2 && screen.rows[row].prefix(column - 1).last == ">"
+  }
 
   /// Types a line.
   func type(_ line: String) throws {
