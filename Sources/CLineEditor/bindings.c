@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "editor.h"
 
@@ -54,12 +55,14 @@ static const struct binding emacs_map[] = {
 
 // Commands that write the line to a file, run a program, submit at once or use libedit's history.
 static const wchar_t *const vi_without[] = {
-    L"v", L"V", L"@", L":", L"#", L"_", L"/", L"?", L"n", L"N", L"K", L"J", L"G", L"+",
+    L"v", L"V", L"@", L":", L"#", L"_", L"n", L"N", L"K", L"J", L"G", L"+",
     L"\\055", // A hyphen, which would be taken for an option of the command.
+    L"^[",    // Would wait for a letter, and take it away.
 };
 
 static const struct binding vi_commands[] = {
-    {L"k", L"aftercare-up"}, {L"j", L"aftercare-down"}, {L"u", L"aftercare-undo"},
+    {L"k", L"aftercare-up"},     {L"j", L"aftercare-down"},   {L"u", L"aftercare-undo"},
+    {L"/", L"aftercare-search"}, {L"?", L"aftercare-search"},
 };
 
 static void bind_all(EditLine *line, const struct binding *bindings, size_t count, bool in_vi) {
@@ -86,12 +89,14 @@ static void bind_codes(EditLine *line, bool in_vi) {
 
 // MARK: - The person's own bindings
 
-static FILE *open_settings(void) {
+const char *settings_path(void) {
+  static char own[4096];
   const char *path = getenv("EDITRC"), *home = getenv("HOME");
-  char own[4096];
   if (!path && home && (size_t)snprintf(own, sizeof own, "%s/.editrc", home) < sizeof own)
     path = own;
-  return path ? fopen(path, "re") : NULL;
+  struct stat state;
+  // What never ends, or waits for a writer, would never give a prompt.
+  return path && stat(path, &state) == 0 && S_ISREG(state.st_mode) ? path : NULL;
 }
 
 /// Whether a command chooses emacs or vi, which would put all bindings back.
@@ -105,7 +110,8 @@ static bool chooses_manner(int count, const char **words) {
 
 /// Runs the `bind` commands of the person's settings once more, over the editor's own.
 static void bind_own(EditLine *line) {
-  FILE *settings = open_settings();
+  const char *path = settings_path();
+  FILE *settings = path ? fopen(path, "re") : NULL;
   if (!settings) return;
   Tokenizer *tokens = tok_init(NULL);
   char text[1024];

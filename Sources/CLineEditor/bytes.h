@@ -10,7 +10,8 @@
 
 enum {
   BYTE_NONE = -100,   // No byte came in time.
-  SEQUENCE_WAIT = 60, // Milliseconds between the bytes of one key.
+  SEQUENCE_WAIT = 60, // Milliseconds in which an Esc shows whether it begins a sequence.
+  REST_WAIT = 500,    // Milliseconds between the bytes of one that has begun, over a slow line.
   TEXT_WAIT = 1000,   // Milliseconds after which a character or a paste without an end has ended.
 };
 

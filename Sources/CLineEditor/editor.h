@@ -49,6 +49,9 @@ EditLine *open_line(struct aftercare_line_editor *editor);
 /// Ends an EditLine and keeps what was typed ahead.
 void close_line(EditLine *line);
 
+/// Where the person's settings of libedit are, or NULL; valid until the next call.
+const char *settings_path(void);
+
 /// Whether an EditLine has vi's keys.
 bool has_vi_keys(EditLine *line);
 

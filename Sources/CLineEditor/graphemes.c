@@ -58,6 +58,13 @@ int grapheme_width(const wchar_t *text, size_t count, bool *is_unsure) {
   return has_selector || flag_letters > 1 ? 2 : widest;
 }
 
+int grapheme_width_apart(const wchar_t *text, size_t count) {
+  int cells = 0;
+  bool is_unsure = false;
+  for (size_t index = 0; index < count; index++) cells += width_of(text[index], &is_unsure);
+  return cells;
+}
+
 // MARK: - Places
 
 size_t grapheme_before(const wchar_t *text, size_t index) {

@@ -47,6 +47,8 @@ void keys_begin(const struct keys_manner *new_manner) {
   next_tick = bytes_now() + manner.tick_milliseconds;
 }
 
+void keys_set_escape_is_a_prefix(bool is_a_prefix) { manner.escape_is_a_prefix = is_a_prefix; }
+
 /// Milliseconds that the next key may take, negative for ever; until the next tick if `ticks`.
 static int time_left(bool *ticks) {
   long long left = manner.idle_milliseconds;

@@ -66,6 +66,9 @@ struct keys_manner {
 /// Begins to read keys in this manner; what an earlier read left over comes first.
 void keys_begin(const struct keys_manner *manner);
 
+/// Makes Esc a key of its own, or the beginning of others again.
+void keys_set_escape_is_a_prefix(bool is_a_prefix);
+
 /// The next key or character, or an event.
 wint_t keys_next(void);
 

@@ -23,7 +23,8 @@ EditLine *open_line(struct aftercare_line_editor *editor) {
   if (!line) return NULL;
   el_wset(line, EL_CLIENTDATA, editor);
   el_wset(line, EL_EDITOR, L"emacs");
-  el_source(line, NULL);
+  const char *settings = settings_path();
+  if (settings) el_source(line, settings);
   if (editor->manner != aftercare_line_editor_manner_own) {
     bool wants_vi = editor->manner == aftercare_line_editor_manner_vi;
     if (wants_vi != has_vi_keys(line)) el_wset(line, EL_EDITOR, wants_vi ? L"vi" : L"emacs");

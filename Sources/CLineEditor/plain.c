@@ -165,8 +165,22 @@ static void take_back_word(struct plain *plain) {
 
 // MARK: - Reading and waiting
 
+/// Does what a key does to the line.
+static void edit(struct plain *plain, int key) {
+  enum { KEY_KILL = 21 };
+  switch (key) {
+  case KEY_BACKSPACE: case KEY_BACKSPACE_CONTROL: case KEY_ERASE: take_back(plain); break;
+  case KEY_WORD_ERASE: take_back_word(plain); break;
+  case KEY_KILL: while (plain->line.length > 0) take_back(plain); break;
+  case KEY_PASTE: add_paste(plain); break;
+  case KEY_TAB: add(plain, L' '); break;
+  default:
+    if (keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
+    break;
+  }
+}
+
 static aftercare_line_editor_outcome read_keys(struct plain *plain) {
-  enum { KEY_KILL = 21, KEY_WORD = 23 };
   for (;;) {
     int key = (int)keys_next();
     aftercare_line_editor_outcome outcome;
@@ -177,14 +191,7 @@ static aftercare_line_editor_outcome read_keys(struct plain *plain) {
     case KEY_END_OF_FILE:
       if (plain->line.length == 0) return aftercare_line_editor_outcome_end_of_input;
       break;
-    case KEY_BACKSPACE: case KEY_BACKSPACE_CONTROL: case KEY_ERASE: take_back(plain); break;
-    case KEY_WORD: take_back_word(plain); break;
-    case KEY_KILL: while (plain->line.length > 0) take_back(plain); break;
-    case KEY_PASTE: add_paste(plain); break;
-    case KEY_TAB: add(plain, L' '); break;
-    default:
-      if (keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
-      break;
+    default: edit(plain, key); break;
     }
   }
 }
@@ -200,6 +207,7 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
   aftercare_line_editor_outcome outcome = read_keys(&plain);
   write_all(plain.echo, "\n");
   end(&plain);
+  text->had_words = plain.line.length > 0;
   if (outcome == aftercare_line_editor_outcome_line) {
     text->bytes = utf8_from_wide(plain.line.characters, plain.line.length, &text->length);
     text->had_unreadable_bytes = keys_dropped_bytes();
@@ -222,16 +230,18 @@ static aftercare_line_editor_outcome await_end(struct plain *plain) {
     if (is_way_out(plain, key, &outcome)) return outcome;
     if (key == '\r' || key == '\n') return aftercare_line_editor_outcome_entered;
     if (key == KEY_END_OF_FILE) return aftercare_line_editor_outcome_end_of_input;
+    bool is_words = (keys_is_text((wint_t)key) && key != ' ') || key == KEY_PASTE;
     if (plain->pause->any_key && key != KEY_STOP && key != KEY_QUIT) {
-      bool is_words = (keys_is_text((wint_t)key) && key != ' ') || key == KEY_PASTE;
       if (is_words) keys_put_back((wint_t)key);
       return aftercare_line_editor_outcome_entered;
     }
+    edit(plain, key);
   }
 }
 
 aftercare_line_editor_outcome aftercare_line_editor_wait(
-    const struct aftercare_line_editor_pause *pause) {
+    const struct aftercare_line_editor_pause *pause, struct aftercare_line_editor_text *text) {
+  *text = (struct aftercare_line_editor_text){0};
   struct plain plain = {.prompt = "",
                         .above = pause->above,
                         .pause = pause,
@@ -241,5 +251,9 @@ aftercare_line_editor_outcome aftercare_line_editor_wait(
   tick(&plain);
   aftercare_line_editor_outcome outcome = await_end(&plain);
   end(&plain);
+  const struct wide_text *line = &plain.line;
+  if (line->length > 0)
+    text->stashed = utf8_from_wide(line->characters, line->length, &text->stashed_length);
+  wide_text_erase(&plain.line);
   return outcome;
 }

@@ -89,8 +89,10 @@ unsigned char search_back(EditLine *line, wint_t key) {
   search.draft = copy_of_line(line, &search.draft_cursor);
   if (!search.draft) return CC_NORM;
   show(&search, NULL, 0, true);
+  keys_set_escape_is_a_prefix(false);
   do key = listen(search.editor);
   while (takes(&search, key));
+  keys_set_escape_is_a_prefix(!has_vi_keys(line));
   bool is_cancelled = key == KEY_CANCEL;
   show(&search, is_cancelled ? search.draft : NULL, search.draft_cursor, false);
   // Enter and Esc only take the line; what is sent is looked at first.

@@ -96,19 +96,20 @@ static int control_sequence(void) {
   size_t length = 0;
   int byte;
   // Rxvt ends a sequence with a dollar where Shift is held, which elsewhere is no end.
-  while ((byte = bytes_next(SEQUENCE_WAIT)) >= 0x20 && byte < 0x40 && (byte != '$' || length == 0))
+  while ((byte = bytes_next(REST_WAIT)) >= 0x20 && byte < 0x40 && (byte != '$' || length == 0))
     if (length + 1 < sizeof text) text[length++] = (char)byte;
   text[length] = 0;
   if (byte == BYTE_NONE) return KEY_IGNORED;
   if (byte < 0) return byte;
   if (byte == 'M' && length == 0) { // A mouse report of the old kind has three bytes more.
-    for (int count = 0; count < 3; count++) bytes_next(SEQUENCE_WAIT);
+    for (int count = 0; count < 3; count++) bytes_next(REST_WAIT);
     return KEY_IGNORED;
   }
   if (byte == '[' && length == 0) { // The Linux console's function keys.
-    bytes_next(SEQUENCE_WAIT);
+    bytes_next(REST_WAIT);
     return KEY_IGNORED;
   }
+  if (byte == 'P' && length == 0) return KEY_DELETE; // That of st.
   struct parameters parameters = numbers_in(text);
   if (strchr("~u^$@", byte)) return key_for_number(&parameters, byte);
   return key_for_letter(byte, parameters.count > 1 && parameters.numbers[1] > 1);
@@ -117,7 +118,7 @@ static int control_sequence(void) {
 /// After `Esc O`: a letter, in old terminals with a number before it where a key is held.
 static int single_shift(int byte) {
   bool is_modified = false;
-  for (; byte >= '0' && byte <= '9'; byte = bytes_next(SEQUENCE_WAIT)) is_modified = true;
+  for (; byte >= '0' && byte <= '9'; byte = bytes_next(REST_WAIT)) is_modified = true;
   if (byte < 0) return byte == BYTE_NONE ? KEY_IGNORED : byte;
   if (byte == 'M') return '\r'; // The keypad, here and below.
   if (byte == 'X') return '=';
@@ -129,7 +130,7 @@ static int single_shift(int byte) {
 static int string_sequence(void) {
   int previous = 0;
   for (int count = 0; count < LONGEST_STRING; count++) {
-    int byte = bytes_next(SEQUENCE_WAIT);
+    int byte = bytes_next(REST_WAIT);
     if (byte < 0 && byte != BYTE_NONE) return byte;
     if (byte < 0 || byte == 7 || (byte == '\\' && previous == KEY_ESCAPE)) break;
     previous = byte;
@@ -145,7 +146,8 @@ static int after_escape(int byte, bool is_prefix) {
     return KEY_DELETE_WORD_BACK;
   bool begins_string = byte == ']' || (is_prefix && strchr("P_^X", byte) && byte != 0);
   if (byte == '[' || byte == 'O' || begins_string) {
-    int next = bytes_next(SEQUENCE_WAIT);
+    // Nobody types an Esc and a bracket; the other beginnings are Alt with a letter as well.
+    int next = bytes_next(byte == '[' ? REST_WAIT : SEQUENCE_WAIT);
     if (next < 0 && next != BYTE_NONE) return next;
     if (next != BYTE_NONE) {
       if (byte == 'O') return single_shift(next);
@@ -169,12 +171,19 @@ static int with_alt(int key) {
   }
 }
 
+/// When an Esc last was a key of its own, or 0: another one right behind it is the way out.
+static long long last_escape = 0;
+
 int keys_escape(bool is_prefix) {
+  long long before = last_escape;
   int byte = bytes_next(SEQUENCE_WAIT);
   if (!is_prefix) {
+    last_escape = bytes_now();
     if (byte == BYTE_NONE) return KEY_ESCAPE;
     return byte < 0 ? byte : after_escape(byte, false);
   }
+  if (byte == BYTE_NONE && before > 0 && bytes_now() - before < SECOND_ESCAPE) return KEYS_OUT;
+  last_escape = 0;
   // A stray Esc is forgotten after a while, lest it eat the first letter of an answer.
   if (byte == BYTE_NONE) {
     byte = bytes_next(SECOND_ESCAPE);

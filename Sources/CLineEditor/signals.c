@@ -130,8 +130,10 @@ static void die_tidily(int signal_number) {
 }
 
 void aftercare_line_editor_install_crash_guard(void) {
-  static const int deadly[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,
-                               SIGABRT, SIGQUIT, SIGINT,  SIGTERM, SIGHUP};
+  // Mistakes, orders, and alarms that somebody else sets: whatever would end the process.
+  static const int deadly[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,    SIGABRT, SIGSYS,
+                               SIGQUIT, SIGINT,  SIGTERM, SIGHUP,  SIGALRM,   SIGUSR1, SIGUSR2,
+                               SIGXCPU, SIGXFSZ, SIGIO,   SIGPROF, SIGVTALRM, SIGPWR};
   has_remembered = tcgetattr(STDIN_FILENO, &remembered) == 0;
   // A stack overflow leaves no stack to run a handler on.
   stack_t stack = {.ss_sp = guard_stack, .ss_size = sizeof guard_stack};

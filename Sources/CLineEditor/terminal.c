@@ -28,7 +28,9 @@ int aftercare_line_editor_cells(const uint32_t *scalars, size_t count) {
   for (size_t index = 0; index < count;) {
     bool is_unsure = false;
     size_t end = grapheme_after(text, count, index);
-    cells += grapheme_width(text + index, end - index, &is_unsure);
+    int joined = grapheme_width(text + index, end - index, &is_unsure);
+    int apart = grapheme_width_apart(text + index, end - index);
+    cells += joined > apart ? joined : apart;
     index = end;
   }
   return cells;

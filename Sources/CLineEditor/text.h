@@ -33,8 +33,8 @@ void *grow(void *items, size_t *capacity, size_t needed, size_t size);
 /// Overwrites and frees so many bytes.
 void erase_bytes(void *bytes, size_t count);
 
-/// Whether a character would steer the terminal, or have it write in another direction: a trap in
-/// somebody else's text, and of no use in one's own.
+/// Whether a character would steer the terminal, have it write in another direction, or stand there
+/// unseen: a trap in somebody else's text, and of no use in one's own.
 bool is_steering(wchar_t character);
 
 /// A text that grows up to `LINE_LIMIT`; it ends in a zero unless nothing was ever added.
@@ -65,5 +65,8 @@ size_t grapheme_after(const wchar_t *text, size_t count, size_t index);
 
 /// The cells that it takes; `is_unsure` where terminals disagree.
 int grapheme_width(const wchar_t *text, size_t count, bool *is_unsure);
+
+/// The cells that it takes where a terminal draws its parts one behind the other.
+int grapheme_width_apart(const wchar_t *text, size_t count);
 
 #endif

@@ -94,6 +94,9 @@ package struct Prompt: Hashable, Sendable {
   /// The screen on which it is asked.
   package let screen: ScreenKind
 
+  /// Which question it is, the same whenever it comes up again; not to be shown.
+  package let question: String
+
   /// Whether the typed line must not be shown.
   package let isHidden: Bool
 

@@ -39,6 +39,9 @@ struct Question: Hashable, Sendable {
   /// What is to be done as soon as the question comes up again, without asking.
   var verdict: Verdict?
 
+  /// What tells it from the others, for those who do not know what it is made of.
+  var name: String { "\(node) \(depth) \(lead?.text ?? "")" }
+
   /// Whether it asks who is at the screen, and nothing else.
   var isAboutPresence: Bool {
     node == HouseNode.handOver || node == HouseNode.together || node == HouseNode.resume

@@ -72,6 +72,7 @@ extension Session {
           kind: kind,
           person: isAlone ? present.people.name(of: present.people.current) : nil,
           screen: present.screen,
+          question: present.question?.name ?? "",
           isHidden: present.isTypingHidden
         )
       )

@@ -11,8 +11,7 @@ extension Session {
     case .back: goBack(question)
     case .why: interject(whyNode(question.topic))
     case .pause: interject(HouseNode.pause)
-    case .stop:
-      if lasting.isGateOpen { interject(HouseNode.stop) } else { stopAtGate() }
+    case .stop: stop(question)
     case .help, .unknownCommand: interject(HouseNode.help)
     case .private: hideTyping()
     case .delete: interject(HouseNode.delete)
@@ -52,6 +51,18 @@ extension Session {
       return false
     }
     return skipOption(among: options) != nil
+  }
+
+  /// Asks whether to stop, unless that is what was asked.
+  private mutating func stop(_ question: Question) {
+    guard lasting.isGateOpen else { return stopAtGate() }
+    if question.node == HouseNode.stop, case .options(let options) = question.kind,
+      let index = options.firstIndex(where: { classes(of: $0).contains("yes") })
+    {
+      select(index, among: options, question, words: nil)
+    } else {
+      interject(HouseNode.stop)
+    }
   }
 
   private mutating func skip(_ question: Question) {

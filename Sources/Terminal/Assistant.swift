@@ -8,6 +8,8 @@ final class Assistant {
   let completions: [String]
   /// The candidates that were listed last, while they are gone through.
   private var cycle: CompletionCycle?
+  /// What stood before the cursor after the last Tab; typing anything else ends the cycle.
+  private var lineLeft = ""
 
   /// Makes one for a read; completions may come from anywhere, so what could steer a terminal goes.
   init(history: LineHistory?, completions: [String]) {
@@ -51,15 +53,17 @@ final class Assistant {
     _ line: String,
     _ direction: Int
   ) -> (erased: String, insertion: String, listing: [String]) {
-    if var cycle, line.hasSuffix(cycle.current) {
+    if var cycle, line == lineLeft {
       let step = cycle.move(direction)
       self.cycle = cycle
+      lineLeft = line.dropLast(step.erased.count) + step.insertion
       return (step.erased, step.insertion, [])
     }
     cycle = nil
     let completion = Completion(of: line, from: completions)
     if !completion.listing.isEmpty {
       cycle = CompletionCycle(completion.listing, typed: completion.beginning)
+      lineLeft = line
     }
     return ("", completion.insertion, completion.listing)
   }

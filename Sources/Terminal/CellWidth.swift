@@ -10,7 +10,7 @@ package enum CellWidth {
     text.reduce(0) { $0 + of($1) }
   }
 
-  /// The width of one grapheme, as the line editor draws it.
+  /// The width of one grapheme, in the terminal that draws it widest.
   package static func of(_ character: Character) -> Int {
     if let byte = character.asciiValue { return byte >= 0x20 && byte < 0x7F ? 1 : 0 }
     _ = hasLocale

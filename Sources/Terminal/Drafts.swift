@@ -1,26 +1,46 @@
-/// What was put aside at one prompt, for the next prompt of the same kind.
+/// What was put aside at prompts, or typed while nobody asked, until its prompt comes.
 struct Drafts: Equatable, Sendable {
-  /// Whose prompt it was: what one person put aside must not come up at another's.
-  private struct Kind: Equatable {
+  /// Whose prompt it was, and which question: what one person put aside must not come up at
+  /// another's, nor as the answer to something else.
+  private struct Home: Equatable {
     let privacy: ReadRequest.Privacy
     let isHidden: Bool
+    let question: String
 
     init(_ request: ReadRequest) {
       privacy = request.privacy
       isHidden = request.hidden
+      question = request.question
     }
   }
 
-  private var kind: Kind?
-  private var text = ""
+  private struct Draft: Equatable {
+    let text: String
+    /// Nil for what may stand at whichever prompt shows what is typed.
+    let home: Home?
 
-  /// The request with what was put aside standing on its line.
+    func suits(_ request: ReadRequest) -> Bool {
+      home.map { $0 == Home(request) } ?? !request.hidden
+    }
+  }
+
+  private var drafts: [Draft] = []
+
+  /// The request with what was put aside last standing on its line.
   mutating func restored(to request: ReadRequest) -> ReadRequest {
-    defer { self = Drafts() }
-    guard kind == Kind(request), !text.isEmpty else { return request }
+    guard let index = drafts.lastIndex(where: { $0.suits(request) }) else { return request }
     var request = request
-    request.draft = text
+    request.draft = drafts.remove(at: index).text
     return request
+  }
+
+  /// Keeps what was typed during a quiet moment, as long as there will be a prompt to put it on.
+  mutating func keep(_ quiet: QuietMoment) {
+    switch quiet.outcome {
+    case .elapsed, .entered, .interrupted, .endOfInput:
+      if !quiet.typed.isEmpty { drafts.append(Draft(text: quiet.typed, home: nil)) }
+    case .out, .hungUp, .terminated: self = Drafts()
+    }
   }
 
   /// What a read ended with: a command behind an answer is the result, and the answer is put aside.
@@ -38,7 +58,8 @@ struct Drafts: Equatable, Sendable {
     return ReadResult(
       .line(parts.command),
       hadUnreadableBytes: result.hadUnreadableBytes,
-      wasTooLong: result.wasTooLong
+      wasTooLong: result.wasTooLong,
+      hadWords: result.hadWords
     )
   }
 
@@ -48,8 +69,7 @@ struct Drafts: Equatable, Sendable {
     guard !draft.isEmpty else { return }
     switch outcome {
     case .line, .interrupted, .endOfInput:
-      kind = Kind(request)
-      text = draft
+      drafts.append(Draft(text: draft, home: Home(request)))
     case .out, .idle, .hungUp, .terminated: self = Drafts()
     }
   }
@@ -69,7 +89,7 @@ struct Drafts: Equatable, Sendable {
 
 extension Drafts: CustomStringConvertible, CustomReflectable {
   /// Nothing of the words.
-  var description: String { "draft of \(text.count) characters" }
+  var description: String { "\(drafts.count) drafts" }
 
   var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -38,8 +38,10 @@ package final class EditedLineSource: LineSource {
     return result
   }
 
-  package func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome {
-    WaitOutcome(waiting: milliseconds, above: above, row: row)
+  package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome {
+    let quiet = QuietMoment(milliseconds: milliseconds, above: above, row: showsRow)
+    drafts.keep(quiet)
+    return quiet.outcome
   }
 
   package func discardTypeAhead() {

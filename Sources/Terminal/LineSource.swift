@@ -3,12 +3,13 @@ package protocol LineSource: AnyObject {
   /// Reads one answer.
   func read(_ request: ReadRequest) -> ReadResult
 
-  /// Is quiet until Enter or the end of the time; nothing typed is shown.
+  /// Is quiet until Enter or the end of the time; what is typed is not shown before the next prompt,
+  /// where it stands on the line.
   ///
   /// There is no waiting at a pipe, at whose far end nobody can be kept waiting. What stands above
-  /// is written again for someone who comes back after Ctrl-Z. The row fills in the meantime, where
-  /// the terminal can draw it; see `Screen.wait`, which decides.
-  func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome
+  /// is written again for someone who comes back after Ctrl-Z. A row of dots fills in the meantime,
+  /// where the terminal can draw it; see `Screen.wait`, which decides.
+  func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome
 
   /// Throws away what was typed before it was asked for, as a hand-over wants, whatever the screen
   /// can do; answers in a pipe are not typed ahead, so they stay.
@@ -21,7 +22,7 @@ package protocol LineSource: AnyObject {
 extension LineSource {
   /// Is quiet, and shows nothing of the time that passes.
   package func wait(milliseconds: Int, above: String = "") -> WaitOutcome {
-    wait(milliseconds: milliseconds, above: above, row: nil)
+    wait(milliseconds: milliseconds, above: above, showsRow: false)
   }
 
   package func discardTypeAhead() {}

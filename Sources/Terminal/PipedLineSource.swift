@@ -23,7 +23,7 @@ package final class PipedLineSource: LineSource {
     }
   }
 
-  package func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome { .elapsed }
+  package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome { .elapsed }
 
   /// Reads what there is; an outcome if the reading cannot go on.
   private func fill() -> ReadOutcome? {

@@ -17,8 +17,10 @@ package final class PlainLineSource: LineSource {
   }
 
   /// A row of dots that changes would be read out again and again, so there is none.
-  package func wait(milliseconds: Int, above: String, row: ProgressRow?) -> WaitOutcome {
-    WaitOutcome(waiting: milliseconds, above: above)
+  package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome {
+    let quiet = QuietMoment(milliseconds: milliseconds, above: above, row: false)
+    drafts.keep(quiet)
+    return quiet.outcome
   }
 
   package func discardTypeAhead() {

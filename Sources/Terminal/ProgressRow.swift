@@ -22,28 +22,35 @@ package struct ProgressRow: Equatable, Sendable {
 
 /// Draws a row of dots during a wait; a class because C holds a pointer to it.
 final class ProgressTicker {
-  private let row: ProgressRow
   private let milliseconds: Int
+  /// The columns of the window when the row was last drawn.
+  private var columns = TerminalSize.current().columns
 
-  init(_ row: ProgressRow, milliseconds: Int) {
-    self.row = row
+  init(milliseconds: Int) {
     self.milliseconds = max(0, milliseconds)
   }
 
   /// Milliseconds between two looks at the row: about one for each dot.
-  var interval: Int { max(100, milliseconds / (row.width + 1)) }
+  var interval: Int { max(100, milliseconds / (ProgressRow(columns: columns).width + 1)) }
 
   var context: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
 
   static let tick: aftercare_line_editor_tick = { context, passed in
     guard let context = unsafe context else { return }
-    let ticker = unsafe Unmanaged<ProgressTicker>.fromOpaque(context).takeUnretainedValue()
-    ticker.draw("\r" + ticker.row.text(passed: Int(passed), of: ticker.milliseconds))
+    unsafe Unmanaged<ProgressTicker>.fromOpaque(context).takeUnretainedValue().tick(Int(passed))
+  }
+
+  private func tick(_ passed: Int) {
+    let columns = TerminalSize.current().columns
+    // The cursor stands before the row, so that a terminal that broke it in two left it there.
+    let cleared = columns == self.columns ? "\r" : "\r\u{1B}[J"
+    self.columns = columns
+    draw(cleared + ProgressRow(columns: columns).text(passed: passed, of: milliseconds) + "\r")
   }
 
   /// Takes the row away.
   func end() {
-    draw("\r\u{1B}[K")
+    draw("\r\u{1B}[J")
   }
 
   /// A row that cannot be drawn is no reason not to wait.

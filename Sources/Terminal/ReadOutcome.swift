@@ -41,14 +41,18 @@ package struct ReadResult: Equatable, Sendable {
   package let hadUnreadableBytes: Bool
   /// Whether the line was cut at a megabyte.
   package let wasTooLong: Bool
+  /// Whether something stood on the line, whatever came of it.
+  package let hadWords: Bool
 
   package init(
     _ outcome: ReadOutcome,
     hadUnreadableBytes: Bool = false,
-    wasTooLong: Bool = false
+    wasTooLong: Bool = false,
+    hadWords: Bool = false
   ) {
     self.outcome = outcome
     self.hadUnreadableBytes = hadUnreadableBytes
     self.wasTooLong = wasTooLong
+    self.hadWords = hadWords
   }
 }

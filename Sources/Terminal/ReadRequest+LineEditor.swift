@@ -64,20 +64,27 @@ extension ReadResult {
     _ outcome: aftercare_line_editor_outcome,
     _ text: borrowing aftercare_line_editor_text
   ) {
-    switch outcome {
-    case .line:
-      let bytes = unsafe UnsafeRawBufferPointer(start: text.bytes, count: text.length)
-      self.init(
-        .line(unsafe String(decoding: bytes, as: UTF8.self)),
-        hadUnreadableBytes: unsafe text.had_unreadable_bytes,
-        wasTooLong: unsafe text.was_too_long
-      )
-    case .interrupted: self.init(.interrupted)
-    case .end_of_input: self.init(.endOfInput)
-    case .out: self.init(.out)
-    case .idle: self.init(.idle)
-    case .terminated: self.init(.terminated)
-    case .hung_up, .failed, .elapsed, .entered: self.init(.hungUp)
-    }
+    let ending: ReadOutcome =
+      switch outcome {
+      case .line:
+        unsafe .line(
+          String(
+            decoding: UnsafeRawBufferPointer(start: text.bytes, count: text.length),
+            as: UTF8.self
+          )
+        )
+      case .interrupted: .interrupted
+      case .end_of_input: .endOfInput
+      case .out: .out
+      case .idle: .idle
+      case .terminated: .terminated
+      case .hung_up, .failed, .elapsed, .entered: .hungUp
+      }
+    self.init(
+      ending,
+      hadUnreadableBytes: unsafe text.had_unreadable_bytes,
+      wasTooLong: unsafe text.was_too_long,
+      hadWords: unsafe text.had_words
+    )
   }
 }

@@ -13,6 +13,8 @@ package struct ReadRequest: Equatable, Sendable {
   /// What stands above the prompt; written again for someone who comes back after Ctrl-Z.
   package var above: String
   package var privacy: Privacy
+  /// Which question it is: what was put aside at it comes back at it, and at no other.
+  package var question: String
   /// Whether typing is not shown at all.
   package var hidden: Bool
   /// What Tab completes the line or its last words to.
@@ -31,6 +33,7 @@ package struct ReadRequest: Equatable, Sendable {
     prompt: String,
     above: String = "",
     privacy: Privacy = .shared,
+    question: String = "",
     hidden: Bool = false,
     completions: [String] = [],
     draft: String = "",
@@ -40,6 +43,7 @@ package struct ReadRequest: Equatable, Sendable {
     self.prompt = prompt
     self.above = above
     self.privacy = privacy
+    self.question = question
     self.hidden = hidden
     self.completions = completions
     self.draft = draft

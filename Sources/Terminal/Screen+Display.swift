@@ -1,21 +1,27 @@
 extension Screen {
-  /// Clears what is showing; in plain mode nothing is ever taken away.
+  /// Clears what is showing.
   package func clear() throws(ScreenError) {
     beginTurn()
-    guard policy.canRedraw else { return }
+    guard policy.canHide else { return }
     try write("\u{1B}[H\u{1B}[2J")
+  }
+
+  /// Where the screen cannot be cleared, what is on it at least leaves the window.
+  package func scrollAway() throws(ScreenError) {
+    beginTurn()
+    try write(String(repeating: "\n", count: max(60, TerminalSize.current().rows)))
   }
 
   /// Clears what is showing and what the terminal keeps to scroll back to.
   package func erase() throws(ScreenError) {
     try clear()
-    guard policy.canRedraw else { return }
+    guard policy.canHide else { return }
     try write("\u{1B}[3J")
   }
 
   /// Shows an empty screen that leaves no trace in the scrollback, where the terminal has one.
   package func enterAlternate() throws(ScreenError) {
-    guard policy.canRedraw, !isOnAlternate else { return }
+    guard policy.canHide, !isOnAlternate else { return }
     beginTurn()
     noteAlternate(true)
     try write("\u{1B}[?1049h\u{1B}[H\u{1B}[2J")

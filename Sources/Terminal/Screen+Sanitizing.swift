@@ -2,7 +2,7 @@ extension Screen {
   /// Text that cannot steer the terminal: line breaks are kept, other control and bidirectional
   /// formatting characters are not.
   package static func sanitized(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnwelcome) else { return text }
+    guard text.unicodeScalars.contains(where: steers) else { return text }
     var result = String.UnicodeScalarView()
     var followsReturn = false
     for scalar in text.unicodeScalars {
@@ -11,7 +11,7 @@ extension Screen {
       case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result.append("\n")
       case "\t": result.append(" ")
       default:
-        if !isUnwelcome(scalar) { result.append(scalar) }
+        if !steers(scalar) { result.append(scalar) }
       }
       followsReturn = scalar == "\r"
     }
@@ -23,7 +23,8 @@ extension Screen {
     String(sanitized(text).map { $0 == "\n" ? " " : $0 })
   }
 
-  private static func isUnwelcome(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar could do anything to a terminal but stand where it is written.
+  package static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true

@@ -7,7 +7,7 @@ extension Screen {
   package func rest(after text: String) -> WaitOutcome {
     let milliseconds = pace.milliseconds(after: text)
     guard milliseconds > 0, policy.canEdit, !isHurried else { return .elapsed }
-    let outcome = WaitOutcome(pausing: milliseconds, above: shown)
+    let outcome = QuietMoment(pausing: milliseconds, above: shown).outcome
     isHurried = outcome != .elapsed
     return outcome
   }
@@ -25,7 +25,7 @@ extension Screen {
       return source.wait(
         milliseconds: milliseconds,
         above: shown,
-        row: ProgressRow(columns: columns)
+        showsRow: true
       )
     }
     if !beginning.isEmpty { try show(text: beginning) }

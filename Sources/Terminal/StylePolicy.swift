@@ -4,9 +4,12 @@ import Glibc
 package struct StylePolicy: Equatable, Sendable {
   /// Whether text may be coloured and bold.
   package let usesColor: Bool
-  /// Whether the cursor may be moved, the screen cleared, the alternate screen used.
+  /// Whether the cursor may be moved, and what is shown drawn anew.
   package let canRedraw: Bool
-  /// Whether whole lines are wanted, and no escape sequence at all.
+  /// Whether the terminal can hide what it shows: be cleared, and have another screen. Where whole
+  /// lines are wanted, this is all that is asked of it, as words that were private matter more.
+  package let canHide: Bool
+  /// Whether whole lines are wanted.
   package let isPlain: Bool
   /// Whether the line editor suits: what can redraw and is typed on.
   package let canEdit: Bool
@@ -24,7 +27,8 @@ package struct StylePolicy: Equatable, Sendable {
     func isOn(_ name: String) -> Bool { isSet(name) && environment[name] != "0" }
     let isDumb = ["", "dumb"].contains(environment["TERM", default: ""])
     isPlain = plainRequested || isOn("ACCESSIBLE")
-    canRedraw = !isPlain && !isDumb && isOutputTerminal
+    canHide = !isDumb && isOutputTerminal
+    canRedraw = canHide && !isPlain
     canEdit = canRedraw && isInputTerminal
     let isForced = isOn("CLICOLOR_FORCE")
     usesColor = !isPlain && !isSet("NO_COLOR") && (isForced || canRedraw)

@@ -3,13 +3,24 @@ import Glibc
 
 /// What a process does once, first of all, so that it can be trusted with a terminal.
 package enum TerminalProcess {
-  /// Forces a UTF-8 locale, forbids core dumps, and restores the terminal whatever kills us.
+  /// Opens what is closed, forces a UTF-8 locale, forbids core dumps, and restores the terminal whatever kills us.
   package static func prepare() {
+    openStandardDescriptors()
     _ = aftercare_line_editor_use_utf8_locale()
     aftercare_line_editor_forbid_core_dumps()
     aftercare_line_editor_install_crash_guard()
     // A closed output is an error that `Screen` reports, not a death.
     _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Puts nothing in the place of a standard stream that is closed, lest a file that is opened later
+  /// be taken for it.
+  private static func openStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO
+    where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest free number is this one.
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
   }
 
   /// Makes the line source that suits the terminal and the person.

@@ -62,6 +62,14 @@ package struct ScreenEmulator: Sendable {
     (scrollback + (hiddenPage?.cells.map(Self.text) ?? []) + rows).joined(separator: "\n")
   }
 
+  /// Blanks a text wherever a row ends in it, as something that a test does not ask about.
+  package mutating func blank(_ text: String) {
+    for row in page.cells.indices where Self.text(page.cells[row]).hasSuffix(text) {
+      let end = page.cells[row].lastIndex { $0 != .blank }.map { $0 + 1 } ?? 0
+      for column in max(0, end - text.count)..<end { page.cells[row][column] = .blank }
+    }
+  }
+
   static func text(_ row: [Cell]) -> String {
     var text = ""
     for cell in row {

@@ -121,21 +121,19 @@ struct PatternParser {
 
   private static func tokens(of text: Substring) -> [String] {
     var tokens: [String] = []
-    var word = ""
-    func flush() {
-      if !word.isEmpty { tokens.append(word) }
-      word = ""
-    }
-    for character in text {
-      switch character {
-      case " ": flush()
-      case "(", ")", "|", "?", "*":
-        flush()
-        tokens.append(String(character))
-      default: word.append(character)
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"),
+        UInt8(ascii: "?"), UInt8(ascii: "*"):
+        if start < index { tokens.append(String(text[start..<index])) }
+        start = bytes.index(after: index)
+        if bytes[index] != UInt8(ascii: " ") { tokens.append(String(text[index..<start])) }
+      default: break
       }
     }
-    flush()
+    if start < bytes.endIndex { tokens.append(String(text[start...])) }
     return tokens
   }
 }

@@ -15,10 +15,14 @@ struct TableRow {
   static func rows(of table: LexiconTable) throws(LexiconError) -> [TableRow] {
     var rows: [TableRow] = []
     var line = 0
-    for text in table.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    // By bytes, as the tables are read before the first question is shown.
+    let lines = table.text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    for text in lines {
       line += 1
-      guard let first = text.first(where: { !$0.isWhitespace }), first != "#" else { continue }
-      let columns = text.split(separator: "\t", omittingEmptySubsequences: true).map(trimmed)
+      guard let first = text.first(where: { !$0.isSpace }), first != UInt8(ascii: "#") else {
+        continue
+      }
+      let columns = text.split(separator: .tab).map(trimmed)
       let row = TableRow(table: table.name, line: line, columns: columns)
       let expected = table.kind.columns
       guard columns.count == expected, !columns.contains("") else {
@@ -39,10 +43,20 @@ struct TableRow {
     columns[column].split(separator: " ").map(String.init)
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...end])
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    let start = text.drop(while: \.isSpace)
+    guard let end = start.lastIndex(where: { !$0.isSpace }) else { return "" }
+    return String(Substring(start[...end]))
+  }
+}
+
+extension UInt8 {
+  fileprivate static let tab = UInt8(ascii: "\t")
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+
+  /// Whether it is a space within a row, or what is left of a line end of two bytes.
+  fileprivate var isSpace: Bool {
+    self == UInt8(ascii: " ") || self == .tab || self == UInt8(ascii: "\r")
   }
 }
 

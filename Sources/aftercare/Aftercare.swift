@@ -29,7 +29,28 @@ struct Aftercare: ParsableCommand {
     // Whatever this program ever writes is for its user alone.
     umask(0o077)
     TerminalProcess.prepare()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(by: error)
+    }
+  }
+
+  /// Ends with what there is to say of a usage error or a call for help, which may repeat arguments
+  /// that came from anywhere.
+  private static func end(by error: any Error) -> Never {
+    let message = Screen.sanitized(fullMessage(for: error))
+    let status = exitCode(for: error)
+    do {
+      if !message.isEmpty {
+        if status == .success { try Output.say(message + "\n") } else { Output.complain(message) }
+      }
+    } catch {
+      Output.complain("\(error)")
+      Glibc.exit(ExitStatus.refused.rawValue)
+    }
+    Glibc.exit(status.rawValue)
   }
 }
 

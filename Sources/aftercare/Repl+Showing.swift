@@ -29,9 +29,12 @@ extension Repl {
   func show(_ kind: ScreenKind) throws(ScreenError) {
     source.forgetHistory()
     if kind != .shared { source.discardTypeAhead() }
-    guard policy.canRedraw else {
+    guard policy.canHide else {
       // What is typed at a terminal is seen there, wherever the output goes.
-      if isTerminal || isatty(STDOUT_FILENO) == 1 { try scrollAway() }
+      if isTerminal || isatty(STDOUT_FILENO) == 1 {
+        try screen.scrollAway()
+        try notice("house_notice_scrolled")
+      }
       return
     }
     switch kind {
@@ -42,12 +45,6 @@ extension Repl {
       try screen.enterAlternate()
       try screen.clear()
     }
-  }
-
-  /// Where the screen cannot be cleared, what is on it at least leaves the window.
-  func scrollAway() throws(ScreenError) {
-    try screen.write(String(repeating: "\n", count: 60))
-    try notice("house_notice_scrolled")
   }
 
   /// A line of the shared scripts that the terminal says, not the dialogue.
@@ -61,10 +58,11 @@ extension Repl {
   mutating func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
     if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
     let request = ReadRequest(
-      prompt: screen.prompt(prompt.person ?? ""),
+      prompt: screen.prompt(name(of: prompt)),
       above: screen.shown,
       // Whoever passes the keyboard on leaves nothing on its keys, either.
       privacy: prompt.screen == .shared ? .shared : .privateTurn,
+      question: prompt.question,
       hidden: prompt.isHidden,
       completions: completions(prompt),
       hint: hint(prompt),
@@ -81,7 +79,8 @@ extension Repl {
         try screen.blankLine()
         return .typed(text)
       case .interrupted:
-        if warned == .interrupted { return .interrupted }
+        // Whoever typed in between did not mean to leave.
+        if warned == .interrupted, !result.hadWords { return .interrupted }
         try notice(leaving("house_notice_interrupted"))
       case .endOfInput:
         if !isTerminal || warned == .endOfInput { return .inputEnded }
@@ -100,6 +99,15 @@ extension Repl {
     guard hinted != prompt.screen, let line = script.line("house_notice_hint") else { return "" }
     hinted = prompt.screen
     return screen.hint(line.text)
+  }
+
+  /// What stands before what is typed: who is asked, in words where signs are not enough, and
+  /// whether it is shown.
+  private func name(of prompt: Prompt) -> String {
+    let anyone = policy.isPlain ? script.line("house_notice_you")?.text : nil
+    let name = prompt.person ?? anyone ?? ""
+    guard prompt.isHidden, let hidden = script.line("house_notice_hidden") else { return name }
+    return name.isEmpty ? "(\(hidden.text))" : "\(name) (\(hidden.text))"
   }
 
   func completions(_ prompt: Prompt) -> [String] {
@@ -133,7 +141,7 @@ extension Repl {
   func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
     if ending == .out {
       screen.restore()
-      try screen.erase()
+      if policy.canHide { try screen.erase() } else if isTerminal { try screen.scrollAway() }
       return .fine
     }
     screen.restore()

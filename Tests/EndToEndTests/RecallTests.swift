@@ -23,10 +23,14 @@ struct RecallTests {
 
   /// What Up, pressed so often, brings back on the present line, which is then left.
   private func recalled(_ conversation: TypedConversation) throws -> String {
-    let mark = conversation.plainText.count
-    try conversation.terminal.send(String(repeating: Self.up, count: 8))
-    conversation.terminal.listen(seconds: 0.3)
-    return String(conversation.plainText.dropFirst(mark))
+    var rows: [String] = []
+    for _ in 0..<8 {
+      try conversation.terminal.send(Self.up)
+      conversation.terminal.listen(seconds: 0.05)
+      let screen = conversation.screen
+      rows.append(screen.rows[screen.cursor.row])
+    }
+    return rows.joined(separator: "\n")
   }
 
   @Test

@@ -55,8 +55,18 @@ final class TypedConversation {
     try terminal.send(words.joined(separator: " ") + "\n")
   }
 
-  /// What the terminal shows at this moment.
+  /// What stands at the right of the first prompt of each screen.
+  static let hint = "/help · /out leaves at once"
+
+  /// What the terminal shows at this moment, but for the hint, which few tests ask about.
   var screen: ScreenEmulator {
+    var screen = wholeScreen
+    screen.blank(Self.hint)
+    return screen
+  }
+
+  /// What the terminal shows at this moment.
+  var wholeScreen: ScreenEmulator {
     emulator.feed(terminal.transcript[emulated...])
     emulated = terminal.transcript.count
     return emulator
@@ -146,7 +156,7 @@ final class TypedConversation {
   }
 
   /// Types answers as prompts come up, and ends quiet moments with Enter, until the program ends.
-  func play(_ answers: [String], within seconds: Double = 60) throws -> ExitStatus {
+  func play(_ answers: [String], within seconds: Double = 60) throws -> TestSupport.ExitStatus {
     let deadline = ContinuousClock.now + .seconds(seconds)
     var rest = answers[...]
     while let next = rest.first, ContinuousClock.now < deadline {

@@ -50,6 +50,74 @@ struct WaysOutTests {
     #expect(Array(conversation.terminal.transcript.suffix(clear.count)) == clear)
   }
 
+  @Test(arguments: ["\u{3}", "\u{4}"])
+  func `an answer in between, or the other key, begins the warning anew`(key: String) throws {
+    let conversation = try TypedConversation()
+    try conversation.expect(age)
+    let warning = key == "\u{3}" ? "Ctrl-C once more leaves." : "Ctrl-D once more leaves."
+    let other = key == "\u{3}" ? "\u{4}" : "\u{3}"
+    try conversation.press(key)
+    try conversation.expect(warning)
+    try conversation.press(other)
+    try conversation.expect("once more leaves.")
+    try conversation.press(key)
+    try conversation.expect(warning)
+    try conversation.type("1")
+    try conversation.expect("Who is here?")
+    try conversation.press(key)
+    try conversation.expect(warning)
+    try conversation.press(key)
+    #expect(try conversation.terminal.waitForExit() == .code(key == "\u{3}" ? 130 : 0))
+  }
+
+  @Test func `Ctrl-D on a line with words is no way out`() throws {
+    let conversation = try TypedConversation()
+    try conversation.expect(age)
+    try conversation.type("1\u{4}\u{4}\u{4}")
+    try conversation.expect("Who is here?")
+    #expect(!conversation.plainText.contains("once more leaves."))
+  }
+
+  @Test
+  func `a line that Ctrl-C cancelled is gone from the answer`() throws {
+    let script = try OwnScript.listening()
+    let conversation = try TypedConversation(arguments: ["chat", script.path])
+    for answer in ["1", "1", "Ann"] { try conversation.answer("", answer) }
+    try conversation.expect("Tell me something.")
+    try conversation.press("wombat\u{3}")
+    try conversation.expectScreen("> wombat", "Ctrl-C once more leaves. Nothing is kept.", ">")
+    try conversation.type("quokka")
+    try conversation.expectScreen("Heard (quokka).", "Tell me something.", ">")
+  }
+
+  @Test
+  func `leaving at once leaves nothing on the screen, whatever is on the line`() throws {
+    let conversation = try TypedConversation()
+    try conversation.answer(age, "1")
+    try conversation.expect("Who is here?")
+    try conversation.press("half an answer\u{1B}\u{1B}")
+    #expect(try conversation.terminal.waitForExit() == .code(0))
+    conversation.expectRestored()
+    #expect(conversation.screen.lines.isEmpty)
+    #expect(conversation.screen.scrollback.isEmpty)
+  }
+
+  @Test(arguments: [([], "dumb"), (["--plain"], "xterm")])
+  func `where no screen can be cleared, what was said at least leaves the window`(
+    look: (arguments: [String], terminal: String)
+  ) throws {
+    let conversation = try TypedConversation(
+      arguments: look.arguments,
+      environment: ["TERM": look.terminal]
+    )
+    try conversation.answer(age, "1")
+    try conversation.expect("Who is here?")
+    try conversation.press("half an answer\u{1B}\u{1B}")
+    #expect(try conversation.terminal.waitForExit() == .code(0))
+    #expect(conversation.terminal.isRestored)
+    #expect(!conversation.screen.lines.contains { $0.contains("adult") || $0.contains("half") })
+  }
+
   @Test
   func `a closed terminal ends the program`() throws {
     let conversation = try TypedConversation()

@@ -86,6 +86,7 @@ struct aftercare_line_editor_text {
   size_t stashed_length;
   bool had_unreadable_bytes;
   bool was_too_long;
+  bool had_words; // Something stood on the line, whatever came of it.
 };
 
 /// The editor, opaque: at most one exists at a time.
@@ -94,7 +95,8 @@ struct aftercare_line_editor;
 /// Makes LC_CTYPE a UTF-8 locale whatever the environment says; false if there is none.
 bool aftercare_line_editor_use_utf8_locale(void);
 
-/// The cells that code points take one behind the other, marks and emoji of several parts joined.
+/// The most cells that any terminal draws code points in, one behind the other: where some join the
+/// parts of an emoji and others do not, it is those of the parts.
 int aftercare_line_editor_cells(const uint32_t *scalars, size_t count);
 
 /// The columns of the terminal at `descriptor`, or 0 if it is no terminal or does not say.
@@ -135,15 +137,15 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
 struct aftercare_line_editor_pause {
   int milliseconds;
   const char *above; // For someone who comes back to it.
-  bool any_key;      // A key ends it that is no text, and text is kept for the next read.
+  bool any_key;      // Any key ends it, and a letter is kept for the next read.
   int tick_milliseconds;
   aftercare_line_editor_tick _Nullable tick;
   void *_Nullable context;
 };
 
-/// Waits for Enter, or any key, without showing what is typed.
+/// Waits for Enter, or any key, without showing what is typed; `text` has it as put aside.
 aftercare_line_editor_outcome aftercare_line_editor_wait(
-    const struct aftercare_line_editor_pause *pause);
+    const struct aftercare_line_editor_pause *pause, struct aftercare_line_editor_text *text);
 
 /// Begins to read a pipe or file: from here on signals are outcomes; false if that cannot be.
 bool aftercare_line_editor_begin_piped_read(void);

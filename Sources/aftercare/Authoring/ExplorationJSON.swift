@@ -1,4 +1,3 @@
-import FoundationEssentials
 import YarnAuthoring
 
 /// What explorations have shown, for other programs.
@@ -35,10 +34,8 @@ enum ExplorationJSON {
         }
       )
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     do {
-      return String(decoding: try encoder.encode(rows), as: UTF8.self) + "\n"
+      return try JSONText.of(rows)
     } catch {
       throw Refusal(.refused, "the report cannot be written as JSON")
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CheckIn
-import FoundationEssentials
 import JournalStore
 import Terminal
 
@@ -53,8 +52,6 @@ struct JournalListCommand: ParsableCommand {
       let fadesOnDay: Int
     }
     let rows = listed.map { Row(id: $0.id.text, head: $0.head, fadesOnDay: $0.fadesOn) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    try Output.say(String(decoding: try encoder.encode(rows), as: UTF8.self) + "\n")
+    try Output.say(JSONText.of(rows))
   }
 }

@@ -77,6 +77,7 @@ extension JournalOptions {
   /// A passphrase that is set: the next line of the descriptor, else asked for twice.
   func new(_ whose: String) throws -> Passphrase {
     if let descriptor { return try Passphrases(descriptor: descriptor).next() }
-    return try NewPassphrase.ask(whose)
+    var reader = try JournalAccess.reader()
+    return try NewPassphrase.ask(whose, &reader)
   }
 }

@@ -44,9 +44,10 @@ struct JournalSetupCommand: ParsableCommand {
 
   private func ask() throws -> [Passphrase] {
     var passphrases: [Passphrase] = []
+    var reader = try JournalAccess.reader()
     for person in 1...people {
       let whose = people == 1 ? "" : " of person \(person)"
-      passphrases.append(try NewPassphrase.ask(whose, besides: passphrases))
+      passphrases.append(try NewPassphrase.ask(whose, besides: passphrases, &reader))
     }
     return passphrases
   }

@@ -31,33 +31,38 @@ enum JournalAccess {
     if let descriptor = options.descriptor {
       return try journal.unlock(Passphrases(descriptor: descriptor).next())
     }
+    var reader = try reader()
     for tried in 1...tries {
-      let passphrase = try ask("Passphrase: ")
+      let typed = try ask("Passphrase: ", &reader)
       do throws(JournalError) {
-        return try journal.unlock(passphrase)
+        return try journal.unlock(Passphrase(typed))
       } catch {
-        let isSlip = error == .wrongPassphrase || error == .mistypedCode
-        guard isSlip, tried < tries else { throw error }
+        guard error.isSlip, tried < tries else { throw error }
         Output.complain("\(error)")
       }
     }
     throw JournalError.wrongPassphrase
   }
 
-  /// Asks for a passphrase at the terminal.
-  static func ask(_ prompt: String) throws -> Passphrase {
-    let outcome: PassphraseReader.Outcome
+  /// What asks for passphrases at the terminal.
+  static func reader() throws -> PassphraseReader {
     do throws(TerminalError) {
-      outcome = try PassphraseReader.read(prompt: prompt)
+      return try PassphraseReader()
     } catch {
       throw Refusal(
         .refused,
         "a passphrase is asked for at a terminal; scripts give it with --passphrase-fd"
       )
     }
-    switch outcome {
-    case .typed(let bytes): return try Passphrase(bytes)
-    case .cancelled: throw ExitCode(ExitStatus.interrupted.rawValue)
+  }
+
+  /// Asks for a passphrase, which may be none.
+  static func ask(_ prompt: String, _ reader: inout PassphraseReader) throws -> [UInt8] {
+    switch reader.read(prompt: prompt) {
+    case .typed(let bytes): return bytes
+    case .cancelled:
+      Output.complain("Left without a passphrase. Nothing was changed.")
+      throw ExitCode(ExitStatus.interrupted.rawValue)
     case .hungUp, .terminated: throw ExitCode(ExitStatus.refused.rawValue)
     }
   }
@@ -84,6 +89,15 @@ enum JournalAccess {
 }
 
 extension JournalError {
+  /// Whether whoever typed the passphrase may try again.
+  var isSlip: Bool {
+    switch self {
+    case .wrongPassphrase, .mistypedCode, .emptyPassphrase, .longPassphrase, .unreadablePassphrase:
+      true
+    default: false
+    }
+  }
+
   /// How a program ends that meets it.
   var status: ExitStatus {
     switch self {

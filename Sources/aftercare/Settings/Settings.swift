@@ -38,12 +38,13 @@ struct Settings: Equatable {
     }
     switch key {
     case .region:
-      guard value.count == 2, value.allSatisfy(\.isLetter) else {
+      guard value.utf8.count == 2, value.allSatisfy(\.isASCIILetter) else {
         throw Refusal(.refused, "region: two letters are understood, such as IE")
       }
       values[key] = value.uppercased()
     case .language:
-      guard !value.isEmpty, value.allSatisfy({ $0.isLetter || $0 == "-" || $0.isNumber }) else {
+      let isCode = value.allSatisfy { $0.isASCIILetter || $0.isWholeNumber || $0 == "-" }
+      guard isCode, (1...35).contains(value.utf8.count), value.utf8.count == value.count else {
         throw Refusal(.refused, "language: a code is understood, such as en")
       }
       values[key] = value
@@ -59,4 +60,8 @@ struct Settings: Equatable {
       values[key] = value
     }
   }
+}
+
+extension Character {
+  fileprivate var isASCIILetter: Bool { isASCII && isLetter }
 }
