@@ -8,7 +8,7 @@
 #include <wchar.h>
 
 /// The most characters of one answer; what is typed beyond them is read and dropped.
-enum { LINE_LIMIT = 1 << 20 };
+enum { LINE_LIMIT = 1 << 17 };
 
 /// UTF-8 as wide characters, freed by the caller; what is no UTF-8 is left out.
 wchar_t *wide_from_utf8(const char *text);

@@ -1,7 +1,7 @@
 /// Makes lines of bytes as they arrive, and holds little more than one line at any time.
 struct LineSplitter: Sendable {
   /// The most bytes of one line, beyond which it is cut.
-  static let limit = 1 << 20
+  static let limit = 1 << 17
   /// The bytes that are kept of a longer line: the cut needs the one behind it, and a mark of the
   /// byte order and a return do not count.
   private static let kept = limit + 5

@@ -39,7 +39,7 @@ package struct ReadResult: Equatable, Sendable {
   package let outcome: ReadOutcome
   /// Whether bytes that are no UTF-8 were left out or replaced.
   package let hadUnreadableBytes: Bool
-  /// Whether the line was cut at a megabyte.
+  /// Whether the line was cut, as no answer may be so long.
   package let wasTooLong: Bool
   /// Whether something stood on the line, whatever came of it.
   package let hadWords: Bool

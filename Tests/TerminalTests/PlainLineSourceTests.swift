@@ -52,8 +52,8 @@ struct PlainLineSourceTests {
     #expect(try probe.results() == ["1 line \(long)", "2 line next"])
   }
 
-  @Test func `more than a million characters are cut and the rest is dropped`() throws {
-    let limit = 1 << 20
+  @Test func `more than an answer may have is cut and the rest is dropped`() throws {
+    let limit = 1 << 17
     let probe = try start("hidden", "read=2")
     try probe.terminal.expect("1> ")
     try probe.terminal.send(String(repeating: "a", count: limit) + "bb\r")

@@ -5,7 +5,7 @@ import Testing
 /// Deaths that nobody planned, wherever somebody is.
 @Suite(.serialized)
 struct CrashTests {
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGQUIT], Whereabouts.allCases)
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGQUIT, SIGALRM, SIGUSR1], Whereabouts.allCases)
   func `a crash leaves the terminal as it was found`(signal: Int32, whereabouts: Whereabouts) throws
   {
     let evening = try PrivateEvening()

@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Terminals, files and lines that are not as they should be.
+@Suite(.serialized)
+struct OddWorldTests {
+  @Test func `a key whose bytes come slowly is still that key`() throws {
+    let conversation = try EditingConversation()
+    try conversation.press("ac")
+    for byte in ["\u{1B}", "[", "D"] {
+      try conversation.press(byte)
+      // Longer than the rest of a sequence takes on most lines, and shorter than it may take.
+      conversation.typed.terminal.listen(seconds: byte == "[" ? 0.15 : 0.01)
+    }
+    try conversation.press("b\r")
+    try conversation.expectHeard("abc")
+  }
+
+  @Test func `marks of a paste that come slowly are still marks`() throws {
+    let conversation = try EditingConversation()
+    for byte in "\u{1B}[200~one\rtwo\u{1B}[201~" {
+      try conversation.press(String(byte))
+      conversation.typed.terminal.listen(seconds: 0.02)
+    }
+    try conversation.expect("Tell me something.", "> one", "two")
+    try conversation.press("\r")
+    try conversation.expectHeard("one", "two")
+  }
+
+  @Test func `st's Delete deletes`() throws {
+    let conversation = try EditingConversation()
+    try conversation.press("abx\u{1B}[D\u{1B}[P\r")
+    try conversation.expectHeard("ab")
+  }
+
+  @Test(arguments: ["/dev/zero", "/dev/tty", "/nonexistent", "/tmp"])
+  func `settings of libedit that are no file hold nothing up`(path: String) throws {
+    let conversation = try EditingConversation(environment: ["EDITRC": path])
+    try conversation.press("words\r")
+    try conversation.expectHeard("words")
+  }
+
+  @Test(arguments: ["xterm-ghostty", "\u{1B}]0;title\u{7}", "../../etc/passwd"])
+  func `a terminal that nobody has heard of is one like the others`(kind: String) throws {
+    let conversation = try EditingConversation(environment: ["TERM": kind])
+    try conversation.press("wods\u{1B}[D\u{1B}[Dr\r")
+    try conversation.expectHeard("words")
+    #expect(!conversation.typed.plainText.contains("terminal type"))
+    #expect(conversation.typed.screen.unexpected.isEmpty)
+  }
+
+  @Test func `an input that is closed is one that has ended`() throws {
+    let run = try ChildProcess(
+      "/bin/sh",
+      arguments: ["-c", "exec \"$0\" chat --seed 5 <&-", AftercareProgram.path],
+      environment: AftercareProgram.environment(),
+      input: []
+    )
+    #expect(run.status == .code(2))
+    #expect(run.errorText.contains("The input ended before the talk did."))
+  }
+
+  @Test func `an answer of three megabytes is cut, and the talk goes on`() throws {
+    let script = try OwnScript.listening()
+    let long = String(repeating: "word ", count: 600_000)
+    let run = try AftercareProgram.pipe(
+      "yes\n1\nAnn\n\(long)\nshort\nfinished\n3\n4\n1\n\n",
+      arguments: ["chat", script.path, "--seed", "5"]
+    )
+    #expect(run.status == .code(0))
+    let text = run.outputText
+    #expect(text.contains("That was very long, so I took the first part."))
+    #expect(text.contains("Heard (short).") && text.contains("Go gently."))
+  }
+
+  @Test func `help that finds no room is an error`() throws {
+    let run = try ChildProcess(
+      "/bin/sh",
+      arguments: ["-c", "exec \"$0\" --help >/dev/full", AftercareProgram.path],
+      environment: AftercareProgram.environment(),
+      input: []
+    )
+    #expect(run.status == .code(2))
+    #expect(!run.errorText.isEmpty)
+  }
+}
