@@ -101,12 +101,15 @@ struct AlwaysOnWordTests {
         return
       }
       #expect(after.asks("Stop here?"))
-      var stopped = after
-      stopped.type("", "")
-      #expect(stopped.ending == .completed)
-      #expect(stopped.hasSaid("That is a good place to stop for today."))
-      #expect(stopped.screen == .shared)
-      after.type("stop", "no")
+      // Whoever says it twice means it.
+      for yes in ["", "stop"] {
+        var stopped = after
+        stopped.type(yes, "")
+        #expect(stopped.ending == .completed)
+        #expect(stopped.hasSaid("That is a good place to stop for today."))
+        #expect(stopped.screen == .shared)
+      }
+      after.type("no")
       #expect(question(after) == question(before))
     }
   }
