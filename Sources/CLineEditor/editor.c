@@ -13,12 +13,19 @@ enum { ERASING_BYTE = 0xA5 };
 
 // MARK: - Making and forgetting
 
+/// Takes what libedit draws, which costs no call of the system.
+static ssize_t swallow(void *nothing, const char *bytes, size_t count) {
+  (void)nothing;
+  (void)bytes;
+  return (ssize_t)count;
+}
+
 struct aftercare_line_editor *aftercare_line_editor_create(
     enum aftercare_line_editor_manner manner) {
   struct aftercare_line_editor *editor = calloc(1, sizeof *editor);
   if (!editor) return NULL;
   editor->manner = manner;
-  editor->nowhere = fopen("/dev/null", "we");
+  editor->nowhere = fopencookie(NULL, "w", (cookie_io_functions_t){.write = swallow});
   if (!editor->nowhere) {
     free(editor);
     return NULL;
@@ -54,6 +61,7 @@ static void begin(struct aftercare_line_editor *editor) {
   editor->outcome = aftercare_line_editor_outcome_line;
   editor->is_finishing = editor->is_cut = editor->has_begun = editor->has_ended = false;
   editor->shows_hint = true;
+  look_at_window(editor);
   editor->longest_line = editor->last_cursor = 0;
   // Raw before the prompt, or what is typed at its sight is shown by the kernel.
   el_wset(editor->current, EL_PREP_TERM, 1);

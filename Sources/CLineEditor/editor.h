@@ -34,6 +34,8 @@ struct aftercare_line_editor {
   struct line_states undo;
   struct collapsed_texts collapsed;
   struct wide_text stashed; // What was put aside for the next read.
+  int columns;
+  size_t rows; // Of the window, when it was last looked at.
   struct canvas canvas;
   struct picture picture; // The next one, while it is composed.
 };
@@ -74,6 +76,9 @@ wint_t listen(struct aftercare_line_editor *editor);
 aftercare_line_editor_outcome outcome_of(int event);
 
 // MARK: Painting
+
+/// Looks how large the window is, as may be after a signal.
+void look_at_window(struct aftercare_line_editor *editor);
 
 /// Brings the screen to what the line is now.
 void paint(struct aftercare_line_editor *editor);

@@ -17,6 +17,7 @@ static size_t length_of(EditLine *line) {
 // MARK: - Stops and signals
 
 static void take_terminal_back(struct aftercare_line_editor *editor) {
+  look_at_window(editor);
   el_wset(editor->current, EL_PREP_TERM, 1);
   set_paste_mode(true);
   show_again(editor);
@@ -35,6 +36,7 @@ void editor_notice(void *owner, int signal_number) {
   struct aftercare_line_editor *editor = owner;
   switch (signal_number) {
   case SIGWINCH:
+    look_at_window(editor);
     clear_line(editor);
     paint(editor);
     break;

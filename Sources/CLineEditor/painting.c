@@ -8,17 +8,15 @@
 #include "editor.h"
 #include "signals.h"
 
-/// The window at this moment; what it does not say is 80 columns and 24 rows.
-static struct winsize window_size(void) {
+void look_at_window(struct aftercare_line_editor *editor) {
   struct winsize size = {0};
   ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-  if (size.ws_col == 0) size.ws_col = 80;
-  if (size.ws_row == 0) size.ws_row = 24;
-  return size;
+  editor->columns = size.ws_col > 0 ? size.ws_col : 80;
+  editor->rows = size.ws_row > 0 ? size.ws_row : 24;
 }
 
 /// What is to be seen at this moment.
-static void compose(struct aftercare_line_editor *editor, int columns) {
+static void compose(struct aftercare_line_editor *editor) {
   struct view view = view_of(editor->current);
   bool is_hidden = editor->request->is_hidden;
   if (editor->has_ended && view.length > 0) view.length--; // The line end.
@@ -29,22 +27,20 @@ static void compose(struct aftercare_line_editor *editor, int columns) {
       .cursor = is_hidden ? 0 : view.cursor,
       .hint = editor->shows_hint ? editor->hint : NULL,
   };
-  picture_compose(&editor->picture, &source, columns);
+  picture_compose(&editor->picture, &source, editor->columns);
 }
 
 void paint(struct aftercare_line_editor *editor) {
-  struct winsize size = window_size();
-  compose(editor, size.ws_col);
-  canvas_show(&editor->canvas, &editor->picture, size.ws_row);
+  compose(editor);
+  canvas_show(&editor->canvas, &editor->picture, editor->rows);
 }
 
 void clear_line(struct aftercare_line_editor *editor) {
   // A terminal that reflows and one that does not put the cursor on different rows after a resize:
   // the smaller number may leave a stale piece above, and never eats what is above the prompt.
   size_t rows = editor->canvas.cursor_row;
-  struct winsize size = window_size();
-  if (rows > 0 && size.ws_col != editor->canvas.picture.columns) {
-    compose(editor, size.ws_col);
+  if (rows > 0 && editor->columns != editor->canvas.picture.columns) {
+    compose(editor);
     if (editor->picture.cursor_row < rows) rows = editor->picture.cursor_row;
   }
   canvas_clear(&editor->canvas, rows);
@@ -60,7 +56,7 @@ void leave_line(struct aftercare_line_editor *editor) {
   // What did not fit into the window is written once, whole, so that it can be scrolled back to.
   if (editor->canvas.rows < editor->canvas.picture.row_count) {
     canvas_clear(&editor->canvas, editor->canvas.cursor_row);
-    compose(editor, window_size().ws_col);
+    compose(editor);
     canvas_show(&editor->canvas, &editor->picture, SIZE_MAX);
   }
   canvas_leave(&editor->canvas);
