@@ -27,6 +27,11 @@ static volatile sig_atomic_t has_alternate_screen = 0;
 static volatile sig_atomic_t has_paste_mode = 0;
 static char guard_stack[65536];
 
+// Row by row: a terminal without an alternate screen would keep to scroll back to what is cleared as
+// a whole.
+#define TEN(text) text text text text text text text text text text
+static const char clearing[] = "\033[H" TEN(TEN("\033[2K\033[B\033[2K\033[B")) "\033[H";
+
 static void write_bytes(int descriptor, const char *text, size_t left) {
   while (left > 0) {
     ssize_t written = write(descriptor, text, left);
@@ -90,7 +95,10 @@ int signals_next(void) {
 
 void signals_stop(bool whole_group) {
   // A private screen is no place for a shell, nor does it come back with its words on it.
-  if (has_alternate_screen) write_to_terminal("\033[?1049l");
+  if (has_alternate_screen) {
+    write_to_terminal(clearing);
+    write_to_terminal("\033[?1049l");
+  }
   struct sigaction standard = {.sa_handler = SIG_DFL}, stop, resume;
   sigemptyset(&standard.sa_mask);
   sigaction(SIGTSTP, &standard, &stop);
@@ -110,6 +118,8 @@ bool signals_clear_alternate_screen(void) {
   return has_alternate_screen;
 }
 
+const char *aftercare_line_editor_clearing(void) { return clearing; }
+
 // MARK: - The guard
 
 // Only functions that are safe in a signal handler: tcsetattr, write, sigaction, raise.
@@ -119,8 +129,10 @@ static void die_tidily(int signal_number) {
     static const char paste_off[] = "\033[?2004l", alternate_off[] = "\033[?1049l";
     ssize_t ignored = 0;
     if (has_paste_mode) ignored = write(STDOUT_FILENO, paste_off, sizeof paste_off - 1);
-    if (has_alternate_screen)
+    if (has_alternate_screen) {
+      ignored = write(STDOUT_FILENO, clearing, sizeof clearing - 1);
       ignored = write(STDOUT_FILENO, alternate_off, sizeof alternate_off - 1);
+    }
     (void)ignored;
   }
   struct sigaction standard = {.sa_handler = SIG_DFL};

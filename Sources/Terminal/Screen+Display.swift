@@ -1,9 +1,13 @@
+import CLineEditor
+
 extension Screen {
-  /// Clears what is showing.
+  private static let clearing = unsafe String(cString: aftercare_line_editor_clearing())
+
+  /// Clears what is showing, so that nothing of it can be scrolled back to.
   package func clear() throws(ScreenError) {
     beginTurn()
     guard policy.canHide else { return }
-    try write("\u{1B}[H\u{1B}[2J")
+    try write(Self.clearing)
   }
 
   /// Where the screen cannot be cleared, what is on it at least leaves the window.
@@ -14,12 +18,13 @@ extension Screen {
 
   /// Clears what is showing and what the terminal keeps to scroll back to.
   package func erase() throws(ScreenError) {
-    try clear()
+    beginTurn()
     guard policy.canHide else { return }
-    try write("\u{1B}[3J")
+    try write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
-  /// Shows an empty screen that leaves no trace in the scrollback, where the terminal has one.
+  /// Shows an empty screen that leaves no trace in the scrollback, where the terminal has one; where
+  /// it has none, what is showing can be scrolled back to, and what comes is cleared at its end.
   package func enterAlternate() throws(ScreenError) {
     guard policy.canHide, !isOnAlternate else { return }
     beginTurn()
@@ -32,7 +37,7 @@ extension Screen {
     guard isOnAlternate else { return }
     beginTurn()
     noteAlternate(false)
-    try write("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
+    try write(Self.clearing + "\u{1B}[?1049l")
   }
 
   /// Leaves the terminal as it was found, however often it is called.

@@ -108,6 +108,9 @@ void aftercare_line_editor_forbid_core_dumps(void);
 /// Restores the terminal before the process dies of a signal; remembers the terminal as it is now.
 void aftercare_line_editor_install_crash_guard(void);
 
+/// What clears up to 200 rows of the screen and leaves nothing of them to scroll back to.
+const char *aftercare_line_editor_clearing(void);
+
 /// Tells the crash guard and Ctrl-Z whether the alternate screen is showing.
 void aftercare_line_editor_note_alternate_screen(bool is_showing);
 
