@@ -33,7 +33,8 @@ struct TerminalRestorationTests {
     probe.terminal.process.signal(signal)
     #expect(try probe.terminal.waitForExit() == .signal(signal))
     #expect(probe.terminal.isRestored)
-    #expect(probe.terminal.text.hasSuffix("\u{1B}[?2004l\u{1B}[?1049l"))
+    #expect(probe.terminal.text.contains("\u{1B}[?2004l\u{1B}[H\u{1B}[2K"))
+    #expect(probe.terminal.text.hasSuffix("\u{1B}[H\u{1B}[?1049l"))
   }
 
   @Test func `a mistake of ours leaves the terminal as it was`() throws {

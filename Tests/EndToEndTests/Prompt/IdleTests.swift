@@ -29,7 +29,7 @@ struct IdleTests {
   @Test func `until then its words were there to be seen`() throws {
     let evening = try idle()
     try evening.awaitHandOver(to: "Bo")
-    let clear = Array("\u{1B}[2J".utf8)
+    let clear = Array("\u{1B}[H\u{1B}[2K".utf8)
     let bytes = evening.terminal.transcript
     let last = try #require(bytes.indices.last { bytes[$0...].starts(with: clear) })
     let before = ScreenEmulator(bytes[..<last], columns: 80, rows: 40)
