@@ -55,14 +55,14 @@ static const struct binding emacs_map[] = {
 
 // Commands that write the line to a file, run a program, submit at once or use libedit's history.
 static const wchar_t *const vi_without[] = {
-    L"v", L"V", L"@", L":", L"#", L"_", L"n", L"N", L"K", L"J", L"G", L"+",
+    L"v", L"V", L"@", L"#", L"_", L"n", L"N", L"K", L"J", L"G", L"+",
     L"\\055", // A hyphen, which would be taken for an option of the command.
     L"^[",    // Would wait for a letter, and take it away.
 };
 
 static const struct binding vi_commands[] = {
     {L"k", L"aftercare-up"},     {L"j", L"aftercare-down"},   {L"u", L"aftercare-undo"},
-    {L"/", L"aftercare-search"}, {L"?", L"aftercare-search"},
+    {L"/", L"aftercare-search"}, {L"?", L"aftercare-search"}, {L":", L"aftercare-colon"},
 };
 
 static void bind_all(EditLine *line, const struct binding *bindings, size_t count, bool in_vi) {

@@ -135,6 +135,7 @@ void add_functions(EditLine *line) {
       {L"aftercare-undo", undo},
       {L"aftercare-stash", stash},
       {L"aftercare-search", search_back},
+      {L"aftercare-colon", take_colon},
       {L"aftercare-complete", complete_on},
       {L"aftercare-complete-back", complete_back},
       {L"aftercare-clear", clear_screen},

@@ -142,6 +142,9 @@ unsigned char complete_back(EditLine *line, wint_t key);
 /// Looks for an older line with what is typed.
 unsigned char search_back(EditLine *line, wint_t key);
 
+/// Takes a command of vi that begins with a colon.
+unsigned char take_colon(EditLine *line, wint_t key);
+
 /// Binds the editor's keys, over what libedit bound, and the person's own over them.
 void bind_keys(EditLine *line);
 

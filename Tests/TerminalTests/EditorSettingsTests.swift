@@ -57,7 +57,7 @@ struct EditorSettingsTests {
   }
 
   @Test func `no command of vi writes the line to a file or leaves without Enter`() throws {
-    for key in ["v", "V", "@", ":", "#", "_", "n", "N", "K", "J", "G", "+", "-"] {
+    for key in ["v", "V", "@", "#", "_", "n", "N", "K", "J", "G", "+", "-"] {
       #expect(try line("ab", "\u{1B}", key, settings: "bind -v\n") == "1 line ab")
     }
   }

@@ -149,7 +149,20 @@ struct EditorMannerTests {
     }
   }
 
-  @Test(arguments: ["v", "V", "@", ":", "#", "_"])
+  @Test func `vi's commands behind a colon send nothing, and those that leave are heard`() throws {
+    try withVi { conversation in
+      try conversation.press("ab\u{1B}:set")
+      try conversation.expect("Tell me something.", ":set> ab")
+      try conversation.press("\r")
+      try conversation.expect("Tell me something.", "> ab")
+      try conversation.press("A!")
+      try conversation.expect("Tell me something.", "> ab!")
+      try conversation.press("\u{1B}:q!\r")
+      try conversation.expect("> ab!", "Ctrl-C once more leaves. Nothing is kept.", ">")
+    }
+  }
+
+  @Test(arguments: ["v", "V", "@", "#", "_"])
   func `no command of vi sends the line or opens an editor`(key: String) throws {
     try withVi { conversation in
       try conversation.press("ab\u{1B}\(key)A!")

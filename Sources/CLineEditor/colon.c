@@ -1,0 +1,48 @@
+// The colon of vi: of its commands those that leave, which are heard like Ctrl-C.
+
+#define _GNU_SOURCE
+#include <stdlib.h>
+
+#include "editor.h"
+#include "keys.h"
+
+/// Shows what stands behind the colon in the place of the prompt; NULL shows the prompt again.
+static void show(struct aftercare_line_editor *editor, const struct wide_text *command) {
+  enum { SHOWN = 24 };
+  free(editor->other_prompt);
+  editor->other_prompt = command ? calloc(SHOWN + 8, sizeof(wchar_t)) : NULL;
+  if (!editor->other_prompt) return;
+  const wchar_t *text = command->characters ? command->characters : L"";
+  swprintf(editor->other_prompt, SHOWN + 8, L":%.*ls> ", SHOWN, text);
+}
+
+static bool leaves(const struct wide_text *command) {
+  static const wchar_t *const words[] = {L"q", L"q!", L"wq", L"wq!", L"x", L"qa", L"qa!", L"quit"};
+  for (size_t index = 0; index < sizeof words / sizeof *words; index++)
+    if (command->characters && wcscmp(command->characters, words[index]) == 0) return true;
+  return false;
+}
+
+unsigned char take_colon(EditLine *line, wint_t key) {
+  struct aftercare_line_editor *editor = editor_of(line);
+  if (editor->request->is_hidden) return CC_NORM;
+  struct wide_text command = {0};
+  for (;;) {
+    show(editor, &command);
+    key = listen(editor);
+    if (key == KEY_BACKSPACE && command.length > 0)
+      wide_text_remove_last(&command);
+    else if (keys_is_text(key))
+      wide_text_append(&command, (wchar_t)key);
+    else
+      break;
+  }
+  show(editor, NULL);
+  bool is_sent = key == '\r' || key == '\n';
+  if (is_sent && leaves(&command))
+    keys_put_back((wint_t)KEYS_INTERRUPTED);
+  else if (!is_sent && key != KEY_ESCAPE && key != KEY_BACKSPACE)
+    keys_put_back(key);
+  wide_text_erase(&command);
+  return CC_NORM;
+}
