@@ -42,7 +42,7 @@ package enum JournalError: Error, Hashable, Sendable {
 extension JournalError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .missing(let path): "there is no journal in \(path)"
+    case .missing(let path): "there is no journal in \(path) yet; aftercare journal setup makes one"
     case .alreadyExists(let path): "there is something at \(path) already"
     case .busy(let path): "another aftercare is using the journal in \(path); try again after it"
     case .foreign(let path): "\(path) is not a journal"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// Shows and changes what someone prefers.
 struct SettingsCommand: ParsableCommand {
@@ -11,7 +12,10 @@ struct SettingsCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The setting; without one, all are shown.")
+  @Argument(
+    help: "The setting; without one, all are shown.",
+    completion: .list(Settings.Key.allCases.map(\.rawValue))
+  )
   var name: String?
 
   @Argument(help: "Its value; without one, it is shown.")
@@ -26,7 +30,8 @@ struct SettingsCommand: ParsableCommand {
       guard let name else { return try Output.say(settings.text) }
       guard let key = Settings.Key(rawValue: name.lowercased()) else {
         let names = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Refusal(.refused, "no setting is called so; settings are \(names)")
+        let asked = Screen.sanitizedLine(String(name.prefix(40)))
+        throw Refusal(.refused, "‘\(asked)’ is no setting; there are \(names)")
       }
       guard value != nil || unset else {
         return try Output.say("\(settings[key] ?? "(not set)")\n")
