@@ -25,6 +25,7 @@ let package = Package(
         "CheckInAuthoring",
         "Dialogues",
         "JournalStore",
+        "PlainText",
         "Terminal",
         "Understanding",
         "YarnAuthoring",
@@ -57,7 +58,10 @@ let package = Package(
 
     // MARK: The check-in
 
-    .target(name: "CheckIn", dependencies: ["Understanding", "YarnProgram", "YarnRuntime"]),
+    .target(
+      name: "CheckIn",
+      dependencies: ["PlainText", "Understanding", "YarnProgram", "YarnRuntime"]
+    ),
     .target(name: "Understanding"),
 
     // MARK: Saved conversations
@@ -65,7 +69,7 @@ let package = Package(
     .target(
       name: "JournalStore",
       dependencies: [
-        "CSodium", "CheckIn", "Understanding", "YarnProgram",
+        "CSodium", "CheckIn", "PlainText", "Understanding", "YarnProgram",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -83,9 +87,13 @@ let package = Package(
     .target(name: "YarnRuntime", dependencies: ["YarnMarkup", "YarnProgram"]),
     .target(name: "YarnSyntax"),
 
+    // MARK: Text of others
+
+    .target(name: "PlainText"),
+
     // MARK: The terminal
 
-    .target(name: "Terminal", dependencies: ["CLineEditor"]),
+    .target(name: "Terminal", dependencies: ["CLineEditor", "PlainText"]),
     .target(
       name: "CLineEditor",
       cSettings: [
@@ -112,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "CheckInTests",
       dependencies: [
-        "CheckIn", "CheckInAuthoring", "Understanding", "YarnAuthoring", "YarnProgram",
-        "YarnRuntime", "YarnSyntax",
+        "CheckIn", "CheckInAuthoring", "PlainText", "Understanding", "YarnAuthoring",
+        "YarnProgram", "YarnRuntime", "YarnSyntax",
       ]
     ),
     .testTarget(
@@ -123,11 +131,14 @@ let package = Package(
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
-        "CheckIn", "JournalStore", "TestSupport", "Understanding",
+        "CheckIn", "JournalStore", "PlainText", "TestSupport", "Understanding",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
-    .testTarget(name: "TerminalTests", dependencies: ["TerminalProbe", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["PlainText", "TerminalProbe", "Terminal", "TestSupport"]
+    ),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
     .testTarget(
       name: "YarnAuthoringTests",

@@ -1,3 +1,5 @@
+import PlainText
+
 extension Rerun {
   /// What came as a test plan, which other tools read, too, but for the comments with `say`.
   package var testPlan: String {
@@ -23,6 +25,6 @@ extension Rerun {
   }
 
   private static func onOneLine(_ text: String) -> String {
-    ShownText.line(text)
+    PlainText.line(text)
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import CLineEditor
 import Glibc
 
@@ -14,7 +15,7 @@ final class Assistant {
   /// Makes one for a read; completions may come from anywhere, so what could steer a terminal goes.
   init(history: LineHistory?, completions: [String]) {
     self.history = history
-    self.completions = completions.map(Screen.sanitizedLine).filter { !$0.isEmpty }
+    self.completions = completions.map(PlainText.line).filter { !$0.isEmpty }
   }
 
   /// What C gives back with each question; the caller keeps this object alive as long.

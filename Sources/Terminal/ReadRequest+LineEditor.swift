@@ -1,3 +1,4 @@
+import PlainText
 import CLineEditor
 
 extension ReadRequest {
@@ -42,7 +43,7 @@ extension ReadRequest {
   ) -> Result {
     unsafe prompt.withCString { prompt in
       unsafe above.withCString { above in
-        unsafe Screen.sanitized(draft).withCString { draft in
+        unsafe PlainText.of(draft).withCString { draft in
           unsafe hint.withCString { hint in
             unsafe body(prompt, above, draft, hint)
           }

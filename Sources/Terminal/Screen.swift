@@ -1,3 +1,4 @@
+import PlainText
 import CLineEditor
 import Glibc
 
@@ -48,8 +49,8 @@ package final class Screen {
 
   /// Shows what someone says, wrapped.
   package func show(speaker: String? = nil, text: String) throws(ScreenError) {
-    let label = speaker.map { Self.sanitizedLine("\($0):") } ?? ""
-    let whole = Self.sanitized(label.isEmpty ? text : "\(label) \(text)")
+    let label = speaker.map { PlainText.line("\($0):") } ?? ""
+    let whole = PlainText.of(label.isEmpty ? text : "\(label) \(text)")
     var output = ""
     for (index, row) in TextWrapping.rows(of: whole, width: textWidth).enumerated() {
       // The name is bold, unless it was so long that it had to be broken.
@@ -71,7 +72,7 @@ package final class Screen {
       let number = String(index + 1)
       let lead = String(repeating: " ", count: 1 + digits - number.count) + number + "  "
       let width = textWidth - lead.count
-      let rows = TextWrapping.rows(of: Self.sanitized(option), width: width)
+      let rows = TextWrapping.rows(of: PlainText.of(option), width: width)
       for (row, text) in rows.enumerated() {
         let indent = String(repeating: " ", count: lead.count)
         output += row == 0 ? policy.styled(lead, Style(isBold: true)) : indent
@@ -101,12 +102,12 @@ package final class Screen {
   /// A few words for the right of an empty line, to hand to a line source; none in plain mode.
   package func hint(_ text: String) -> String {
     guard policy.canEdit else { return "" }
-    return policy.styled(Self.sanitizedLine(text), Style(isFaint: true))
+    return policy.styled(PlainText.line(text), Style(isFaint: true))
   }
 
   /// A prompt such as `Jo> `, to hand to a line source.
   package func prompt(_ name: String, style: Style = .plain) -> String {
     let bold = Style(color: style.color, isBold: true)
-    return policy.styled(Self.sanitizedLine(name), bold) + "> "
+    return policy.styled(PlainText.line(name), bold) + "> "
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import Glibc
 import Terminal
@@ -40,7 +41,7 @@ struct Aftercare: ParsableCommand {
   /// Ends with what there is to say of a usage error or a call for help, which may repeat arguments
   /// that came from anywhere.
   private static func end(by error: any Error) -> Never {
-    let message = Screen.sanitized(fullMessage(for: error))
+    let message = PlainText.of(fullMessage(for: error))
     let status = exitCode(for: error)
     do {
       if !message.isEmpty {

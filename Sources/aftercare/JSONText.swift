@@ -1,25 +1,14 @@
 import FoundationEssentials
-import Terminal
+import PlainText
 
-/// Values as JSON that may be shown at a terminal.
+/// Values as JSON on lines of their own, for people to read, too.
 enum JSONText {
-  /// The value, with whatever could steer a terminal written as an escape, which JSON takes as the
-  /// same.
-  static func of(_ value: some Encodable) throws -> String {
+  static func lines(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    var harmless = ""
-    for scalar in text.unicodeScalars {
-      if Screen.steers(scalar) {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          harmless += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      } else {
-        harmless.unicodeScalars.append(scalar)
-      }
+    guard let data = try? encoder.encode(value) else {
+      preconditionFailure("strings, numbers and records of them always have a JSON form")
     }
-    return harmless + "\n"
+    return PlainText.escaped(json: String(decoding: data, as: UTF8.self)) + "\n"
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import Terminal
 
 /// Why no conversation begins, as one sentence, and how the program ends then.
@@ -25,6 +26,6 @@ struct Refusal: Error {
 
   /// Says why; files of others are quoted in it, so nothing in it may steer the terminal.
   func complain() {
-    Output.complain(Screen.sanitizedLine(sentence))
+    Output.complain(PlainText.line(sentence))
   }
 }

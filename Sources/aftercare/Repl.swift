@@ -1,3 +1,4 @@
+import PlainText
 import CheckIn
 import Glibc
 import JournalStore
@@ -95,6 +96,6 @@ struct Repl {
 
   /// Says why the script cannot go on; its names come from whoever wrote it.
   private func complain(of reason: String) {
-    Output.complain("the script cannot go on: \(Screen.sanitizedLine(reason))")
+    Output.complain("the script cannot go on: \(PlainText.line(reason))")
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import CheckIn
 import CheckInAuthoring
@@ -119,7 +120,7 @@ struct ScriptLoader {
       var renderer = DiagnosticRenderer(sources: sources)
       for diagnostic in diagnostics.prefix(Self.shownDiagnostics) {
         // Names of files, too, come from whoever wrote the scripts.
-        Output.complain(Screen.sanitized(renderer.render(diagnostic)), terminator: "")
+        Output.complain(PlainText.of(renderer.render(diagnostic)), terminator: "")
       }
       if diagnostics.count > Self.shownDiagnostics {
         Output.complain("… and \(diagnostics.count - Self.shownDiagnostics) more")

@@ -34,11 +34,18 @@ let package = Package(
       pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]
     ),
-    .target(name: "CheckIn", dependencies: ["Understanding", "YarnProgram", "YarnRuntime"]),
+    .target(
+      name: "CheckIn",
+      dependencies: ["PlainText", "Understanding", "YarnProgram", "YarnRuntime"]
+    ),
     .target(
       name: "JournalStore",
-      dependencies: ["CSodium", "CheckIn", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "CSodium", "CheckIn", "PlainText", "Understanding",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
+    .target(name: "PlainText"),
     .target(name: "Understanding"),
     .target(
       name: "YarnAuthoring",

@@ -1,3 +1,4 @@
+import PlainText
 import CheckIn
 import Testing
 
@@ -33,7 +34,7 @@ struct ReplayRenderingTests {
   @Test func `control and direction characters are left out`() {
     let text = "a\u{1B}[2Jb\u{202E}c\u{9B}d\u{2066}e\r\nf\u{85}g\th\u{FEFF}\u{E0041}i\u{7F}\u{200F}"
     let expected = "a[2Jbcde\nf\ng hi"
-    #expect(ShownText.plain(text) == expected)
+    #expect(PlainText.of(text) == expected)
     #expect(texts(.answered(text: text, reply: nil)) == [expected])
     #expect(texts(.said(speaker: "x", text: text, line: "")) == [expected])
     #expect(texts(.asked(options: [text])) == [expected])
@@ -48,10 +49,10 @@ struct ReplayRenderingTests {
       let isUnwelcome =
         properties.isBidiControl || properties.generalCategory == .control
         || value == 0x2028 || value == 0x2029
-      if isUnwelcome { #expect(ShownText.isUnwelcome(scalar)) }
+      if isUnwelcome { #expect(PlainText.isUnwelcome(scalar)) }
     }
     // What joins pictures and letters stays.
-    #expect(ShownText.plain("👩‍❤️‍👩 می\u{200C}خواهم") == "👩‍❤️‍👩 می\u{200C}خواهم")
+    #expect(PlainText.of("👩‍❤️‍👩 می\u{200C}خواهم") == "👩‍❤️‍👩 می\u{200C}خواهم")
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import PlainText
 import CheckIn
 import Foundation
 import JournalStore
@@ -52,7 +53,7 @@ struct ExportTests {
   func `no control or direction character is in it`(format: ExportFormat, seed: UInt64) {
     let conversation = ExportedConversation.make(seed: seed)
     let text = Exporter.export([conversation, conversation], as: format)
-    #expect(!text.unicodeScalars.contains { $0 != "\n" && ShownText.isUnwelcome($0) })
+    #expect(!text.unicodeScalars.contains { $0 != "\n" && PlainText.isUnwelcome($0) })
   }
 
   @Test(arguments: ExportFormat.allCases, 0..<20 as Range<UInt64>)

@@ -1,3 +1,4 @@
+import PlainText
 import Terminal
 import Testing
 
@@ -43,13 +44,13 @@ struct TextTests {
     ("a\u{202E}b\u{2066}c\u{200F}d\u{61C}e\u{E0041}f\u{FEFF}g", "abcdefg"),
   ])
   func `no text steers the terminal`(text: String, expected: String) {
-    #expect(Screen.sanitized(text) == expected)
+    #expect(PlainText.of(text) == expected)
   }
 
   @Test func `every scalar that is left is printable or a line end`() {
     for value in UInt32(0)..<0x3000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let kept = Screen.sanitized(String(Character(scalar))).unicodeScalars
+      let kept = PlainText.of(String(Character(scalar))).unicodeScalars
       for scalar in kept where scalar != "\n" {
         #expect(scalar.properties.generalCategory != .control)
       }

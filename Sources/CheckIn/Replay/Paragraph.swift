@@ -1,3 +1,4 @@
+import PlainText
 import YarnProgram
 
 /// A piece of a conversation as it is shown, on a screen or in a file, at whatever width.
@@ -28,8 +29,8 @@ package struct Paragraph: Hashable, Sendable {
 
   init(_ kind: Kind, speaker: String? = nil, _ text: String) {
     self.kind = kind
-    self.speaker = speaker.map(ShownText.line)
-    self.text = ShownText.plain(text)
+    self.speaker = speaker.map(PlainText.line)
+    self.text = PlainText.of(text)
   }
 
   /// Whether the program says it in place of something, in its own words.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Turns what happened into paragraphs, which need not be shown by a terminal.
 package enum Rendering {
   package static func paragraphs(
@@ -22,8 +24,8 @@ package enum Rendering {
   /// What was played and when, then who took part; the second line is missing where nobody has a
   /// name.
   package static func heading(of head: Conversation.Head) -> [String] {
-    let names = head.names.map(ShownText.line).filter { !$0.isEmpty }
-    let title = "\(ShownText.line(head.title)), \(head.wallTime)"
+    let names = head.names.map(PlainText.line).filter { !$0.isEmpty }
+    let title = "\(PlainText.line(head.title)), \(head.wallTime)"
     return names.isEmpty ? [title] : [title, names.joined(separator: ", ")]
   }
 

@@ -1,3 +1,4 @@
+import PlainText
 import CheckIn
 
 /// Conversations as one page that runs nothing, loads nothing and suits any screen.
@@ -8,7 +9,7 @@ enum HTMLExport {
   static func opening(language: String?) -> String {
     """
     <!DOCTYPE html>
-    <html lang="\(escaped(ShownText.line(language ?? "en")))">
+    <html lang="\(escaped(PlainText.line(language ?? "en")))">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -70,7 +71,7 @@ enum HTMLExport {
 
   /// Text without a character that means something to a browser, its line breaks shown.
   static func escaped(_ text: String) -> String {
-    ShownText.plain(text).reduce(into: "") { result, character in
+    PlainText.of(text).reduce(into: "") { result, character in
       switch character {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -1,5 +1,5 @@
-import CheckIn
 import FoundationEssentials
+import PlainText
 
 /// Values as JSON that is the same every time, and that is safe to show in a terminal.
 enum JSONText {
@@ -19,23 +19,6 @@ enum JSONText {
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("strings, numbers and records of them always have a JSON form")
     }
-    return escaped(String(decoding: data, as: UTF8.self))
-  }
-
-  /// Writes control and direction characters as numbers; the encoder does so for some only.
-  private static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: ShownText.isUnwelcome) else { return json }
-    return json.unicodeScalars.reduce(into: "") { result, scalar in
-      if ShownText.isUnwelcome(scalar) {
-        for unit in String(scalar).utf16 { result += "\\u" + hexadecimal(unit) }
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  private static func hexadecimal(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
+    return PlainText.escaped(json: String(decoding: data, as: UTF8.self))
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import Glibc
 import Terminal
@@ -7,7 +8,7 @@ enum AuthorOutput {
   /// Writes text to standard output without anything that steers a terminal.
   static func say(_ text: String) throws(Refusal) {
     do throws(ScreenError) {
-      try Output.say(Screen.sanitized(text))
+      try Output.say(PlainText.of(text))
     } catch {
       throw Refusal(.refused, "\(error)")
     }

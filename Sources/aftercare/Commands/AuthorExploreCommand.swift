@@ -47,7 +47,7 @@ struct AuthorExploreCommand: ParsableCommand {
       }
       endProgress()
       if json {
-        try AuthorOutput.write(try ExplorationJSON.text(of: explored))
+        try AuthorOutput.write(ExplorationJSON.text(of: explored))
       } else {
         for one in explored { try AuthorOutput.say(one.text) }
       }

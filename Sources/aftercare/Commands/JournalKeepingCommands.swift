@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import CheckIn
 import JournalStore
@@ -77,7 +78,7 @@ struct JournalRedactCommand: ParsableCommand {
       guard let answer else {
         for (number, index) in answers.enumerated() {
           guard case .answered(let text?, _) = events[index].kind else { continue }
-          try Output.say("\(number + 1)  \(ShownText.line(text))\n")
+          try Output.say("\(number + 1)  \(PlainText.line(text))\n")
         }
         return
       }

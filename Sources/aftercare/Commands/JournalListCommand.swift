@@ -52,6 +52,6 @@ struct JournalListCommand: ParsableCommand {
       let fadesOnDay: Int
     }
     let rows = listed.map { Row(id: $0.id.text, head: $0.head, fadesOnDay: $0.fadesOn) }
-    try Output.say(JSONText.of(rows))
+    try Output.say(JSONText.lines(rows))
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import CheckIn
 import JournalStore
@@ -47,7 +48,7 @@ enum NoteText {
     )
     head.offset = Clock.offset()
     let entries = note.entries.map { entry in
-      "\(ShownText.plain(entry.question))\n> \(ShownText.plain(entry.answer))\n"
+      "\(PlainText.of(entry.question))\n> \(PlainText.of(entry.answer))\n"
     }
     return (Rendering.heading(of: head) + entries).joined(separator: "\n") + "\n"
   }

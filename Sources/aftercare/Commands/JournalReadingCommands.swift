@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import CheckIn
 import JournalStore
@@ -55,7 +56,7 @@ struct JournalSearchCommand: ParsableCommand {
       var count = 0
       try journal.search(text) { hit in
         count += 1
-        try Output.say("\(hit.id.short)  \(ShownText.line(hit.text))\n")
+        try Output.say("\(hit.id.short)  \(PlainText.line(hit.text))\n")
       }
       if count == 0 {
         Output.complain("Nothing that is kept has these words.")

@@ -1,3 +1,4 @@
+import PlainText
 import ArgumentParser
 import Terminal
 
@@ -30,7 +31,7 @@ struct SettingsCommand: ParsableCommand {
       guard let name else { return try Output.say(settings.text) }
       guard let key = Settings.Key(rawValue: name.lowercased()) else {
         let names = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
-        let asked = Screen.sanitizedLine(String(name.prefix(40)))
+        let asked = PlainText.line(String(name.prefix(40)))
         throw Refusal(.refused, "‘\(asked)’ is no setting; there are \(names)")
       }
       guard value != nil || unset else {

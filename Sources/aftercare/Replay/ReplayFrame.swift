@@ -1,3 +1,4 @@
+import PlainText
 import Terminal
 
 /// Puts rows on a screen: the text above, how it goes and the keys below.
@@ -47,7 +48,7 @@ enum ReplayFrame {
     case .telling(let texts): return fitting(texts, columns)
     case .typing(let label, let text):
       // The end of what is typed is what one looks at.
-      var row = label + Screen.sanitizedLine(text)
+      var row = label + PlainText.line(text)
       while CellWidth.of(row) >= columns, !row.isEmpty { row.removeFirst() }
       return row
     }

@@ -1,3 +1,4 @@
+import PlainText
 import CheckIn
 import Terminal
 
@@ -11,7 +12,7 @@ struct ReplayLayout {
 
   /// What was played and when, with who took part, and an empty row.
   func heading(_ head: Conversation.Head) -> [String] {
-    Rendering.heading(of: head).flatMap { TextWrapping.rows(of: sanitized($0), width: width) }
+    Rendering.heading(of: head).flatMap { TextWrapping.rows(of: PlainText.of($0), width: width) }
       .map { policy.styled($0, Style(isBold: true)) } + [""]
   }
 
@@ -27,7 +28,7 @@ struct ReplayLayout {
     case .said:
       let isPlainBot = paragraph.speaker == Self.bot && !policy.isPlain
       guard let speaker = paragraph.speaker, !isPlainBot else { return hanging("", paragraph.text) }
-      return named(Screen.sanitizedLine("\(speaker):"), paragraph.text)
+      return named(PlainText.line("\(speaker):"), paragraph.text)
     case .option(let number): return hanging(" \(number)  ", paragraph.text)
     case .answer, .takenBack: return hanging("> ", paragraph.text)
     case .quiet, .apart, .wentBack: return hanging("", paragraph.text)
@@ -36,7 +37,7 @@ struct ReplayLayout {
 
   /// A text after its speaker's name, which is bold unless it was so long that it had to be broken.
   private func named(_ label: String, _ text: String) -> [String] {
-    var rows = TextWrapping.rows(of: "\(label) \(sanitized(text))", width: width)
+    var rows = TextWrapping.rows(of: "\(label) \(PlainText.of(text))", width: width)
     if let first = rows.first, first.hasPrefix(label) {
       rows[0] = policy.styled(label, Style(isBold: true)) + first.dropFirst(label.count)
     }
@@ -45,12 +46,10 @@ struct ReplayLayout {
 
   /// A text beside a sign, as far in as the sign is wide.
   private func hanging(_ sign: String, _ text: String) -> [String] {
-    let rows = TextWrapping.rows(of: sanitized(text), width: width - sign.count)
+    let rows = TextWrapping.rows(of: PlainText.of(text), width: width - sign.count)
     let indent = String(repeating: " ", count: sign.count)
     return rows.enumerated().map { index, row in
       (index == 0 ? policy.styled(sign, Style(isBold: true)) : indent) + row
     }
   }
-
-  private func sanitized(_ text: String) -> String { Screen.sanitized(text) }
 }

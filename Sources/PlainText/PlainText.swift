@@ -1,10 +1,12 @@
-/// Text of a conversation made fit to be shown anywhere.
+/// Text of others made fit to be shown anywhere.
 ///
-/// A conversation may have been imported, so nothing in it may steer a terminal or turn text
-/// around.
-package enum ShownText {
+/// It may come from a script, a file, an argument or an imported conversation, so nothing in it may
+/// steer a terminal, turn text around, or stand there unseen.
+package enum PlainText {
   /// The text with line breaks, and without other control and direction characters.
-  package static func plain(_ text: String) -> String {
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 != "\n" && isUnwelcome($0) }) else {
       return text
     }
@@ -23,22 +25,21 @@ package enum ShownText {
     return String(result)
   }
 
-  /// The same on one line, for names.
+  /// The same on one line, for names and prompts.
   package static func line(_ text: String) -> String {
-    String(plain(text).map { $0 == "\n" ? " " : $0 })
+    String(of(text).map { $0 == "\n" ? " " : $0 })
   }
 
   /// Whether a character is never shown as it is: controls, directions, what cannot be seen.
+  ///
+  /// The line editor leaves out the same when it is typed (`is_steering` in CLineEditor).
   package static func isUnwelcome(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     // The byte order mark, interlinear annotations, and the invisible tag characters.
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: return true
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    default: return scalar.properties.isBidiControl
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: false
     }
   }
 }
