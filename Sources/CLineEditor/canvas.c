@@ -13,8 +13,9 @@ enum { UNKNOWN_COLUMN = -1 };
 struct pen {
   char *bytes;
   size_t length, capacity;
-  size_t row, rows; // Where it is, and how many rows there are to go to.
-  int column;       // The number of columns once a full row was written, before the next.
+  size_t row;  // Where it is.
+  int column;  // The number of columns once a full row was written, before the next.
+  int columns; // Of the window.
 };
 
 // MARK: - Writing
@@ -44,7 +45,8 @@ static void move_to_column(struct pen *pen, int column) {
   if (pen->column == column) return;
   write_text(pen, "\r");
   if (column > 0) write_order(pen, "\033[%dC", column);
-  pen->column = column;
+  // Moving stops at the last column, and does not count as having written there.
+  pen->column = column < pen->columns ? column : UNKNOWN_COLUMN;
 }
 
 static void move_to(struct pen *pen, size_t row, int column) {
@@ -54,7 +56,6 @@ static void move_to(struct pen *pen, size_t row, int column) {
     pen->column = 0;
   }
   pen->row = row;
-  if (row >= pen->rows) pen->rows = row + 1;
   move_to_column(pen, column);
 }
 
@@ -110,7 +111,6 @@ static void show_row(struct pen *pen, const struct canvas *old, const struct pic
     // The terminal goes to the next row by itself, and knows that the two belong together.
     pen->row = index;
     pen->column = 0;
-    if (index >= pen->rows) pen->rows = index + 1;
   } else {
     move_to(pen, index, first < end ? picture->glyphs[first].column : picture->rows[row].cells);
   }
@@ -138,7 +138,7 @@ void canvas_show(struct canvas *canvas, struct picture *picture, size_t height) 
   size_t visible = picture->row_count < height ? picture->row_count : height;
   size_t top = top_for(picture, canvas->top, visible);
   struct pen pen = {
-      .row = canvas->cursor_row, .rows = canvas->rows, .column = canvas->cursor_column};
+      .row = canvas->cursor_row, .column = canvas->cursor_column, .columns = picture->columns};
   // What was typed before it was asked for may stand here.
   if (canvas->rows == 0) write_text(&pen, "\r\033[K");
   for (size_t index = 0; index < visible; index++) show_row(&pen, canvas, picture, top, index);

@@ -9,7 +9,7 @@
 /// Shows what stands behind the colon in the place of the prompt; NULL shows the prompt again.
 static void show(struct aftercare_line_editor *editor, const struct wide_text *command) {
   enum { SHOWN = 24 };
-  free(editor->other_prompt);
+  erase_wide(editor->other_prompt);
   editor->other_prompt = command ? calloc(SHOWN + 8, sizeof(wchar_t)) : NULL;
   if (!editor->other_prompt) return;
   const wchar_t *text = command->characters ? command->characters : L"";

@@ -30,6 +30,8 @@ struct aftercare_line_editor *aftercare_line_editor_create(
     free(editor);
     return NULL;
   }
+  // A buffer would keep the words.
+  setvbuf(editor->nowhere, NULL, _IONBF, 0);
   return editor;
 }
 
@@ -69,9 +71,7 @@ static void begin(struct aftercare_line_editor *editor) {
 }
 
 static void end(struct aftercare_line_editor *editor, bool has_line) {
-  editor->has_ended = has_line;
-  paint(editor);
-  leave_line(editor);
+  end_line(editor, has_line);
   set_paste_mode(false);
   el_wset(editor->current, EL_PREP_TERM, 0);
 }

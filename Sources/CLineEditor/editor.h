@@ -92,6 +92,9 @@ void show_again(struct aftercare_line_editor *editor);
 /// Moves to the row below the line.
 void leave_line(struct aftercare_line_editor *editor);
 
+/// Shows the line as it was sent, if it was, and moves below it.
+void end_line(struct aftercare_line_editor *editor, bool has_line);
+
 /// Shows text where the line was, which is drawn below it next.
 void show_above(struct aftercare_line_editor *editor, const char *text);
 

@@ -76,7 +76,9 @@ size_t grapheme_before(const wchar_t *text, size_t index) {
 
 size_t grapheme_after(const wchar_t *text, size_t count, size_t index) {
   if (index >= count) return count;
-  index++;
-  while (index < count && continues(text, index)) index++;
-  return index;
+  size_t end = index + 1;
+  // Here a flag begins, so there is no need to count from the first of several.
+  if (is_flag_letter(text[index]) && end < count && is_flag_letter(text[end])) end++;
+  while (end < count && !is_flag_letter(text[end]) && continues(text, end)) end++;
+  return end;
 }

@@ -24,7 +24,7 @@ static void compose(struct aftercare_line_editor *editor) {
       .prompt = editor->other_prompt ? editor->other_prompt : editor->prompt,
       .text = view.text,
       .count = is_hidden ? 0 : view.length,
-      .cursor = is_hidden ? 0 : view.cursor,
+      .cursor = is_hidden ? 0 : editor->has_ended ? view.length : view.cursor,
       .hint = editor->shows_hint ? editor->hint : NULL,
   };
   picture_compose(&editor->picture, &source, editor->columns);
@@ -39,6 +39,9 @@ void clear_line(struct aftercare_line_editor *editor) {
   // A terminal that reflows and one that does not put the cursor on different rows after a resize:
   // the smaller number may leave a stale piece above, and never eats what is above the prompt.
   size_t rows = editor->canvas.cursor_row;
+  // What a terminal pulls down to fill a wider window is not ours to clear.
+  if (editor->canvas.top > 0 && editor->columns > editor->canvas.picture.columns)
+    rows = rows * (size_t)editor->canvas.picture.columns / (size_t)editor->columns;
   if (rows > 0 && editor->columns != editor->canvas.picture.columns) {
     compose(editor);
     if (editor->picture.cursor_row < rows) rows = editor->picture.cursor_row;
@@ -52,14 +55,21 @@ void show_again(struct aftercare_line_editor *editor) {
   paint(editor);
 }
 
-void leave_line(struct aftercare_line_editor *editor) {
-  // What did not fit into the window is written once, whole, so that it can be scrolled back to.
-  if (editor->canvas.rows < editor->canvas.picture.row_count) {
+void leave_line(struct aftercare_line_editor *editor) { canvas_leave(&editor->canvas); }
+
+void end_line(struct aftercare_line_editor *editor, bool has_line) {
+  editor->has_ended = has_line;
+  paint(editor);
+  // What was sent and did not fit into the window is written once, whole, so that it can be
+  // scrolled back to; what one person wrote is not.
+  bool is_tall = editor->canvas.rows < editor->canvas.picture.row_count;
+  bool is_sent = editor->outcome == aftercare_line_editor_outcome_line;
+  if (is_tall && is_sent && !editor->request->is_private) {
     canvas_clear(&editor->canvas, editor->canvas.cursor_row);
     compose(editor);
     canvas_show(&editor->canvas, &editor->picture, SIZE_MAX);
   }
-  canvas_leave(&editor->canvas);
+  leave_line(editor);
 }
 
 void show_above(struct aftercare_line_editor *editor, const char *text) {

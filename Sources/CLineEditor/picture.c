@@ -70,16 +70,33 @@ static void wrap(struct composer *composer) {
   if (composer->style) add_glyph(picture, composer->style, composer->style_length, 0, false);
 }
 
+static bool has_steering(const wchar_t *text, size_t count) {
+  for (size_t index = 0; index < count; index++)
+    if (is_steering(text[index])) return true;
+  return false;
+}
+
 /// Places a character with its marks.
 static void place(struct composer *composer, const wchar_t *text, size_t count) {
   struct picture *picture = composer->picture;
+  // What a terminal could take for an order is not typed, and is not drawn should it get here.
+  if (has_steering(text, count)) {
+    text = L"\uFFFD";
+    count = 1;
+  }
   bool is_unsure = false;
   int width = grapheme_width(text, count, &is_unsure);
+  // Marks of nothing would go to what stands before, be it the prompt.
+  bool has_base = grapheme_width_apart(text, 1) > 0;
+  if (!has_base) width = 1;
   if (width > picture->columns) width = picture->columns;
   if (last_row(picture)->cells + width > picture->columns) wrap(composer);
-  // What a terminal could take for an order is not typed, and is not drawn should it get here.
-  if (is_steering(*text)) text = L"\uFFFD";
-  add_glyph(picture, text, count, width, is_unsure);
+  if (has_base) {
+    add_glyph(picture, text, count, width, is_unsure);
+  } else {
+    add_glyph(picture, L"\u25CC", 1, width, is_unsure);
+    add_bytes(picture, text, count);
+  }
 }
 
 // MARK: - Parts

@@ -46,9 +46,7 @@ static void show_prompt(const struct plain *plain) {
 }
 
 static int cells_of(wchar_t character) {
-  if (character == L'\n') return 0;
-  int cells = wcwidth(character);
-  return cells >= 0 ? cells : character > 0xFFFF ? 2 : 1;
+  return character == L'\n' ? 0 : grapheme_width_apart(&character, 1);
 }
 
 // MARK: - The terminal's mode

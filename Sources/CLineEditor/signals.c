@@ -27,8 +27,8 @@ static volatile sig_atomic_t has_alternate_screen = 0;
 static volatile sig_atomic_t has_paste_mode = 0;
 static char guard_stack[65536];
 
-// Row by row: a terminal without an alternate screen would keep to scroll back to what is cleared as
-// a whole.
+// Row by row: a terminal without an alternate screen would keep what is cleared as a whole, to be
+// scrolled back to.
 #define TEN(text) text text text text text text text text text text
 static const char clearing[] = "\033[H" TEN(TEN("\033[2K\033[B\033[2K\033[B")) "\033[H";
 

@@ -70,11 +70,17 @@ void erase_bytes(void *bytes, size_t count) {
   free(bytes);
 }
 
-bool is_steering(wchar_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x061C || code == 0x200E ||
-         code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) ||
-         (code >= 0xE0000 && code <= 0xE007F);
+bool is_steering(wchar_t character) {
+  // The same as in PlainText.swift.
+  static const struct {
+    wchar_t first, last;
+  } ranges[] = {
+      {0, 0x1F},         {0x7F, 0x9F},     {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E},
+      {0x2066, 0x2069},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F},
+  };
+  for (size_t index = 0; index < sizeof ranges / sizeof *ranges; index++)
+    if (character >= ranges[index].first && character <= ranges[index].last) return true;
+  return false;
 }
 
 bool wide_text_append(struct wide_text *text, wchar_t character) {

@@ -26,11 +26,14 @@ struct Drafts: Equatable, Sendable {
 
   private var drafts: [Draft] = []
 
-  /// The request with what was put aside last standing on its line.
+  /// The request with whatever was put aside for it standing on its line.
   mutating func restored(to request: ReadRequest) -> ReadRequest {
-    guard let index = drafts.lastIndex(where: { $0.suits(request) }) else { return request }
+    let texts = drafts.filter { $0.suits(request) }.map(\.text)
+    // What was typed unseen where typing is hidden must not come to light when it no longer is.
+    drafts.removeAll { $0.suits(request) || ($0.home == nil && request.hidden) }
+    guard !texts.isEmpty else { return request }
     var request = request
-    request.draft = drafts.remove(at: index).text
+    request.draft = texts.joined(separator: " ")
     return request
   }
 

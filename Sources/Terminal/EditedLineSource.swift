@@ -39,7 +39,7 @@ package final class EditedLineSource: LineSource {
   }
 
   package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome {
-    let quiet = QuietMoment(milliseconds: milliseconds, above: above, row: showsRow)
+    let quiet = QuietMoment(milliseconds: milliseconds, above: above, showsRow: showsRow)
     drafts.keep(quiet)
     return quiet.outcome
   }

@@ -18,7 +18,7 @@ package final class PlainLineSource: LineSource {
 
   /// A row of dots that changes would be read out again and again, so there is none.
   package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome {
-    let quiet = QuietMoment(milliseconds: milliseconds, above: above, row: false)
+    let quiet = QuietMoment(milliseconds: milliseconds, above: above, showsRow: false)
     drafts.keep(quiet)
     return quiet.outcome
   }

@@ -6,8 +6,9 @@ package struct StylePolicy: Equatable, Sendable {
   package let usesColor: Bool
   /// Whether the cursor may be moved, and what is shown drawn anew.
   package let canRedraw: Bool
-  /// Whether the terminal can hide what it shows: be cleared, and have another screen. Where whole
-  /// lines are wanted, this is all that is asked of it, as words that were private matter more.
+  /// Whether the terminal can hide what it shows: be cleared, and have another screen.
+  ///
+  /// Where whole lines are wanted, this is all that is asked of it, as private words matter more.
   package let canHide: Bool
   /// Whether whole lines are wanted.
   package let isPlain: Bool

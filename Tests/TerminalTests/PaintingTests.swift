@@ -99,4 +99,28 @@ struct PaintingTests {
     try probe.terminal.send("\r")
     #expect(try probe.results() == ["1 line y🩷 ❤️ e\u{301} x"])
   }
+
+  @Test func `what one person wrote is not written once more when it is sent`() throws {
+    let probe = try DrivenProbe("private", "read", columns: 30, rows: 6)
+    try probe.terminal.expect("1> ")
+    let lines = (1...14).map { "line \($0)" }
+    try probe.terminal.send(lines.joined(separator: "\u{1B}\r"))
+    try probe.expectScreen("line 13", "line 14")
+    let mark = probe.terminal.transcript.count
+    try probe.terminal.send("\r")
+    #expect(try probe.results() == ["1 line " + lines.joined(separator: "\\n")])
+    let after = String(decoding: probe.terminal.transcript[mark...], as: UTF8.self)
+    #expect(!after.contains("line"))
+  }
+
+  @Test func `a mark without a letter stands on a sign of its own, not on the prompt`() throws {
+    let probe = try DrivenProbe("read")
+    try probe.terminal.expect("1> ")
+    try probe.terminal.send("\u{301}a")
+    try probe.expectScreen("1> ◌\u{301}a")
+    try probe.terminal.send("\u{1B}[H\u{1B}[3~")
+    try probe.expectScreen("1> a")
+    try probe.terminal.send("\r")
+    #expect(try probe.results() == ["1 line a"])
+  }
 }

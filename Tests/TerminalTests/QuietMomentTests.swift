@@ -34,6 +34,32 @@ struct QuietMomentTests {
     #expect(try probe.results() == ["1 quiet entered", "2 line words!"])
   }
 
+  @Test func `what was typed meanwhile does not come to light where typing was hidden`() throws {
+    let probe = try DrivenProbe("quiet", "hidden", "read", "shown", "read")
+    try probe.awaitScreen("a row") { dots($0) != nil }
+    try probe.terminal.send("words\r")
+    try probe.expectScreen("[quiet 1]", "2>")
+    try probe.terminal.send("x\r")
+    try probe.expectScreen("[quiet 1]", "2>", "[done 2]", "3>")
+    try probe.terminal.send("y\r")
+    #expect(try probe.results() == ["1 quiet entered", "2 line x", "3 line y"])
+    #expect(!probe.terminal.text.contains("words"))
+  }
+
+  @Test func `what was typed in two quiet moments stands on one line, in its order`() throws {
+    let probe = try DrivenProbe("quiet", "quiet", "read")
+    for number in 1...2 {
+      try probe.terminal.expect("[quiet \(number)]")
+      try probe.awaitScreen("a row") { dots($0) != nil }
+      try probe.terminal.send("words\(number)\r")
+    }
+    try probe.expectScreen("3> words1 words2")
+    try probe.terminal.send("\r")
+    #expect(
+      try probe.results() == ["1 quiet entered", "2 quiet entered", "3 line words1 words2"]
+    )
+  }
+
   @Test(arguments: [["TERM": "dumb"], ["TERM": "xterm", "ACCESSIBLE": "1"]])
   func `where lines are read out, there are two lines and no row`(environment: [String: String])
     throws
