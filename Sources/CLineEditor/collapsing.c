@@ -47,17 +47,18 @@ static bool is_taken(const struct collapsed_texts *texts, const wchar_t *sign, c
   return find(line, count, sign, 0, &place);
 }
 
-const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text, const wchar_t *line,
-                        size_t count) {
+const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text, bool is_beginning,
+                        const wchar_t *line, size_t count) {
   if (!is_long(text) || texts->count == COLLAPSED_TEXTS) return text;
   size_t lines = lines_of(text);
   const wchar_t *what = lines > 1 ? L"lines" : L"characters";
+  const wchar_t *rest = is_beginning ? L", the rest left out" : L"";
   size_t number = lines > 1 ? lines : wcslen(text);
-  wchar_t sign[64];
-  swprintf(sign, 64, L"[%zu %ls pasted]", number, what);
+  wchar_t sign[96];
+  swprintf(sign, 96, L"[%zu %ls pasted%ls]", number, what, rest);
   // Several texts of the same length are told apart.
   for (int other = 2; is_taken(texts, sign, line, count); other++)
-    swprintf(sign, 64, L"[%zu %ls pasted, %d]", number, what, other);
+    swprintf(sign, 96, L"[%zu %ls pasted%ls, %d]", number, what, rest, other);
   struct collapsed entry = {.sign = copy_of(sign, wcslen(sign)),
                             .text = copy_of(text, wcslen(text))};
   if (!entry.sign || !entry.text) {
@@ -97,6 +98,17 @@ struct wide_text expand(const struct collapsed_texts *texts, const wchar_t *line
     index += entry ? wcslen(entry->sign) : 1;
   }
   return whole;
+}
+
+size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line, size_t count) {
+  size_t length = 0;
+  for (size_t index = 0; index < count;) {
+    const struct collapsed *entry =
+        texts->count > 0 ? sign_at(texts, line + index, count - index) : NULL;
+    length += entry ? wcslen(entry->text) : 1;
+    index += entry ? wcslen(entry->sign) : 1;
+  }
+  return length;
 }
 
 bool sign_around(const struct collapsed_texts *texts, const wchar_t *line, size_t count,

@@ -28,9 +28,13 @@ struct span {
   size_t start, end;
 };
 
-/// What to put into the line for a text: the text itself or a sign, borrowed until it is erased.
-const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text, const wchar_t *line,
-                        size_t count);
+/// What to put into the line for a text: the text itself or a sign, borrowed until it is erased. The
+/// sign tells if the text is only the beginning of what was pasted.
+const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text, bool is_beginning,
+                        const wchar_t *line, size_t count);
+
+/// How long the line is with every sign replaced by its text.
+size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line, size_t count);
 
 /// The line with every sign replaced by its text, to be erased by the caller.
 struct wide_text expand(const struct collapsed_texts *texts, const wchar_t *line, size_t count,

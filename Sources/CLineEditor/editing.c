@@ -33,9 +33,10 @@ void replace_line_at(EditLine *line, const wchar_t *text, size_t cursor) {
 
 void replace_line(EditLine *line, const wchar_t *text) { replace_line_at(line, text, LINE_LIMIT); }
 
-bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text) {
+bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text, bool is_beginning) {
   struct view view = view_of(editor->current);
-  const wchar_t *shown = collapse(&editor->collapsed, text, view.text, view.length);
+  const wchar_t *shown =
+      collapse(&editor->collapsed, text, is_beginning, view.text, view.length);
   return *shown && el_winsertstr(editor->current, shown) == 0;
 }
 
@@ -74,9 +75,14 @@ static unsigned char insert_new_line(EditLine *line, wint_t key) {
 
 static unsigned char insert_paste(EditLine *line, wint_t key) {
   (void)key;
-  size_t length = view_of(line).length;
-  const wchar_t *text = paste_text(LINE_LIMIT - (length < LINE_LIMIT ? length : LINE_LIMIT));
-  unsigned char result = insert_text(editor_of(line), text) ? CC_REFRESH : CC_NORM;
+  // What somebody has to say of the paste has room behind it, however long that is.
+  enum { ROOM = 4096, MOST = LINE_LIMIT - ROOM };
+  struct aftercare_line_editor *editor = editor_of(line);
+  struct view view = view_of(line);
+  size_t length = expanded_length(&editor->collapsed, view.text, view.length);
+  bool is_beginning = false;
+  const wchar_t *text = paste_text(MOST - (length < MOST ? length : MOST), &is_beginning);
+  unsigned char result = insert_text(editor, text, is_beginning) ? CC_REFRESH : CC_NORM;
   paste_erase();
   return result;
 }

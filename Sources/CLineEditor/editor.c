@@ -79,7 +79,7 @@ static void end(struct aftercare_line_editor *editor, bool has_line) {
 /// Takes the line out of libedit's buffer and overwrites it there.
 static void take_line(struct aftercare_line_editor *editor, const wchar_t *line, int count,
                       struct aftercare_line_editor_text *text) {
-  text->had_words = (line ? count - 1 : (int)view_of(editor->current).length) > 0;
+  text->had_words = editor->longest_line > 0;
   if (line && count > 0 && editor->outcome == aftercare_line_editor_outcome_line) {
     size_t length = (size_t)count;
     if (line[length - 1] == L'\n') length--;

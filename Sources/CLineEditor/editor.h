@@ -112,8 +112,9 @@ struct view view_of(EditLine *line);
 void replace_line(EditLine *line, const wchar_t *text);
 void replace_line_at(EditLine *line, const wchar_t *text, size_t cursor);
 
-/// Puts a text at the cursor, collapsed if it is long; false if nothing was put.
-bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text);
+/// Puts a text, or the beginning of one, at the cursor, collapsed if it is long; false if nothing
+/// was put.
+bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text, bool is_beginning);
 
 /// Moves the cursor out of a sign that stands for a long text.
 void leave_sign(struct aftercare_line_editor *editor);

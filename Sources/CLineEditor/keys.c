@@ -72,7 +72,7 @@ static int line_end(int byte) {
 
 static int key_for(int byte) {
   if (byte < 0) return byte;
-  if (byte >= ' ' && manner.joins_lines) {
+  if (byte >= ' ' && byte != KEY_ERASE && manner.joins_lines) {
     int key = paste_read_burst(byte);
     if (key != 0) return key;
   }

@@ -103,8 +103,9 @@ int paste_read_lines(void);
 /// Reads a text that arrived at once, too much to be typed, from its first byte; 0 if it is none.
 int paste_read_burst(int first);
 
-/// The text that `KEY_PASTE` announced, cut to a length, valid until the next key.
-const wchar_t *paste_text(size_t longest);
+/// The text that `KEY_PASTE` announced, cut to a length, valid until the next key; whether there
+/// was more of it.
+const wchar_t *paste_text(size_t longest, bool *was_longer);
 
 /// Overwrites and frees the pasted text.
 void paste_erase(void);

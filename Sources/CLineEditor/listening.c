@@ -37,8 +37,13 @@ void editor_notice(void *owner, int signal_number) {
   switch (signal_number) {
   case SIGWINCH:
     look_at_window(editor);
-    clear_line(editor);
-    paint(editor);
+    // What a private screen cuts off does not come back, so it is shown anew.
+    if (signals_clear_alternate_screen()) {
+      show_again(editor);
+    } else {
+      clear_line(editor);
+      paint(editor);
+    }
     break;
   case SIGTSTP:
     stop(editor, false);
@@ -96,7 +101,7 @@ wint_t listen(struct aftercare_line_editor *editor) {
 static void begin_line(struct aftercare_line_editor *editor) {
   editor->has_begun = true;
   wchar_t *draft = editor->request->draft ? wide_from_utf8(editor->request->draft) : NULL;
-  if (draft && *draft) insert_text(editor, draft);
+  if (draft && *draft) insert_text(editor, draft, false);
   erase_wide(draft);
 }
 

@@ -6,7 +6,7 @@
 /// Puts an older line into the line, collapsed where it is long, with a new draft kept.
 static void show_recalled(EditLine *line, const wchar_t *text) {
   replace_line(line, L"");
-  insert_text(editor_of(line), text);
+  insert_text(editor_of(line), text, false);
 }
 
 /// Moves the cursor by a line within the text; false if there is none in that direction.

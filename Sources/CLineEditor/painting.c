@@ -2,6 +2,7 @@
 
 #define _GNU_SOURCE
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -35,6 +36,15 @@ void paint(struct aftercare_line_editor *editor) {
   canvas_show(&editor->canvas, &editor->picture, editor->rows);
 }
 
+/// Whether the terminal is known to break rows anew when its width changes.
+static bool reflows(void) {
+  static const char *const marks[] = {"TMUX",         "VTE_VERSION", "KITTY_WINDOW_ID",
+                                      "WEZTERM_PANE", "WT_SESSION",  "GHOSTTY_RESOURCES_DIR"};
+  for (size_t index = 0; index < sizeof marks / sizeof *marks; index++)
+    if (getenv(marks[index])) return true;
+  return false;
+}
+
 void clear_line(struct aftercare_line_editor *editor) {
   // A terminal that reflows and one that does not put the cursor on different rows after a resize:
   // the smaller number may leave a stale piece above, and never eats what is above the prompt.
@@ -44,7 +54,8 @@ void clear_line(struct aftercare_line_editor *editor) {
     rows = rows * (size_t)editor->canvas.picture.columns / (size_t)editor->columns;
   if (rows > 0 && editor->columns != editor->canvas.picture.columns) {
     compose(editor);
-    if (editor->picture.cursor_row < rows) rows = editor->picture.cursor_row;
+    bool is_sure = editor->canvas.top == 0 && reflows();
+    if (is_sure || editor->picture.cursor_row < rows) rows = editor->picture.cursor_row;
   }
   canvas_clear(&editor->canvas, rows);
 }

@@ -3,8 +3,8 @@
 #include "text.h"
 
 // Milliseconds in which the rest of lines that arrive together comes: a terminal hands a long paste
-// over in parts.
-enum { PART_WAIT = 20 };
+// over in parts, and a slow line does so, too.
+enum { PART_WAIT = 60 };
 
 static struct wide_text paste;
 static bool was_cut = false;
@@ -119,8 +119,9 @@ int paste_read_burst(int first) {
   return read_unmarked();
 }
 
-const wchar_t *paste_text(size_t longest) {
-  if (paste.length > longest) was_cut = true;
+const wchar_t *paste_text(size_t longest, bool *was_longer) {
+  *was_longer = was_cut || paste.length > longest;
+  was_cut = *was_longer;
   while (paste.length > longest) wide_text_remove_last(&paste);
   return paste.characters ? paste.characters : L"";
 }

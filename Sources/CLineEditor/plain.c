@@ -17,6 +17,7 @@ struct plain {
   const struct aftercare_line_editor_pause *pause; // NULL in a read.
   bool is_hidden;
   bool is_cut; // More was typed than a line may have.
+  bool had_words;
   int echo;    // Where typing is shown: not in a pipe that the program's words go through.
   struct wide_text line;
   struct termios before, during;
@@ -122,6 +123,7 @@ static bool is_way_out(struct plain *plain, int key, aftercare_line_editor_outco
 }
 
 static void add(struct plain *plain, wchar_t character) {
+  plain->had_words = true;
   if (wide_text_append(&plain->line, character))
     show(plain, &character, 1);
   else
@@ -129,7 +131,9 @@ static void add(struct plain *plain, wchar_t character) {
 }
 
 static void add_paste(struct plain *plain) {
-  for (const wchar_t *place = paste_text(LINE_LIMIT); *place; place++) add(plain, *place);
+  bool was_longer = false;
+  for (const wchar_t *place = paste_text(LINE_LIMIT, &was_longer); *place; place++)
+    add(plain, *place);
   paste_erase();
 }
 
@@ -205,7 +209,7 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
   aftercare_line_editor_outcome outcome = read_keys(&plain);
   write_all(plain.echo, "\n");
   end(&plain);
-  text->had_words = plain.line.length > 0;
+  text->had_words = plain.had_words;
   if (outcome == aftercare_line_editor_outcome_line) {
     text->bytes = utf8_from_wide(plain.line.characters, plain.line.length, &text->length);
     text->had_unreadable_bytes = keys_dropped_bytes();

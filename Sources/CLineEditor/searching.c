@@ -39,7 +39,7 @@ static void show(struct search *search, const wchar_t *line, size_t cursor, bool
     if (line == search->draft)
       replace_line_at(editor->current, line, cursor);
     else
-      insert_text(editor, line);
+      insert_text(editor, line, false);
   }
 }
 

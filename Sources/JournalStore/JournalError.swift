@@ -52,7 +52,7 @@ extension JournalError: CustomStringConvertible {
     case .diskFull(let path): "the disk is full; nothing more can be kept in \(path)"
     case .unavailable(let path, let reason): "\(path): \(reason)"
     case .damaged(let damage): "\(damage) is damaged"
-    case .wrongPassphrase: "no one’s passphrase is that one"
+    case .wrongPassphrase: "that passphrase opens nothing here"
     case .mistypedCode: "there is a slip in the recovery code; please compare it with the paper"
     case .emptyPassphrase: "a passphrase cannot be empty"
     case .longPassphrase: "a passphrase can have \(Passphrase.limit) bytes at most"

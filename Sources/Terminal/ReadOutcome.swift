@@ -41,7 +41,7 @@ package struct ReadResult: Equatable, Sendable {
   package let hadUnreadableBytes: Bool
   /// Whether the line was cut, as no answer may be so long.
   package let wasTooLong: Bool
-  /// Whether something stood on the line, whatever came of it.
+  /// Whether something stood on the line at some time, whatever came of it.
   package let hadWords: Bool
 
   package init(

@@ -41,6 +41,8 @@ struct Aftercare: ParsableCommand {
   /// Ends with what there is to say of a usage error or a call for help, which may repeat arguments
   /// that came from anywhere.
   private static func end(by error: any Error) -> Never {
+    // The argument parser cannot lay out its columns in fewer, and a window breaks longer rows.
+    if TerminalSize.current().columns < 40 { unsafe setenv("COLUMNS", "40", 1) }
     let message = PlainText.of(fullMessage(for: error))
     let status = exitCode(for: error)
     do {

@@ -4,36 +4,20 @@ import Testing
 /// What is drawn bit by bit while somebody types is what would be drawn at once.
 @Suite(.serialized)
 struct PaintingTests {
-  /// A person at a keyboard whose every key is determined.
-  private struct Typist {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func number(below limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-
-    mutating func key() -> String {
-      let keys = [
-        "a", "bc", "two words ", "日本", "😀", "❤️", "🩷", "e\u{301}", "🇩🇪", "שלום",
-        "\u{1B}\r", "\u{7F}", "\u{7F}\u{7F}", "\u{1B}[D", "\u{1B}[D\u{1B}[D", "\u{1B}[C",
-        "\u{1B}[3~",
-        "\u{1B}[H", "\u{1B}[F", "\u{1B}[1;5D", "\u{1B}[1;5C", "\u{17}", "\u{1F}", "\u{14}",
-      ]
-      return keys[number(below: keys.count)]
-    }
-  }
+  private static let keys = [
+    "a", "bc", "two words ", "日本", "😀", "❤️", "🩷", "e\u{301}", "🇩🇪", "שלום", "\u{1B}\r", "\u{7F}",
+    "\u{7F}\u{7F}", "\u{1B}[D", "\u{1B}[D\u{1B}[D", "\u{1B}[C", "\u{1B}[3~", "\u{1B}[H", "\u{1B}[F",
+    "\u{1B}[1;5D", "\u{1B}[1;5C", "\u{17}", "\u{1F}", "\u{14}",
+  ]
 
   @Test(arguments: zip(1...6, [20, 27, 40, 80, 11, 33]))
   func `a line drawn key by key looks as one drawn at once`(seed: Int, columns: Int) throws {
     let probe = try DrivenProbe("read", columns: columns, rows: 60)
     try probe.terminal.expect("1> ")
-    var typist = Typist(seed: UInt64(seed))
+    var numbers = DeterminedNumbers(seed: seed)
     for mark in "①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars {
       for _ in 0..<12 {
-        try probe.terminal.send(typist.key())
+        try probe.terminal.send(numbers.element(of: Self.keys))
         probe.terminal.listen(seconds: 0.002)
       }
       // A mark that comes after all of them says that they were drawn.

@@ -86,7 +86,7 @@ struct aftercare_line_editor_text {
   size_t stashed_length;
   bool had_unreadable_bytes;
   bool was_too_long;
-  bool had_words; // Something stood on the line, whatever came of it.
+  bool had_words; // Something stood on the line at some time, whatever came of it.
 };
 
 /// The editor, opaque: at most one exists at a time.

@@ -34,7 +34,7 @@ struct ResumeCommand: ParsableCommand {
   ) throws {
     let drafts = try journal.drafts().sorted { $0.touched > $1.touched }
     guard let open = drafts.first(where: { $0.id.text.hasPrefix(beginning ?? "") }) else {
-      throw Refusal(.refused, "no conversation waits to be gone on with")
+      throw Refusal(.refused, "no conversation is waiting")
     }
     let (draft, bytes, records) = try journal.reopen(open.id)
     let opening = try DraftOpening(decoding: bytes)

@@ -49,6 +49,8 @@ struct DraftHomeTests {
     try conversation.expect("> one", notice, ">")
     try conversation.press("two\u{3}")
     try conversation.expect("> two", notice, ">")
+    try conversation.press("three" + String(repeating: "\u{7F}", count: 5) + "\u{3}")
+    try conversation.expect(notice, ">", notice, ">")
     try conversation.press("\u{3}")
     #expect(try conversation.typed.terminal.waitForExit() == .code(130))
   }

@@ -84,4 +84,44 @@ struct OddWorldTests {
     #expect(run.status == .code(2))
     #expect(!run.errorText.isEmpty)
   }
+
+  @Test(arguments: [[], ["--plain"]])
+  func `keys that come in hundreds are all taken`(arguments: [String]) throws {
+    let conversation = try TypedConversation(arguments: arguments)
+    try conversation.expect("legally adult?")
+    try conversation.press(String(repeating: "\u{7F}", count: 400))
+    try conversation.press(String(repeating: "a\u{7F}", count: 400) + "yes\r")
+    try conversation.expect("Who is here?")
+  }
+
+  @Test func `a paste that is too long says so, and leaves room for what is typed behind it`()
+    throws
+  {
+    let conversation = try EditingConversation()
+    let paste = String(repeating: "some words\r", count: 40_000)
+    try conversation.press("\u{1B}[200~\(paste)\u{1B}[201~ and my own")
+    try conversation.typed.awaitScreen("the sign", within: 30) { screen in
+      screen.lines.last?.hasSuffix(" pasted, the rest left out] and my own") == true
+    }
+    try conversation.press("\r")
+    try conversation.typed.terminal.expect("and my own).", within: 30)
+  }
+
+  @Test func `lines of a paste that come slowly and unmarked are one answer`() throws {
+    let conversation = try EditingConversation()
+    for line in ["one\r", "two\r", "three"] {
+      try conversation.press(line)
+      conversation.typed.terminal.listen(seconds: 0.03)
+    }
+    try conversation.expect("Tell me something.", "> one", "two", "three")
+    try conversation.press("\r")
+    try conversation.expectHeard("one", "two", "three")
+  }
+
+  @Test(arguments: [[], ["chat"], ["journal"], ["author"]], [20, 26])
+  func `help fits a narrow window`(command: [String], columns: Int) throws {
+    let conversation = try TypedConversation(arguments: command + ["--help"], columns: columns)
+    #expect(try conversation.terminal.waitForExit() == .code(0))
+    #expect(conversation.plainText.contains("USAGE: aftercare"))
+  }
 }
