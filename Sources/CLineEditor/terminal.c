@@ -2,7 +2,6 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <wchar.h>
 
 #include "keys.h"
@@ -34,11 +33,6 @@ int aftercare_line_editor_cells(const uint32_t *scalars, size_t count) {
     index = end;
   }
   return cells;
-}
-
-int aftercare_line_editor_columns(int descriptor) {
-  struct winsize size = {0};
-  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 // MARK: - Pipes

@@ -25,17 +25,10 @@ package final class Screen {
     self.pace = pace
   }
 
-  /// The terminal's columns at this moment, else what COLUMNS says, else 80.
-  package var columns: Int {
-    let asked = Int(aftercare_line_editor_columns(descriptor))
-    if asked > 0 { return asked }
-    let told = unsafe getenv("COLUMNS").flatMap { unsafe Int(String(cString: $0)) }
-    guard let told, told > 0 else { return 80 }
-    return told
-  }
-
   /// The columns that text is wrapped at.
-  package var textWidth: Int { max(TextWrapping.narrowest, min(columns, 72)) }
+  package var textWidth: Int {
+    max(TextWrapping.narrowest, min(TerminalSize.current(of: descriptor).columns, 72))
+  }
 
   /// Writes text as it is, styling included.
   package func write(_ text: String) throws(ScreenError) {

@@ -10,13 +10,19 @@ package struct TerminalSize: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The size of standard output at this moment; 80 by 24 where it does not say.
-  package static func current() -> TerminalSize {
+  /// The size of a terminal at this moment, of standard output unless another is meant; what it does
+  /// not say is told by COLUMNS and LINES, else it is 80 by 24.
+  package static func current(of descriptor: Int32 = STDOUT_FILENO) -> TerminalSize {
     var size = winsize()
-    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    _ = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
     return TerminalSize(
-      columns: isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80,
-      rows: isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24
+      columns: size.ws_col > 0 ? Int(size.ws_col) : told("COLUMNS") ?? 80,
+      rows: size.ws_row > 0 ? Int(size.ws_row) : told("LINES") ?? 24
     )
+  }
+
+  private static func told(_ name: String) -> Int? {
+    let value = unsafe getenv(name).flatMap { unsafe Int(String(cString: $0)) }
+    return value.flatMap { (1...10_000).contains($0) ? $0 : nil }
   }
 }

@@ -99,9 +99,6 @@ bool aftercare_line_editor_use_utf8_locale(void);
 /// parts of an emoji and others do not, it is those of the parts.
 int aftercare_line_editor_cells(const uint32_t *scalars, size_t count);
 
-/// The columns of the terminal at `descriptor`, or 0 if it is no terminal or does not say.
-int aftercare_line_editor_columns(int descriptor);
-
 /// Forbids core dumps and reading this process's memory by others of the same user.
 void aftercare_line_editor_forbid_core_dumps(void);
 
