@@ -52,9 +52,9 @@ void clear_line(struct aftercare_line_editor *editor) {
   // What a terminal pulls down to fill a wider window is not ours to clear.
   if (editor->canvas.top > 0 && editor->columns > editor->canvas.picture.columns)
     rows = rows * (size_t)editor->canvas.picture.columns / (size_t)editor->columns;
-  if (rows > 0 && editor->columns != editor->canvas.picture.columns) {
+  bool is_sure = editor->canvas.rows > 0 && editor->canvas.top == 0 && reflows();
+  if ((is_sure || rows > 0) && editor->columns != editor->canvas.picture.columns) {
     compose(editor);
-    bool is_sure = editor->canvas.top == 0 && reflows();
     if (is_sure || editor->picture.cursor_row < rows) rows = editor->picture.cursor_row;
   }
   canvas_clear(&editor->canvas, rows);
