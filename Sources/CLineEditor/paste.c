@@ -2,9 +2,9 @@
 #include "bytes.h"
 #include "text.h"
 
-// Milliseconds in which the rest of lines that arrive together comes: a terminal hands a long paste
-// over in parts, and a slow line does so, too.
-enum { PART_WAIT = 60 };
+// Milliseconds in which the rest of a text that arrives at once comes, as a terminal hands a long
+// paste over in parts; and the next of several lines, which a slow way parts from each other.
+enum { PART_WAIT = 20, LINE_WAIT = 60 };
 
 static struct wide_text paste;
 static bool was_cut = false;
@@ -76,7 +76,7 @@ int paste_read(void) {
 /// The place of the first byte that is no line end, if it begins text.
 static bool text_follows(void) {
   for (size_t ahead = 0;; ahead++) {
-    int byte = bytes_peek(ahead, PART_WAIT);
+    int byte = bytes_peek(ahead, LINE_WAIT);
     if (byte != '\r' && byte != '\n')
       return byte == '\t' || (byte >= ' ' && byte != KEY_ERASE);
   }
@@ -88,7 +88,7 @@ static bool is_line_end(int byte) { return byte == '\r' || byte == '\n'; }
 static int read_unmarked(void) {
   bool after_return = false, ends_line = false;
   for (;;) {
-    int byte = bytes_peek(0, PART_WAIT);
+    int byte = bytes_peek(0, ends_line ? LINE_WAIT : PART_WAIT);
     if (!is_line_end(byte) && byte != '\t' && (byte < ' ' || byte == KEY_ERASE)) break;
     bytes_next(0);
     bool is_second_half = byte == '\n' && after_return;
