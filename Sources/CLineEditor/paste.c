@@ -4,7 +4,7 @@
 
 // Milliseconds in which the rest of a text that arrives at once comes, as a terminal hands a long
 // paste over in parts; and the next of several lines, which a slow way parts from each other.
-enum { PART_WAIT = 20, LINE_WAIT = 60 };
+enum { PART_WAIT = 20, LINE_WAIT = 35 };
 
 static struct wide_text paste;
 static bool was_cut = false;

@@ -111,7 +111,7 @@ struct OddWorldTests {
     let conversation = try EditingConversation()
     for line in ["one\r", "two\r", "three"] {
       try conversation.press(line)
-      conversation.typed.terminal.listen(seconds: 0.03)
+      conversation.typed.terminal.listen(seconds: 0.01)
     }
     try conversation.expect("Tell me something.", "> one", "two", "three")
     try conversation.press("\r")
