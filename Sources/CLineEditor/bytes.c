@@ -28,11 +28,13 @@ void bytes_begin(const struct keys_manner *new_manner) { manner = *new_manner; }
 // MARK: - Waiting
 
 /// The event for a signal, or 0 if it only had to be noticed.
+///
+/// An order to end leaves the shell none of the words that were typed for this program.
 static int event_for(int signal_number) {
   switch (signal_number) {
   case SIGINT: return KEYS_INTERRUPTED;
-  case SIGTERM: return KEYS_TERMINATED;
-  case SIGHUP: return KEYS_HUNG_UP;
+  case SIGTERM: bytes_discard(); return KEYS_TERMINATED;
+  case SIGHUP: bytes_discard(); return KEYS_HUNG_UP;
   default:
     if (manner.notice) manner.notice(manner.owner, signal_number);
     return 0;

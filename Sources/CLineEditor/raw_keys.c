@@ -41,11 +41,14 @@ static void stop(bool whole_group) {
 
 void aftercare_line_editor_stop_between_keys(void) { stop(true); }
 
+/// Leaves what was typed and not yet read to nobody, least of all to the shell.
+static void drop_unread(void) { tcflush(STDIN_FILENO, TCIFLUSH); }
+
 static aftercare_line_editor_wake wake_for(int signal_number) {
   switch (signal_number) {
-  case SIGINT: return aftercare_line_editor_wake_interrupted;
-  case SIGTERM: return aftercare_line_editor_wake_terminated;
-  case SIGHUP: return aftercare_line_editor_wake_hung_up;
+  case SIGINT: drop_unread(); return aftercare_line_editor_wake_interrupted;
+  case SIGTERM: drop_unread(); return aftercare_line_editor_wake_terminated;
+  case SIGHUP: drop_unread(); return aftercare_line_editor_wake_hung_up;
   case SIGWINCH: return aftercare_line_editor_wake_resized;
   case SIGTSTP: stop(false); return aftercare_line_editor_wake_returned;
   default: // SIGCONT after SIGSTOP, which nobody can prepare for.

@@ -122,9 +122,11 @@ const char *aftercare_line_editor_clearing(void) { return clearing; }
 
 // MARK: - The guard
 
-// Only functions that are safe in a signal handler: tcsetattr, write, sigaction, raise.
+// Only functions that are safe in a signal handler: tcflush, tcsetattr, write, sigaction, raise.
 static void die_tidily(int signal_number) {
   if (has_remembered) {
+    // Words for this program are none for the shell, nor may the system show them.
+    tcflush(STDIN_FILENO, TCIFLUSH);
     tcsetattr(STDIN_FILENO, TCSANOW, &remembered);
     static const char paste_off[] = "\033[?2004l", alternate_off[] = "\033[?1049l";
     ssize_t ignored = 0;

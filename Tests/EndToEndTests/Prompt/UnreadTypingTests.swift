@@ -1,0 +1,60 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// What was typed for the program, and not yet read by it, when it ends.
+@Suite(.serialized)
+struct UnreadTypingTests {
+  /// A shell that waits for the program, and then shows each line that it gets.
+  private let shell: PseudoTerminal
+  private let journal: OwnJournal
+
+  init() throws {
+    journal = try OwnJournal()
+    shell = try PseudoTerminal(
+      "/bin/sh",
+      arguments: ["-c", "read command; eval \"$command\"; echo over; exec cat"],
+      environment: AftercareProgram.environment(["AFTERCARE_HOME": journal.folder])
+    )
+  }
+
+  /// Runs the program until it asks this, and puts it aside.
+  private func ask(_ question: String, _ arguments: String) throws -> Int32 {
+    try shell.send("'\(AftercareProgram.path)' \(arguments)\n")
+    try shell.expect(question)
+    try shell.expectRawMode()
+    let children = "/proc/\(shell.process.id)/task/\(shell.process.id)/children"
+    let program = try #require(
+      Int32(String(contentsOfFile: children, encoding: .utf8).trimmingCharacters(in: .whitespaces))
+    )
+    kill(program, SIGSTOP)
+    let state = "/proc/\(program)/stat"
+    while try !String(contentsOfFile: state, encoding: .utf8).contains(") T ") {
+      shell.listen(seconds: 0.005)
+    }
+    return program
+  }
+
+  /// Ends the program by a signal while a line for it is waiting.
+  private func end(_ program: Int32, by signal: Int32) throws {
+    try shell.send("wombat\n")
+    kill(program, signal)
+    kill(program, SIGCONT)
+    try shell.expect("over\r\n")
+  }
+
+  @Test(
+    arguments: [SIGSEGV, SIGQUIT, SIGTERM, SIGHUP],
+    [("Passphrase:", "journal list"), ("18 or over", "chat"), ("18 or over", "chat --plain")]
+  )
+  func `words for a program that is gone are neither shown nor left to the shell`(
+    signal: Int32,
+    asked: (question: String, arguments: String)
+  ) throws {
+    try end(ask(asked.question, asked.arguments), by: signal)
+    try shell.send("quokka\n")
+    try shell.expect("quokka\r\nquokka\r\n")
+    #expect(!shell.text.contains("wombat"))
+  }
+}
