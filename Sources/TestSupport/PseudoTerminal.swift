@@ -10,6 +10,10 @@ package final class PseudoTerminal {
   private var terminal: Int32
   /// Where the search of the next `expect` begins.
   private var searched = 0
+  private var size: (columns: Int, rows: Int)
+  /// The screen after so many bytes of the transcript.
+  private var emulator: ScreenEmulator
+  private var emulated = 0
 
   /// Starts a program in a terminal of its own, with exactly this environment.
   package init(
@@ -21,6 +25,8 @@ package final class PseudoTerminal {
   ) throws {
     let (ours, programSide) = try Descriptors.makeTerminal(columns: columns, rows: rows)
     terminal = ours
+    size = (columns, rows)
+    emulator = ScreenEmulator(columns: columns, rows: rows)
     defer { Glibc.close(programSide) }
     var path = [CChar](repeating: 0, count: 128)
     // Not `ttyname`, whose answer tests in parallel would share.
@@ -36,6 +42,22 @@ package final class PseudoTerminal {
       environment: environment,
       connection: .terminal(name)
     )
+  }
+
+  /// Starts a shell with job control, which waits for a command once this returns.
+  package convenience init(
+    shellIn environment: [String: String],
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    try self.init(
+      "/bin/bash",
+      arguments: ["--norc", "--noediting", "-i"],
+      environment: ["PS1": "shell$ ", "HISTFILE": ""].merging(environment) { $1 },
+      columns: columns,
+      rows: rows
+    )
+    try expect("shell$ ")
   }
 
   deinit {
@@ -108,15 +130,32 @@ package final class PseudoTerminal {
     while deadline.milliseconds > 0 { _ = readSome(milliseconds: deadline.milliseconds) }
   }
 
+  /// Waits a little for something new and takes what comes with it, so that whoever looks at the
+  /// screen, which costs more than waiting, need not look at each part of it.
+  func listenForMore() {
+    guard readSome(milliseconds: 50) else { return }
+    for _ in 0..<20 where !readSome(milliseconds: 2) { return }
+  }
+
+  /// What is on the screen at this moment; after a resize, as if it always had had this size.
+  package var screen: ScreenEmulator {
+    emulator.feed(transcript[emulated...])
+    emulated = transcript.count
+    return emulator
+  }
+
   /// Changes the size, which the program is told by a signal.
-  package func resize(columns: Int, rows: Int = 24) {
-    var size = winsize(
-      ws_row: UInt16(rows),
-      ws_col: UInt16(columns),
+  package func resize(columns: Int? = nil, rows: Int? = nil) {
+    size = (columns ?? size.columns, rows ?? size.rows)
+    emulator = ScreenEmulator(columns: size.columns, rows: size.rows)
+    emulated = 0
+    var window = winsize(
+      ws_row: UInt16(size.rows),
+      ws_col: UInt16(size.columns),
       ws_xpixel: 0,
       ws_ypixel: 0
     )
-    _ = unsafe ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    _ = unsafe ioctl(terminal, UInt(TIOCSWINSZ), &window)
   }
 
   /// Closes the window.

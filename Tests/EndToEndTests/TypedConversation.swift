@@ -8,13 +8,6 @@ final class TypedConversation {
   /// Where the output after the last thing typed begins.
   private var mark = 0
 
-  /// The size of the window.
-  private var size: (columns: Int, rows: Int)
-
-  /// The screen after this many bytes of the transcript.
-  private var emulator: ScreenEmulator
-  private var emulated = 0
-
   init(
     arguments: [String] = [],
     environment: [String: String] = [:],
@@ -28,8 +21,6 @@ final class TypedConversation {
       columns: columns,
       rows: rows
     )
-    size = (columns, rows)
-    emulator = ScreenEmulator(columns: columns, rows: rows)
   }
 
   /// A shell with job control, in which the program is started with these arguments.
@@ -40,16 +31,10 @@ final class TypedConversation {
     rows: Int = 40
   ) throws {
     terminal = try PseudoTerminal(
-      "/bin/bash",
-      arguments: ["--norc", "--noediting", "-i"],
-      environment: AftercareProgram.environment(["PS1": "shell$ ", "HISTFILE": ""])
-        .merging(environment) { $1 },
+      shellIn: AftercareProgram.environment(environment),
       columns: columns,
       rows: rows
     )
-    size = (columns, rows)
-    emulator = ScreenEmulator(columns: columns, rows: rows)
-    try terminal.expect("shell$ ")
     mark = terminal.transcript.count
     let words = ([AftercareProgram.path] + arguments).map { "'\($0)'" }
     try terminal.send(words.joined(separator: " ") + "\n")
@@ -59,36 +44,23 @@ final class TypedConversation {
   static let hint = "/help · /out leaves at once"
 
   /// What the terminal shows at this moment, but for the hint, which few tests ask about.
-  var screen: ScreenEmulator {
-    var screen = wholeScreen
-    screen.blank(Self.hint)
+  var screen: ScreenEmulator { Self.withoutHint(terminal.screen) }
+
+  private static func withoutHint(_ screen: ScreenEmulator) -> ScreenEmulator {
+    var screen = screen
+    screen.blank(hint)
     return screen
   }
 
-  /// What the terminal shows at this moment.
-  var wholeScreen: ScreenEmulator {
-    emulator.feed(terminal.transcript[emulated...])
-    emulated = terminal.transcript.count
-    return emulator
-  }
-
-  /// Waits until the screen is as it should be, and fails with what it shows instead.
+  /// Waits until the screen, but for the hint, is as it should be.
   func awaitScreen(
     _ description: String,
     within seconds: Double = 10,
     sourceLocation: SourceLocation = #_sourceLocation,
     _ isRight: (ScreenEmulator) -> Bool
   ) throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    while !isRight(screen) {
-      guard ContinuousClock.now < deadline else {
-        Issue.record(
-          "waited for \(description), but saw \(screen.lines)",
-          sourceLocation: sourceLocation
-        )
-        throw ProcessError.late(waitingFor: description, transcript: plainText)
-      }
-      terminal.listen(seconds: 0.005)
+    try terminal.awaitScreen(description, within: seconds, sourceLocation: sourceLocation) {
+      isRight(Self.withoutHint($0))
     }
   }
 
@@ -97,14 +69,6 @@ final class TypedConversation {
     try awaitScreen("\(lines)", sourceLocation: sourceLocation) { screen in
       screen.lines.suffix(lines.count) == lines
     }
-  }
-
-  /// Makes the window another size.
-  func resize(columns: Int, rows: Int? = nil) {
-    size = (columns, rows ?? size.rows)
-    emulator = ScreenEmulator(columns: size.columns, rows: size.rows)
-    emulated = 0
-    terminal.resize(columns: columns, rows: size.rows)
   }
 
   /// Presses keys, without Enter.

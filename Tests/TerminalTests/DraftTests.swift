@@ -99,8 +99,8 @@ struct DraftTests {
     let words = "one two three four five six seven eight nine ten eleven"
     try probe.terminal.send(words)
     try probe.terminal.expect("eleven")
-    probe.resize(columns: columns)
-    try probe.awaitScreen("the whole line") { screen in
+    probe.terminal.resize(columns: columns)
+    try probe.terminal.awaitScreen("the whole line") { screen in
       screen.lines.joined().hasSuffix("1> " + words)
     }
     #expect(probe.screen.lines.first == "Above.")

@@ -6,7 +6,6 @@ import Testing
 final class DrivenProbe {
   let terminal: PseudoTerminal
   private let folder: String
-  private var size: (columns: Int, rows: Int)
 
   /// Starts the probe with these steps in an environment of nothing else.
   convenience init(
@@ -34,7 +33,6 @@ final class DrivenProbe {
     rows: Int = 24
   ) throws {
     folder = try Self.makeFolder()
-    size = (columns, rows)
     if let editorSettings { try Self.write(editorSettings, to: folder + "/.editrc") }
     terminal = try PseudoTerminal(
       BuiltProduct.path("TerminalProbe"),
@@ -48,15 +46,9 @@ final class DrivenProbe {
   /// Starts the probe under a shell with job control.
   init(inShellWith steps: String, environment: [String: String] = [:]) throws {
     folder = try Self.makeFolder()
-    size = (80, 24)
     terminal = try PseudoTerminal(
-      "/bin/bash",
-      arguments: ["--norc", "--noediting", "-i"],
-      environment: Self.environment(folder: folder)
-        .merging(["PS1": "shell$ ", "HISTFILE": ""]) { $1 }
-        .merging(environment) { $1 }
+      shellIn: Self.environment(folder: folder).merging(environment) { $1 }
     )
-    try terminal.expect("shell$ ")
     try terminal.send(BuiltProduct.path("TerminalProbe") + " \(steps)\n")
   }
 
@@ -77,41 +69,13 @@ final class DrivenProbe {
   var settingsPath: String { folder + "/.editrc" }
 
   /// What the terminal shows at this moment.
-  var screen: ScreenEmulator {
-    ScreenEmulator(terminal.transcript, columns: size.columns, rows: size.rows)
-  }
+  var screen: ScreenEmulator { terminal.screen }
 
   /// Waits until the last rows that show something are these.
   func expectScreen(_ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try awaitScreen("\(lines)", sourceLocation: sourceLocation) { screen in
+    try terminal.awaitScreen("\(lines)", sourceLocation: sourceLocation) { screen in
       screen.lines.suffix(lines.count) == lines
     }
-  }
-
-  /// Waits until the screen is as it should be, and fails with what it shows instead.
-  func awaitScreen(
-    _ description: String,
-    within seconds: Double = 10,
-    sourceLocation: SourceLocation = #_sourceLocation,
-    _ isRight: (ScreenEmulator) -> Bool
-  ) throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    while !isRight(screen) {
-      guard ContinuousClock.now < deadline else {
-        Issue.record(
-          "waited for \(description), but saw \(screen.lines)",
-          sourceLocation: sourceLocation
-        )
-        throw ProcessError.late(waitingFor: description, transcript: terminal.text)
-      }
-      terminal.listen(seconds: 0.005)
-    }
-  }
-
-  /// Makes the window as many columns wide.
-  func resize(columns: Int) {
-    size.columns = columns
-    terminal.resize(columns: columns, rows: size.rows)
   }
 
   /// Answers each prompt when it comes up.

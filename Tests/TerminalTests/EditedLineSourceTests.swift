@@ -144,7 +144,7 @@ struct EditedLineSourceTests {
     let probe = try DrivenProbe("read", editorSettings: "bind -v\nedit off\n")
     try probe.terminal.expect("1> ")
     try probe.terminal.send("abc\u{1B}")
-    try probe.awaitScreen("the cursor on the last letter") { $0.cursor.column == 5 }
+    try probe.terminal.awaitScreen("the cursor on the last letter") { $0.cursor.column == 5 }
     try probe.terminal.send("\u{1B}\u{1B}[Dv0x\r")
     #expect(try probe.results() == ["1 line bc"])
   }

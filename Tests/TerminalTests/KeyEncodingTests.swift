@@ -87,7 +87,9 @@ struct KeyEncodingTests {
     let probe = try DrivenProbe("say=old", "show=Question?", "above", "read")
     try probe.terminal.expect("1> ")
     try probe.terminal.send("half\u{C}")
-    try probe.awaitScreen("the turn alone") { $0.rows.prefix(2) == ["Question?", "1> half"] }
+    try probe.terminal.awaitScreen("the turn alone") {
+      $0.rows.prefix(2) == ["Question?", "1> half"]
+    }
     try probe.terminal.send("\r")
     #expect(try probe.results() == ["1 line half"])
   }

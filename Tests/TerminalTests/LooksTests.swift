@@ -62,7 +62,7 @@ struct LooksTests {
     let probe = try DrivenProbe("hint=Esc Esc leaves", "read", columns: columns)
     try probe.terminal.expect(prompt)
     if isShown {
-      try probe.awaitScreen("the hint") { screen in
+      try probe.terminal.awaitScreen("the hint") { screen in
         screen.lines.last?.hasSuffix("    Esc Esc leaves") == true
           && screen.cursor.column == prompt.count
       }

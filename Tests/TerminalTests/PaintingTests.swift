@@ -22,11 +22,11 @@ struct PaintingTests {
       }
       // A mark that comes after all of them says that they were drawn.
       try probe.terminal.send(String(mark))
-      try probe.awaitScreen("the mark") { $0.rows.joined().unicodeScalars.contains(mark) }
+      try probe.terminal.awaitScreen("the mark") { $0.rows.joined().unicodeScalars.contains(mark) }
       probe.terminal.listen(seconds: 0.02)
       let gradual = probe.screen
       try probe.terminal.send("\u{C}")
-      try probe.awaitScreen("a cleared screen") {
+      try probe.terminal.awaitScreen("a cleared screen") {
         $0.rows.first?.hasPrefix("1>") == true && !$0.rows[0].isEmpty
       }
       probe.terminal.listen(seconds: 0.02)
@@ -46,12 +46,12 @@ struct PaintingTests {
     try probe.terminal.send(lines.joined(separator: "\u{1B}\r"))
     try probe.expectScreen("line 9", "line 10", "line 11", "line 12", "line 13", "line 14")
     try probe.terminal.send(String(repeating: "\u{1B}[A", count: 11) + "X")
-    try probe.awaitScreen("the line of the cursor") { screen in
+    try probe.terminal.awaitScreen("the line of the cursor") { screen in
       screen.rows == ["line 3X", "line 4", "line 5", "line 6", "line 7", "line 8"]
         && screen.cursor == (0, 7)
     }
-    probe.resize(columns: 20)
-    try probe.awaitScreen("the cursor in sight") { screen in
+    probe.terminal.resize(columns: 20)
+    try probe.terminal.awaitScreen("the cursor in sight") { screen in
       screen.rows[screen.cursor.row] == "line 3X" && screen.cursor.column == 7
     }
     try probe.terminal.send("\r")
@@ -77,7 +77,7 @@ struct PaintingTests {
     let probe = try DrivenProbe("read")
     try probe.terminal.expect("1> ")
     try probe.terminal.send("🩷 ❤️ e\u{301} x\u{1B}[D\u{1B}[D\u{1B}[Hy")
-    try probe.awaitScreen("every mark") { screen in
+    try probe.terminal.awaitScreen("every mark") { screen in
       screen.rows.first?.filter { $0 != " " } == "1>y🩷❤️e\u{301}x"
     }
     try probe.terminal.send("\r")

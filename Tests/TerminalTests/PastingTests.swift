@@ -30,7 +30,7 @@ struct PastingTests {
     let probe = try DrivenProbe("read")
     try probe.terminal.expect("1> ")
     try probe.terminal.send(Self.paste(text))
-    try probe.awaitScreen("\(lines)") { $0.lines == lines }
+    try probe.terminal.awaitScreen("\(lines)") { $0.lines == lines }
     try probe.terminal.send("\r")
     let sent = text.split(separator: "\n").joined(separator: "\\n")
     #expect(try probe.results() == ["1 line \(sent)"])
@@ -66,7 +66,7 @@ struct PastingTests {
     try probe.terminal.send("a " + Self.paste("1\n2\n3\n4"))
     try probe.expectScreen("1> a [4 lines pasted]")
     try probe.terminal.send(keys)
-    try probe.awaitScreen("no sign") { $0.lines == ["1> a"] }
+    try probe.terminal.awaitScreen("no sign") { $0.lines == ["1> a"] }
     try probe.terminal.send("b\r")
     #expect(try probe.results() == ["1 line a b"])
   }
@@ -87,7 +87,7 @@ struct PastingTests {
     try probe.terminal.send(Self.paste("1\n2\n3\n4") + "!\u{1B}[A")
     try probe.expectScreen("2> older")
     try probe.terminal.send("\u{1B}[B")
-    try probe.awaitScreen("the draft") { $0.lines.last?.hasPrefix("2> [") == true }
+    try probe.terminal.awaitScreen("the draft") { $0.lines.last?.hasPrefix("2> [") == true }
     try probe.terminal.send("\r")
     try probe.terminal.expect("3> ")
     try probe.terminal.send("\u{1B}[A")

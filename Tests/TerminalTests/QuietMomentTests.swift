@@ -15,8 +15,8 @@ struct QuietMomentTests {
   @Test func `a row of dots fills on one line and goes when the time is over`() throws {
     let probe = try DrivenProbe("quiet=1200", "read")
     try probe.terminal.expect("[quiet 1]")
-    try probe.awaitScreen("an empty row") { dots($0) == 0 }
-    try probe.awaitScreen("some dots") { (dots($0) ?? 0) > 3 }
+    try probe.terminal.awaitScreen("an empty row") { dots($0) == 0 }
+    try probe.terminal.awaitScreen("some dots") { (dots($0) ?? 0) > 3 }
     #expect(probe.screen.lines.count == 2)
     try probe.expectScreen("[quiet 1]", "2>")
     try probe.terminal.send("x\r")
@@ -27,7 +27,7 @@ struct QuietMomentTests {
   @Test func `Enter ends it, and what else was typed stands at the next prompt`() throws {
     let probe = try DrivenProbe("quiet", "read")
     try probe.terminal.expect("[quiet 1]")
-    try probe.awaitScreen("a row") { dots($0) != nil }
+    try probe.terminal.awaitScreen("a row") { dots($0) != nil }
     try probe.terminal.send("words\r")
     try probe.expectScreen("[quiet 1]", "2> words")
     try probe.terminal.send("!\r")
@@ -36,7 +36,7 @@ struct QuietMomentTests {
 
   @Test func `what was typed meanwhile does not come to light where typing was hidden`() throws {
     let probe = try DrivenProbe("quiet", "hidden", "read", "shown", "read")
-    try probe.awaitScreen("a row") { dots($0) != nil }
+    try probe.terminal.awaitScreen("a row") { dots($0) != nil }
     try probe.terminal.send("words\r")
     try probe.expectScreen("[quiet 1]", "2>")
     try probe.terminal.send("x\r")
@@ -50,7 +50,7 @@ struct QuietMomentTests {
     let probe = try DrivenProbe("quiet", "quiet", "read")
     for number in 1...2 {
       try probe.terminal.expect("[quiet \(number)]")
-      try probe.awaitScreen("a row") { dots($0) != nil }
+      try probe.terminal.awaitScreen("a row") { dots($0) != nil }
       try probe.terminal.send("words\(number)\r")
     }
     try probe.expectScreen("3> words1 words2")
@@ -82,7 +82,7 @@ struct QuietMomentTests {
     try probe.terminal.expect("Stopped")
     try probe.terminal.send("fg\n")
     try probe.terminal.expect("Breathe.\r\n")
-    try probe.awaitScreen("a row") { dots($0) != nil }
+    try probe.terminal.awaitScreen("a row") { dots($0) != nil }
     try probe.terminal.send("\r")
     try probe.terminal.expect("shell$ ")
     try probe.terminal.send("exit\n")
@@ -93,7 +93,7 @@ struct QuietMomentTests {
   func `a signal ends it, and the row is gone`(signal: Int32, result: String) throws {
     let probe = try DrivenProbe("quiet")
     try probe.terminal.expect("[quiet 1]")
-    try probe.awaitScreen("a row") { dots($0) != nil }
+    try probe.terminal.awaitScreen("a row") { dots($0) != nil }
     probe.terminal.process.signal(signal)
     #expect(try probe.results() == ["1 quiet \(result)"])
     #expect(probe.terminal.isRestored)
@@ -124,7 +124,7 @@ struct QuietMomentTests {
     try probe.expectScreen("First line.")
     try probe.terminal.expectRawMode()
     try probe.terminal.send(key)
-    try probe.awaitScreen("the prompt", within: 1.5) { screen in
+    try probe.terminal.awaitScreen("the prompt", within: 1.5) { screen in
       screen.lines == Self.lines + [prompt]
     }
     try probe.terminal.send("\r")

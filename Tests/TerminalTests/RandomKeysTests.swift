@@ -42,7 +42,7 @@ struct RandomKeysTests {
     try probe.terminal.send("\u{1B}[201~\u{7}")
     let reads = { probe.terminal.text.split(separator: "[done ").count }
     let before = reads()
-    try probe.awaitScreen("a read that ends") { _ in
+    try probe.terminal.awaitScreen("a read that ends") { _ in
       try? probe.terminal.send("\r")
       probe.terminal.listen(seconds: 0.05)
       return reads() > before + 1

@@ -53,7 +53,7 @@ struct DraftKeepingTests {
     let conversation = try EditingConversation(columns: 60)
     try conversation.press(Self.long)
     try conversation.expectLine(Self.long)
-    conversation.typed.resize(columns: columns)
+    conversation.typed.terminal.resize(columns: columns)
     try conversation.expectLine(Self.long)
     try conversation.press("!\r")
     try conversation.expectHeardWhole(Self.long + "!")
@@ -71,7 +71,7 @@ struct DraftKeepingTests {
     try conversation.expectHeard("Above.")
     try conversation.press(Self.long + "\u{1}")
     try conversation.expectLine(Self.long)
-    for columns in [40, 33, 25, 58, 90] { conversation.typed.resize(columns: columns) }
+    for columns in [40, 33, 25, 58, 90] { conversation.typed.terminal.resize(columns: columns) }
     try conversation.press("So: ")
     try conversation.typed.awaitScreen("the draft, whole") { screen in
       let shown = EditingConversation.joined(screen.everything)

@@ -40,7 +40,7 @@ struct DraftReturnTests {
     try conversation.expectLine(Self.long)
     try conversation.press("\u{1A}")
     try conversation.expect("shell$")
-    conversation.typed.resize(columns: 45)
+    conversation.typed.terminal.resize(columns: 45)
     try conversation.press("fg\n")
     try conversation.expectLine(Self.long)
     try conversation.press("\u{1}So: \r")

@@ -57,7 +57,7 @@ struct HiddenTypingTests {
     let evening = try PrivateEvening.hidden()
     let mark = evening.terminal.transcript.count
     try evening.conversation.press("zjxqz")
-    evening.conversation.resize(columns: 60)
+    evening.conversation.terminal.resize(columns: 60)
     try evening.conversation.press("\u{3}")
     try evening.expect("Say the word.", ">", "Ctrl-C once more leaves. Nothing is kept.", ">")
     #expect(evening.screen.cursor.column == "(hidden)> ".count)

@@ -6,28 +6,28 @@ import Testing
 struct HintTests {
   @Test func `they stand at the first prompt of a wide window until the first key`() throws {
     let conversation = try TypedConversation()
-    try conversation.awaitScreen("the first prompt") { _ in
-      let row = conversation.wholeScreen.lines.last ?? ""
+    try conversation.terminal.awaitScreen("the first prompt") { screen in
+      let row = screen.lines.last ?? ""
       return row.hasPrefix(">") && row.hasSuffix(" " + TypedConversation.hint)
     }
-    #expect(conversation.wholeScreen.cursor.column == 2)
+    #expect(conversation.terminal.screen.cursor.column == 2)
     try conversation.press("y")
-    try conversation.awaitScreen("the line alone") { _ in
-      conversation.wholeScreen.lines.last == "> y"
+    try conversation.terminal.awaitScreen("the line alone") { screen in
+      screen.lines.last == "> y"
     }
     try conversation.press("es\r")
     try conversation.expect("Who is here?")
-    #expect(!conversation.wholeScreen.everything.contains(TypedConversation.hint))
+    #expect(!conversation.terminal.screen.everything.contains(TypedConversation.hint))
   }
 
   @Test func `each private turn has them again, and its answer is typed without them`() throws {
     let evening = try PrivateEvening()
     try evening.goAlone()
     let row = "Bo>" + String(repeating: " ", count: 49) + TypedConversation.hint
-    #expect(evening.conversation.wholeScreen.lines.last == row)
+    #expect(evening.conversation.terminal.screen.lines.last == row)
     try evening.conversation.press("quokka")
-    try evening.conversation.awaitScreen("the line alone") { _ in
-      evening.conversation.wholeScreen.lines.last == "Bo> quokka"
+    try evening.conversation.terminal.awaitScreen("the line alone") { screen in
+      screen.lines.last == "Bo> quokka"
     }
   }
 
@@ -35,9 +35,9 @@ struct HintTests {
     let conversation = try TypedConversation(columns: 40)
     try conversation.expectScreen(">")
     #expect(!conversation.plainText.contains(TypedConversation.hint))
-    conversation.resize(columns: 90)
-    try conversation.awaitScreen("the hint") { _ in
-      conversation.wholeScreen.lines.last?.hasSuffix(TypedConversation.hint) == true
+    conversation.terminal.resize(columns: 90)
+    try conversation.terminal.awaitScreen("the hint") { screen in
+      screen.lines.last?.hasSuffix(TypedConversation.hint) == true
     }
   }
 

@@ -48,10 +48,10 @@ struct TallTextTests {
   @Test(arguments: [(1, 1), (3, 2), (8, 3)])
   func `a window of almost nothing loses no word`(columns: Int, rows: Int) throws {
     let conversation = try EditingConversation()
-    conversation.typed.resize(columns: columns, rows: rows)
+    conversation.typed.terminal.resize(columns: columns, rows: rows)
     try conversation.press("two 日本 words\u{1B}[D\u{1B}[Hand ")
     conversation.typed.terminal.listen(seconds: 0.1)
-    conversation.typed.resize(columns: 80, rows: 40)
+    conversation.typed.terminal.resize(columns: 80, rows: 40)
     try conversation.press("\r")
     try conversation.typed.terminal.expect("Heard (and two 日本 words).")
   }
