@@ -1,31 +1,15 @@
-// Reads and waits without libedit. The terminal's own line editing would do for neither: it cuts a
-// line at 4,095 bytes, and it shows hidden typing again after Ctrl-Z and `fg`.
-
 #define _GNU_SOURCE
+#include "plain.h"
+
 #include <fcntl.h>
 #include <signal.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "bytes.h"
-#include "line_editor.h"
+#include "keys.h"
 #include "signals.h"
-#include "text.h"
 
-struct plain {
-  const char *prompt, *above;
-  const struct aftercare_line_editor_pause *pause; // NULL in a read.
-  bool is_hidden;
-  bool is_cut; // More was typed than a line may have.
-  bool had_words;
-  int echo;    // Where typing is shown: not in a pipe that the program's words go through.
-  struct wide_text line;
-  struct termios before, during;
-  long long beginning;
-};
-
-/// Tells a wait's owner how much of it has passed.
-static void tick(const struct plain *plain) {
+void plain_tick(const struct plain *plain) {
   if (plain->pause && plain->pause->tick)
     plain->pause->tick(plain->pause->context, (int)(bytes_now() - plain->beginning));
 }
@@ -40,9 +24,9 @@ static void show(const struct plain *plain, const wchar_t *text, size_t count) {
   erase_utf8(bytes);
 }
 
-static void show_prompt(const struct plain *plain) {
+void plain_show_prompt(const struct plain *plain) {
   write_to_terminal(plain->prompt);
-  tick(plain);
+  plain_tick(plain);
   if (plain->line.length > 0) show(plain, plain->line.characters, plain->line.length);
 }
 
@@ -54,7 +38,7 @@ static int cells_of(wchar_t character) {
 
 static void set_mode(const struct termios *mode) { tcsetattr(STDIN_FILENO, TCSADRAIN, mode); }
 
-static void end(const struct plain *plain) {
+void plain_end(const struct plain *plain) {
   set_mode(&plain->before);
   signals_end();
   if (plain->echo > STDERR_FILENO) close(plain->echo);
@@ -66,7 +50,7 @@ static void stop(struct plain *plain, bool whole_group) {
   signals_stop(whole_group);
   set_mode(&plain->during);
   write_to_terminal(plain->above);
-  show_prompt(plain);
+  plain_show_prompt(plain);
 }
 
 static void notice(void *owner, int signal_number) {
@@ -76,11 +60,11 @@ static void notice(void *owner, int signal_number) {
     set_mode(&plain->during);
     if (!signals_clear_alternate_screen()) write_all(plain->echo, "\n");
     write_to_terminal(plain->above);
-    show_prompt(plain);
+    plain_show_prompt(plain);
   }
 }
 
-static bool begin(struct plain *plain, int milliseconds) {
+bool plain_begin(struct plain *plain, int milliseconds) {
   bool is_wait = plain->pause != NULL;
   if (tcgetattr(STDIN_FILENO, &plain->before) != 0) return false;
   plain->during = plain->before;
@@ -108,8 +92,7 @@ static bool begin(struct plain *plain, int milliseconds) {
 
 // MARK: - Keys
 
-/// Whether a key ends a read or a wait, and how; the keys that stop the program are dealt with.
-static bool is_way_out(struct plain *plain, int key, aftercare_line_editor_outcome *outcome) {
+bool plain_is_way_out(struct plain *plain, int key, aftercare_line_editor_outcome *outcome) {
   switch (key) {
   case KEYS_IDLE: *outcome = aftercare_line_editor_outcome_idle; return true;
   case KEYS_INTERRUPTED: *outcome = aftercare_line_editor_outcome_interrupted; return true;
@@ -137,14 +120,6 @@ static void add_paste(struct plain *plain) {
   paste_erase();
 }
 
-/// Begins with a draft, which the prompt shows.
-static void add_draft(struct plain *plain, const char *draft) {
-  wchar_t *text = draft ? wide_from_utf8(draft) : NULL;
-  for (const wchar_t *place = text; place && *place; place++)
-    wide_text_append(&plain->line, *place);
-  erase_wide(text);
-}
-
 /// Takes the last letter away, together with the marks that are drawn over it.
 static void take_back(struct plain *plain) {
   for (wchar_t last; (last = wide_text_remove_last(&plain->line)) != 0;) {
@@ -165,10 +140,7 @@ static void take_back_word(struct plain *plain) {
   while (plain->line.length > 0 && !ends_in_space(plain)) take_back(plain);
 }
 
-// MARK: - Reading and waiting
-
-/// Does what a key does to the line.
-static void edit(struct plain *plain, int key) {
+void plain_edit(struct plain *plain, int key) {
   enum { KEY_KILL = 21 };
   switch (key) {
   case KEY_BACKSPACE: case KEY_BACKSPACE_CONTROL: case KEY_ERASE: take_back(plain); break;
@@ -180,82 +152,4 @@ static void edit(struct plain *plain, int key) {
     if (keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
     break;
   }
-}
-
-static aftercare_line_editor_outcome read_keys(struct plain *plain) {
-  for (;;) {
-    int key = (int)keys_next();
-    aftercare_line_editor_outcome outcome;
-    if (is_way_out(plain, key, &outcome)) return outcome;
-    switch (key) {
-    case '\r': case '\n': case KEY_NEW_LINE:
-      return aftercare_line_editor_outcome_line;
-    case KEY_END_OF_FILE:
-      if (plain->line.length == 0) return aftercare_line_editor_outcome_end_of_input;
-      break;
-    default: edit(plain, key); break;
-    }
-  }
-}
-
-aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
-    const struct aftercare_line_editor_request *request, struct aftercare_line_editor_text *text) {
-  *text = (struct aftercare_line_editor_text){0};
-  struct plain plain = {
-      .prompt = request->prompt, .above = request->above, .is_hidden = request->is_hidden};
-  if (!begin(&plain, request->idle_milliseconds)) return aftercare_line_editor_outcome_hung_up;
-  add_draft(&plain, request->draft);
-  show_prompt(&plain);
-  aftercare_line_editor_outcome outcome = read_keys(&plain);
-  write_all(plain.echo, "\n");
-  end(&plain);
-  text->had_words = plain.had_words;
-  if (outcome == aftercare_line_editor_outcome_line) {
-    text->bytes = utf8_from_wide(plain.line.characters, plain.line.length, &text->length);
-    text->had_unreadable_bytes = keys_dropped_bytes();
-    text->was_too_long = plain.is_cut || paste_was_cut();
-    if (!text->bytes) outcome = aftercare_line_editor_outcome_failed;
-  }
-  wide_text_erase(&plain.line);
-  return outcome;
-}
-
-static aftercare_line_editor_outcome await_end(struct plain *plain) {
-  for (;;) {
-    int key = (int)keys_next();
-    aftercare_line_editor_outcome outcome;
-    if (key == KEYS_TICK) {
-      tick(plain);
-      continue;
-    }
-    if (key == KEYS_IDLE) return aftercare_line_editor_outcome_elapsed;
-    if (is_way_out(plain, key, &outcome)) return outcome;
-    if (key == '\r' || key == '\n') return aftercare_line_editor_outcome_entered;
-    if (key == KEY_END_OF_FILE) return aftercare_line_editor_outcome_end_of_input;
-    bool is_words = (keys_is_text((wint_t)key) && key != ' ') || key == KEY_PASTE;
-    if (plain->pause->any_key && key != KEY_STOP && key != KEY_QUIT) {
-      if (is_words) keys_put_back((wint_t)key);
-      return aftercare_line_editor_outcome_entered;
-    }
-    edit(plain, key);
-  }
-}
-
-aftercare_line_editor_outcome aftercare_line_editor_wait(
-    const struct aftercare_line_editor_pause *pause, struct aftercare_line_editor_text *text) {
-  *text = (struct aftercare_line_editor_text){0};
-  struct plain plain = {.prompt = "",
-                        .above = pause->above,
-                        .pause = pause,
-                        .is_hidden = true,
-                        .beginning = bytes_now()};
-  if (!begin(&plain, pause->milliseconds)) return aftercare_line_editor_outcome_hung_up;
-  tick(&plain);
-  aftercare_line_editor_outcome outcome = await_end(&plain);
-  end(&plain);
-  const struct wide_text *line = &plain.line;
-  if (line->length > 0)
-    text->stashed = utf8_from_wide(line->characters, line->length, &text->stashed_length);
-  wide_text_erase(&plain.line);
-  return outcome;
 }
