@@ -71,7 +71,7 @@ void erase_bytes(void *bytes, size_t count) {
 }
 
 bool is_steering(wchar_t character) {
-  // The same as in PlainText.swift.
+  // The same as in PlainText.swift; TypedCharacterTests compare them.
   static const struct {
     wchar_t first, last;
   } ranges[] = {

@@ -32,7 +32,8 @@ package enum PlainText {
 
   /// Whether a character is never shown as it is: controls, directions, what cannot be seen.
   ///
-  /// The line editor leaves out the same when it is typed (`is_steering` in CLineEditor).
+  /// The line editor leaves out the same when it is typed: `is_steering` in CLineEditor, and
+  /// TypedCharacterTests compare the two.
   package static func isUnwelcome(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true
