@@ -1,20 +1,8 @@
 // The colon of vi: of its commands those that leave, which are heard like Ctrl-C.
 
 #define _GNU_SOURCE
-#include <stdlib.h>
-
 #include "editor.h"
 #include "keys.h"
-
-/// Shows what stands behind the colon in the place of the prompt; NULL shows the prompt again.
-static void show(struct aftercare_line_editor *editor, const struct wide_text *command) {
-  enum { SHOWN = 24 };
-  erase_wide(editor->other_prompt);
-  editor->other_prompt = command ? calloc(SHOWN + 8, sizeof(wchar_t)) : NULL;
-  if (!editor->other_prompt) return;
-  const wchar_t *text = command->characters ? command->characters : L"";
-  swprintf(editor->other_prompt, SHOWN + 8, L":%.*ls> ", SHOWN, text);
-}
 
 static bool leaves(const struct wide_text *command) {
   static const wchar_t *const words[] = {L"q", L"q!", L"wq", L"wq!", L"x", L"qa", L"qa!", L"quit"};
@@ -28,7 +16,7 @@ unsigned char take_colon(EditLine *line, wint_t key) {
   if (editor->request->is_hidden) return CC_NORM;
   struct wide_text command = {0};
   for (;;) {
-    show(editor, &command);
+    prompt_instead(editor, L":%.24ls> ", command.characters ? command.characters : L"");
     key = listen(editor);
     if (key == KEY_BACKSPACE && command.length > 0)
       wide_text_remove_last(&command);
@@ -37,7 +25,7 @@ unsigned char take_colon(EditLine *line, wint_t key) {
     else
       break;
   }
-  show(editor, NULL);
+  prompt_instead(editor, NULL);
   bool is_sent = key == '\r' || key == '\n';
   if (is_sent && leaves(&command))
     keys_put_back((wint_t)KEYS_INTERRUPTED);

@@ -21,7 +21,7 @@ struct aftercare_line_editor {
   enum aftercare_line_editor_manner manner;
   FILE *nowhere; // Where libedit draws.
   wchar_t *prompt;
-  wchar_t *other_prompt; // Shown instead while older lines are searched.
+  wchar_t *other_prompt; // Shown instead while something else than the line is typed.
   wchar_t *hint;
   aftercare_line_editor_outcome outcome;
   bool is_finishing;   // The line is to end, with `outcome`.
@@ -80,6 +80,10 @@ aftercare_line_editor_outcome outcome_of(int event);
 /// Looks how large the window is, as may be after a signal.
 void look_at_window(struct aftercare_line_editor *editor);
 
+/// Has another prompt of at most 63 characters shown instead of the read's own, or, with NULL, that
+/// one again.
+void prompt_instead(struct aftercare_line_editor *editor, const wchar_t *format, ...);
+
 /// Brings the screen to what the line is now.
 void paint(struct aftercare_line_editor *editor);
 
@@ -88,9 +92,6 @@ void clear_line(struct aftercare_line_editor *editor);
 
 /// Shows what stands above the prompt, the prompt and the line, to someone who comes back to them.
 void show_again(struct aftercare_line_editor *editor);
-
-/// Moves to the row below the line.
-void leave_line(struct aftercare_line_editor *editor);
 
 /// Shows the line as it was sent, if it was, and moves below it.
 void end_line(struct aftercare_line_editor *editor, bool has_line);

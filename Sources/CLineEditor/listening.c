@@ -25,7 +25,7 @@ static void take_terminal_back(struct aftercare_line_editor *editor) {
 
 /// Gives the terminal to the shell and takes it back; prompt and line are drawn anew.
 static void stop(struct aftercare_line_editor *editor, bool whole_group) {
-  leave_line(editor);
+  canvas_leave(&editor->canvas);
   set_paste_mode(false);
   el_wset(editor->current, EL_PREP_TERM, 0);
   signals_stop(whole_group);
@@ -50,7 +50,7 @@ void editor_notice(void *owner, int signal_number) {
     break;
   case SIGCONT: // After SIGSTOP, which nobody can prepare for; libedit thinks it is still raw.
     el_wset(editor->current, EL_PREP_TERM, 0);
-    if (!signals_clear_alternate_screen()) leave_line(editor);
+    if (!signals_clear_alternate_screen()) canvas_leave(&editor->canvas);
     take_terminal_back(editor);
     break;
   default:

@@ -1,6 +1,7 @@
 // The line on the screen: libedit keeps it, and draws it nowhere.
 
 #define _GNU_SOURCE
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -29,6 +30,17 @@ static void compose(struct aftercare_line_editor *editor) {
       .hint = editor->shows_hint ? editor->hint : NULL,
   };
   picture_compose(&editor->picture, &source, editor->columns);
+}
+
+void prompt_instead(struct aftercare_line_editor *editor, const wchar_t *format, ...) {
+  enum { ROOM = 64 };
+  erase_wide(editor->other_prompt);
+  editor->other_prompt = format ? calloc(ROOM, sizeof *editor->other_prompt) : NULL;
+  if (!editor->other_prompt) return;
+  va_list values;
+  va_start(values, format);
+  vswprintf(editor->other_prompt, ROOM, format, values);
+  va_end(values);
 }
 
 void paint(struct aftercare_line_editor *editor) {
@@ -66,8 +78,6 @@ void show_again(struct aftercare_line_editor *editor) {
   paint(editor);
 }
 
-void leave_line(struct aftercare_line_editor *editor) { canvas_leave(&editor->canvas); }
-
 void end_line(struct aftercare_line_editor *editor, bool has_line) {
   editor->has_ended = has_line;
   paint(editor);
@@ -80,7 +90,7 @@ void end_line(struct aftercare_line_editor *editor, bool has_line) {
     compose(editor);
     canvas_show(&editor->canvas, &editor->picture, SIZE_MAX);
   }
-  leave_line(editor);
+  canvas_leave(&editor->canvas);
 }
 
 void show_above(struct aftercare_line_editor *editor, const char *text) {

@@ -10,37 +10,31 @@
 struct search {
   struct aftercare_line_editor *editor;
   wchar_t *draft;
-  size_t draft_cursor;
+  size_t draft_length, draft_cursor;
   struct wide_text wanted;
   int skipped; // Newer lines that hold it as well.
+  bool has_found; // A line that was found stands on the line.
   bool has_failed;
 };
 
-/// The prompt while searching, with the end of what is looked for where it is long.
-static wchar_t *search_prompt(const struct search *search) {
+/// Has the end of what is looked for shown as the prompt.
+static void show_wanted(struct search *search) {
   enum { SHOWN = 24 };
   const wchar_t *wanted = search->wanted.characters ? search->wanted.characters : L"";
   size_t length = search->wanted.length;
   if (length > SHOWN) wanted += length - SHOWN;
-  wchar_t *prompt = calloc(SHOWN + 32, sizeof *prompt);
-  if (!prompt) return NULL;
   const wchar_t *word = search->has_failed ? L"not found" : L"search";
-  swprintf(prompt, SHOWN + 32, L"%ls “%ls”> ", word, wanted);
-  return prompt;
+  prompt_instead(search->editor, L"%ls “%ls”> ", word, wanted);
 }
 
-/// Has the line, or another instead, drawn behind the prompt of the search or the read's own.
-static void show(struct search *search, const wchar_t *line, size_t cursor, bool is_searching) {
-  struct aftercare_line_editor *editor = search->editor;
-  erase_wide(editor->other_prompt);
-  editor->other_prompt = is_searching ? search_prompt(search) : NULL;
-  if (line) {
-    replace_line(editor->current, L"");
-    if (line == search->draft)
-      replace_line_at(editor->current, line, cursor);
-    else
-      insert_text(editor, line, false);
-  }
+/// Puts a line that was found into the line.
+static void show_found(struct search *search, const char *found) {
+  wchar_t *line = wide_from_utf8(found);
+  if (!line) return;
+  replace_line(search->editor->current, L"");
+  insert_text(search->editor, line, false);
+  search->has_found = true;
+  erase_wide(line);
 }
 
 /// Looks for the line with so many newer ones skipped; stays where it is if there is none.
@@ -49,13 +43,14 @@ static void look(struct search *search, int skipped) {
   size_t length = 0;
   char *wanted = utf8_from_wide(search->wanted.characters, search->wanted.length, &length);
   char *found = wanted && length > 0 ? request->search(request->context, wanted, skipped) : NULL;
-  wchar_t *line = found ? wide_from_utf8(found) : NULL;
-  search->has_failed = !line && length > 0;
-  if (line) search->skipped = skipped;
-  show(search, line, 0, true);
+  search->has_failed = !found && length > 0;
+  if (found) {
+    search->skipped = skipped;
+    show_found(search, found);
+  }
+  show_wanted(search);
   erase_utf8(wanted);
   erase_utf8(found);
-  erase_wide(line);
 }
 
 /// Does what a key does to the search; false if it ends it.
@@ -77,27 +72,54 @@ static bool takes(struct search *search, wint_t key) {
   }
 }
 
-static wchar_t *copy_of_line(EditLine *line, size_t *cursor) {
-  const LineInfoW *info = el_wline(line);
-  *cursor = (size_t)(info->cursor - info->buffer);
-  return copy_of(info->buffer, (size_t)(info->lastchar - info->buffer));
+// MARK: - The draft
+
+static void keep_draft(struct search *search) {
+  struct view view = view_of(search->editor->current);
+  search->draft = copy_of(view.text, view.length);
+  search->draft_length = view.length;
+  search->draft_cursor = view.cursor;
+}
+
+static void bring_draft_back(struct search *search) {
+  if (!search->has_found) return;
+  EditLine *line = search->editor->current;
+  replace_line(line, L"");
+  replace_line_at(line, search->draft, search->draft_cursor);
+}
+
+/// Leaves the line that was found on the line, and the draft to the keys that go through older
+/// lines.
+static void take_found(struct search *search) {
+  if (!search->has_found) return;
+  struct aftercare_line_editor *editor = search->editor;
+  struct view view = view_of(editor->current);
+  size_t length = 0;
+  char *found = whole_line(editor, view.text, view.length, &length);
+  char *draft = whole_line(editor, search->draft, search->draft_length, &length);
+  if (found && draft) editor->request->take(editor->request->context, found, draft);
+  erase_utf8(found);
+  erase_utf8(draft);
 }
 
 unsigned char search_back(EditLine *line, wint_t key) {
   struct search search = {.editor = editor_of(line)};
   if (!search.editor->request->search || search.editor->request->is_hidden) return CC_NORM;
-  search.draft = copy_of_line(line, &search.draft_cursor);
+  keep_draft(&search);
   if (!search.draft) return CC_NORM;
-  show(&search, NULL, 0, true);
+  show_wanted(&search);
   keys_set_escape_is_a_prefix(false);
   do key = listen(search.editor);
   while (takes(&search, key));
   keys_set_escape_is_a_prefix(!has_vi_keys(line));
-  bool is_cancelled = key == KEY_CANCEL;
-  show(&search, is_cancelled ? search.draft : NULL, search.draft_cursor, false);
+  prompt_instead(search.editor, NULL);
+  if (key == KEY_CANCEL)
+    bring_draft_back(&search);
+  else
+    take_found(&search);
   // Enter and Esc only take the line; what is sent is looked at first.
-  bool is_taken = key == '\r' || key == '\n' || key == KEY_ESCAPE || is_cancelled;
-  if (!is_taken) keys_put_back(key);
+  bool is_done = key == '\r' || key == '\n' || key == KEY_ESCAPE || key == KEY_CANCEL;
+  if (!is_done) keys_put_back(key);
   erase_wide(search.draft);
   wide_text_erase(&search.wanted);
   return CC_NORM;

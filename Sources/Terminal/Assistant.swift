@@ -39,6 +39,11 @@ final class Assistant {
     return unsafe strdup(line)
   }
 
+  static let take: aftercare_line_editor_take = { context, line, draft in
+    let assistant = unsafe from(context)
+    unsafe assistant.history?.go(to: String(cString: line), leaving: String(cString: draft))
+  }
+
   static let complete: aftercare_line_editor_complete = { context, before, direction, result in
     let answer = unsafe from(context).complete(String(cString: before), Int(direction))
     unsafe result.pointee.erased = answer.erased.unicodeScalars.count

@@ -41,6 +41,15 @@ struct LineHistory: Equatable, Sendable {
     return edits[target] ?? (target < lines.count ? lines[target] : "")
   }
 
+  /// Moves to the newest line that is this one, as after a search; newer lines lead back.
+  mutating func go(to line: String, leaving current: String) {
+    guard let target = lines.lastIndex(of: line), target != position else { return }
+    edits[position] = current
+    edits[target] = nil
+    position = target
+    prefix = ""
+  }
+
   private func suits(_ index: Int, leaving current: String) -> Bool {
     let line = edits[index] ?? lines[index]
     return prefix.isEmpty || (line.hasPrefix(prefix) && line != current)

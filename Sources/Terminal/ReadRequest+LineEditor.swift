@@ -23,6 +23,7 @@ extension ReadRequest {
         context: assistant.context,
         recall: mayRecall ? Assistant.recall : nil,
         search: mayRecall ? Assistant.search : nil,
+        take: mayRecall ? Assistant.take : nil,
         complete: assistant.completions.isEmpty ? nil : Assistant.complete
       )
       var text = unsafe aftercare_line_editor_text()

@@ -41,6 +41,9 @@ typedef char *_Nullable (*aftercare_line_editor_recall)(void *context, const cha
 typedef char *_Nullable (*aftercare_line_editor_search)(void *context, const char *wanted,
                                                         int skipped);
 
+/// Is told that `line`, which a search found, stands on the line now, and what stood there before.
+typedef void (*aftercare_line_editor_take)(void *context, const char *line, const char *draft);
+
 /// What completing does to the line: both texts are freed by the caller.
 struct aftercare_line_editor_completion {
   size_t erased; // Characters taken away before the cursor.
@@ -74,7 +77,8 @@ struct aftercare_line_editor_request {
   int idle_milliseconds;
   void *_Nullable context;
   aftercare_line_editor_recall _Nullable recall;
-  aftercare_line_editor_search _Nullable search;
+  aftercare_line_editor_search _Nullable search; // NULL without `take`.
+  aftercare_line_editor_take _Nullable take;
   aftercare_line_editor_complete _Nullable complete;
 };
 

@@ -69,6 +69,37 @@ struct RecallKeysTests {
     try conversation.expectHeard("other!")
   }
 
+  @Test func `a draft waits below a line that a search took`() throws {
+    let conversation = try start()
+    try conversation.press("quokka half\u{12}there")
+    try conversation.expect(Self.question, "search “there”> hello there")
+    for (keys, line) in [
+      ("\r", "hello there"), (Self.down, "other"), (Self.down, "hello again"),
+      (Self.down, "quokka half"), (Self.up, "hello again"), (Self.down, "quokka half"),
+    ] {
+      try conversation.press(keys)
+      try conversation.expect(Self.question, "> \(line)")
+    }
+    try conversation.press("\r")
+    try conversation.expectHeard("quokka half")
+  }
+
+  @Test func `a pasted draft waits below a line that a search took, whole`() throws {
+    let conversation = try start()
+    let text = (1...12).map { "row \($0)" }.joined(separator: "\n")
+    try conversation.press("a \u{1B}[200~\(text)\u{1B}[201~")
+    try conversation.expect(Self.question, "> a [12 lines pasted]")
+    try conversation.press("\u{12}again")
+    try conversation.expect(Self.question, "search “again”> hello again")
+    try conversation.press("\r\(Self.down)")
+    // Kept as it will be sent, it collapses as a whole.
+    try conversation.expect(Self.question, "> [12 lines pasted, 2]")
+    try conversation.press("\r")
+    try conversation.typed.awaitScreen("the paste heard") { screen in
+      screen.lines.contains("Heard (a row 1") && screen.isAsking
+    }
+  }
+
   @Test func `Ctrl-G gives a search up and leaves the draft and the cursor`() throws {
     let conversation = try start()
     try conversation.press("draft\u{1B}[D\u{12}other")
