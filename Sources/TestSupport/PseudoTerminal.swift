@@ -8,6 +8,8 @@ package final class PseudoTerminal {
   package private(set) var transcript: [UInt8] = []
   package let process: SpawnedProcess
   private var terminal: Int32
+  /// The path of the program's side.
+  private let name: String
   /// Where the search of the next `expect` begins.
   private var searched = 0
   private var size: (columns: Int, rows: Int)
@@ -32,7 +34,7 @@ package final class PseudoTerminal {
     // Not `ttyname`, whose answer tests in parallel would share.
     let code = unsafe ttyname_r(programSide, &path, path.count)
     guard code == 0 else { throw ProcessError.system("ttyname_r", code) }
-    let name = String(
+    name = String(
       decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
       as: UTF8.self
     )
@@ -83,9 +85,10 @@ package final class PseudoTerminal {
   /// Types bytes that need not be text.
   package func send(bytes: [UInt8]) throws {
     var rest = bytes[...]
-    // The terminal takes some thousand bytes at a time, and none while its output is not read.
+    // The terminal takes some thousand bytes, and none while its output is not read.
     while !rest.isEmpty {
-      let count = unsafe rest.prefix(1024).withUnsafeBytes { block in
+      // As much at once as it takes: where time counts, a pause within a sequence is an event.
+      let count = unsafe rest.prefix(1 << 16).withUnsafeBytes { block in
         unsafe write(terminal, block.baseAddress, block.count)
       }
       if count < 0, errno != EAGAIN, errno != EINTR { throw ProcessError.system("write", errno) }
@@ -119,6 +122,26 @@ package final class PseudoTerminal {
     while isRestored {
       guard deadline.milliseconds > 0 else {
         throw ProcessError.late(waitingFor: "raw mode", transcript: text)
+      }
+      _ = readSome(milliseconds: 1)
+    }
+  }
+
+  /// Waits until the program has read all that was typed.
+  package func awaitTaken(within seconds: Double = 10) throws {
+    let programSide = unsafe open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard programSide >= 0 else { throw ProcessError.system("open", errno) }
+    defer { Glibc.close(programSide) }
+    let deadline = Deadline(seconds: seconds)
+    while true {
+      // A look makes the system bring over what is still on its way to the program's side.
+      var source = pollfd(fd: programSide, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&source, 1, 0)
+      var waiting: Int32 = 0
+      _ = unsafe ioctl(programSide, UInt(FIONREAD), &waiting)
+      if waiting == 0 { return }
+      guard deadline.milliseconds > 0 else {
+        throw ProcessError.late(waitingFor: "a program that reads", transcript: text)
       }
       _ = readSome(milliseconds: 1)
     }

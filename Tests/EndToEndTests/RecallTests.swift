@@ -26,6 +26,7 @@ struct RecallTests {
     var rows: [String] = []
     for _ in 0..<8 {
       try conversation.terminal.send(Self.up)
+      try conversation.terminal.awaitTaken()
       conversation.terminal.listen(seconds: 0.05)
       let screen = conversation.screen
       rows.append(screen.rows[screen.cursor.row])

@@ -61,7 +61,7 @@ struct DraftTests {
   }
 
   @Test func `what was put aside in private is gone when nobody types for long`() throws {
-    let probe = try DrivenProbe("private", "idle=1", "read=2")
+    let probe = try DrivenProbe("private", "idle=3", "read=2")
     try probe.terminal.expect("1> ")
     try probe.terminal.send("secret\u{11}")
     try probe.terminal.expect("2> ")

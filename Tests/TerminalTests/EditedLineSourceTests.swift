@@ -57,7 +57,9 @@ struct EditedLineSourceTests {
     let probe = try DrivenProbe("read")
     try probe.terminal.expect("1> ")
     try probe.terminal.send("\u{1B}")
-    probe.terminal.listen(seconds: 1.2)
+    try probe.terminal.awaitTaken()
+    // Longer than it is waited for a letter of Alt.
+    probe.terminal.listen(seconds: 2)
     try probe.terminal.send("yes\r")
     #expect(try probe.results() == ["1 line yes"])
   }

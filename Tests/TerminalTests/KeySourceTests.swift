@@ -33,8 +33,9 @@ struct KeySourceTests {
     try probe.terminal.send("\u{1B}")
     try probe.terminal.expect("[key(Terminal.Key.escape)]")
     try probe.terminal.send("\u{1B}[1;")
+    try probe.terminal.awaitTaken()
     // Longer than it is waited for the rest.
-    probe.terminal.listen(seconds: 0.3)
+    probe.terminal.listen(seconds: 1)
     try probe.terminal.send("q")
     #expect(
       try probe.results() == ["key(Terminal.Key.escape)", #"key(Terminal.Key.character("q"))"#]

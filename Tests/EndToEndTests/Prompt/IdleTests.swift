@@ -6,7 +6,7 @@ import Testing
 struct IdleTests {
   /// Bo, alone, who has said something and is about to say more.
   private func idle(_ arguments: String...) throws -> PrivateEvening {
-    let evening = try PrivateEvening(arguments: ["--idle-seconds", "1"] + arguments)
+    let evening = try PrivateEvening(arguments: ["--idle-seconds", "3"] + arguments)
     try evening.goAlone()
     try evening.say("quokka")
     try evening.conversation.press("half a wombat")
@@ -56,7 +56,7 @@ struct IdleTests {
   }
 
   @Test func `the screen for all is not cleared, however long nobody types`() throws {
-    let shared = try PrivateEvening(arguments: ["--idle-seconds", "1"])
+    let shared = try PrivateEvening(arguments: ["--idle-seconds", "3"])
     try shared.conversation.press("half a wombat")
     try shared.expect("Say something to all.", "> half a wombat")
     // The turn alone begins later; when it is cleared, the other had longer.
@@ -77,7 +77,7 @@ struct IdleTests {
   }
 
   @Test func `hidden typing that was left is gone, and what follows stays hidden`() throws {
-    let evening = try PrivateEvening(arguments: ["--idle-seconds", "1"])
+    let evening = try PrivateEvening(arguments: ["--idle-seconds", "3"])
     try evening.goAlone()
     try evening.conversation.type("private")
     try evening.expect("Type `private` again to show it.", "Say something alone.", "Bo>")

@@ -70,7 +70,7 @@ struct PaceTests {
     try conversation.terminal.expectRawMode()
     try conversation.press(key)
     // The rests that are left would take twelve seconds.
-    try conversation.awaitScreen("the rest", within: 6) { screen in
+    try conversation.awaitScreen("the rest", within: 9) { screen in
       shown(screen) == 4 && screen.lines.last == prompt
     }
     let options = conversation.screen.lines.suffix(3).dropLast()
@@ -81,7 +81,7 @@ struct PaceTests {
   func `a whole turn is there in one go where no rest is wanted`(arguments: [String]) throws {
     let conversation = try start(arguments)
     try conversation.open("Sam")
-    try conversation.awaitScreen("the turn", within: 6) { shown($0) == 4 && $0.isAsking }
+    try conversation.awaitScreen("the turn") { shown($0) == 4 && $0.isAsking }
   }
 
   @Test func `a pipe never waits for a rest`() throws {

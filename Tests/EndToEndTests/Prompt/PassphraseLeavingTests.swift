@@ -25,6 +25,7 @@ struct PassphraseLeavingTests {
     let terminal = try journal.open(command.arguments)
     try terminal.expectScreen(command.question)
     try terminal.press("wombat")
+    try terminal.terminal.awaitTaken()
     return terminal
   }
 

@@ -4,25 +4,29 @@ import Testing
 /// Breaths and timers, as the screen shows them.
 @Suite(.serialized)
 struct QuietOnScreenTests {
-  private static let script = """
+  private static func script(seconds: Int) -> String {
+    """
     title: Evening
     ---
     Bot: Before it.
     <<breathe 3>>
     Bot: Hold now.
-    <<hold 5>>
+    <<hold \(seconds)>>
     Bot: After it.
     -> One
     -> Skip this one #class:skip
     ===
     """
+  }
 
+  /// Begins a talk with breaths and then a timer of so many seconds, longer than anything waits.
   private func start(
     _ arguments: [String] = [],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    seconds: Int = 60
   ) throws -> TypedConversation {
     let conversation = try TypedConversation.playing(
-      try OwnScript(Self.script),
+      try OwnScript(Self.script(seconds: seconds)),
       arguments,
       environment: environment
     )
@@ -30,32 +34,24 @@ struct QuietOnScreenTests {
     return conversation
   }
 
-  /// How many dots the last row shows, where it is a row of dots.
-  private func dots(_ screen: ScreenEmulator) -> Int? {
-    guard let row = screen.lines.last, row.hasPrefix("["), row.hasSuffix("]") else { return nil }
-    let inside = row.dropFirst().dropLast()
-    return inside.allSatisfy { $0 == "." || $0 == " " } ? inside.count { $0 == "." } : nil
-  }
-
   /// Whether a row of dots stands below this line.
   private func isFilling(_ screen: ScreenEmulator, below line: String, atLeast count: Int) -> Bool {
-    screen.lines.dropLast().last == line && (dots(screen) ?? -1) >= count
+    screen.lines.dropLast().last == line && (screen.dots ?? -1) >= count
   }
 
   @Test func `a breath is a row of dots that fills and goes, and the next one follows`() throws {
     let conversation = try start()
-    try conversation.awaitScreen("some dots") {
-      isFilling($0, below: "Let a breath in.", atLeast: 2)
-    }
-    let before = try #require(dots(conversation.screen))
-    try conversation.awaitScreen("more dots") {
-      isFilling($0, below: "Let a breath in.", atLeast: before + 5)
-    }
-    try conversation.awaitScreen("the other half") {
+    try conversation.awaitScreen("the other half", within: 20) {
       isFilling($0, below: "And let it out, slowly.", atLeast: 1)
     }
     let lines = Array(conversation.screen.lines.suffix(3).prefix(2))
     #expect(lines == ["Let a breath in.", "And let it out, slowly."])
+    let text = conversation.terminal.text
+    let beginning = try #require(text.firstRange(of: lines[0])).upperBound
+    let end = try #require(text.firstRange(of: lines[1])).lowerBound
+    let drawn = DotRow.drawn(in: text[beginning..<end])
+    #expect(try #require(drawn.first) < 10 && #require(drawn.last) > 20)
+    #expect(drawn == drawn.sorted())
   }
 
   @Test func `Enter ends breaths and timers at once, and they leave no trace`() throws {
@@ -64,11 +60,11 @@ struct QuietOnScreenTests {
       isFilling($0, below: "Let a breath in.", atLeast: 1)
     }
     try conversation.press("\r")
-    try conversation.awaitScreen("the timer", within: 3) {
+    try conversation.awaitScreen("the timer") {
       isFilling($0, below: "Hold now.", atLeast: 0)
     }
     try conversation.press("words\r")
-    try conversation.awaitScreen("what comes after", within: 3) { $0.lines.last == "> words" }
+    try conversation.awaitScreen("what comes after") { $0.lines.last == "> words" }
     let screen = conversation.screen
     #expect(
       screen.lines(from: "Before it.") == [
@@ -81,15 +77,15 @@ struct QuietOnScreenTests {
   }
 
   @Test func `a timer ends by itself when its time is over`() throws {
-    let conversation = try start()
+    let conversation = try start(seconds: 5)
     try conversation.awaitScreen("a row") {
       isFilling($0, below: "Let a breath in.", atLeast: 1)
     }
     try conversation.press("\r")
-    try conversation.awaitScreen("a full row", within: 20) {
-      isFilling($0, below: "Hold now.", atLeast: 20)
-    }
     try conversation.awaitScreen("what comes after", within: 20) { $0.isAsking }
+    let text = conversation.terminal.text
+    let beginning = try #require(text.firstRange(of: "Hold now.")).upperBound
+    #expect(try #require(DotRow.drawn(in: text[beginning...]).last) > 20)
     #expect(conversation.screen.lines(from: "Hold now.").prefix(2) == ["Hold now.", "After it."])
   }
 
@@ -103,6 +99,7 @@ struct QuietOnScreenTests {
       "Let a breath in.",
       "Ctrl-C once more leaves. Nothing is kept."
     )
+    try conversation.terminal.expectRawMode()
     try conversation.press("\u{3}")
     #expect(try conversation.terminal.waitForExit() == .code(130))
     #expect(conversation.terminal.isRestored)

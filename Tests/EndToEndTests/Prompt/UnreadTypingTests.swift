@@ -30,7 +30,11 @@ struct UnreadTypingTests {
     )
     kill(program, SIGSTOP)
     let state = "/proc/\(program)/stat"
+    let deadline = ContinuousClock.now + .seconds(10)
     while try !String(contentsOfFile: state, encoding: .utf8).contains(") T ") {
+      guard ContinuousClock.now < deadline else {
+        throw ProcessError.late(waitingFor: "a stop", transcript: shell.text)
+      }
       shell.listen(seconds: 0.005)
     }
     return program
