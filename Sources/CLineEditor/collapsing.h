@@ -1,4 +1,5 @@
-// Long texts that stand in the line as a few words, such as `[42 lines pasted]`. Not seen by Swift.
+// Long texts that stand in the line as one character, a sign, which is drawn as a few words such as
+// `[42 lines pasted]`. Not seen by Swift.
 
 #ifndef AFTERCARE_COLLAPSING_H
 #define AFTERCARE_COLLAPSING_H
@@ -9,29 +10,30 @@
 
 #include "text.h"
 
-/// The most lines and cells of a pasted text that is shown as it is.
-enum { SHOWN_LINES = 3, SHOWN_CELLS = 400, COLLAPSED_TEXTS = 64 };
+/// The most lines and cells of a text that is shown as it is.
+enum { SHOWN_LINES = 3, SHOWN_CELLS = 400 };
 
-/// A text and what stands for it; a sign is whole, or no sign at all.
+/// Where a text comes from that may be collapsed.
+enum collapsed_origin { PASTED, PASTED_BEGINNING, TYPED_BEFORE };
+
+/// A text, the words that are drawn for it, and the sign that stands in the line.
 struct collapsed {
-  wchar_t *sign, *text;
+  wchar_t *words, *text;
+  wchar_t sign[2];
 };
 
 /// The collapsed texts of one read.
 struct collapsed_texts {
-  struct collapsed entries[COLLAPSED_TEXTS];
+  struct collapsed entries[SIGNS];
   size_t count;
 };
 
-/// A part of the line.
-struct span {
-  size_t start, end;
-};
+/// What to put into the line for a text: the text itself or a sign, borrowed until it is erased.
+const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text,
+                        enum collapsed_origin origin);
 
-/// What to put into the line for a text: the text itself or a sign, borrowed until it is erased. The
-/// sign tells if the text is only the beginning of what was pasted.
-const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text, bool is_beginning,
-                        const wchar_t *line, size_t count);
+/// What is drawn for a sign, or NULL for any other character.
+const wchar_t *words_of_sign(const struct collapsed_texts *texts, wchar_t character);
 
 /// How long the line is with every sign replaced by its text.
 size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line, size_t count);
@@ -39,10 +41,6 @@ size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line,
 /// The line with every sign replaced by its text, to be erased by the caller.
 struct wide_text expand(const struct collapsed_texts *texts, const wchar_t *line, size_t count,
                         bool *is_cut);
-
-/// The sign that begins before `place` and ends after it; false if there is none.
-bool sign_around(const struct collapsed_texts *texts, const wchar_t *line, size_t count,
-                 size_t place, struct span *span);
 
 /// Overwrites and frees all texts.
 void collapsed_erase(struct collapsed_texts *texts);

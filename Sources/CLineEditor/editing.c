@@ -33,10 +33,9 @@ void replace_line_at(EditLine *line, const wchar_t *text, size_t cursor) {
 
 void replace_line(EditLine *line, const wchar_t *text) { replace_line_at(line, text, LINE_LIMIT); }
 
-bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text, bool is_beginning) {
-  struct view view = view_of(editor->current);
-  const wchar_t *shown =
-      collapse(&editor->collapsed, text, is_beginning, view.text, view.length);
+bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text,
+                 enum collapsed_origin origin) {
+  const wchar_t *shown = collapse(&editor->collapsed, text, origin);
   return *shown && el_winsertstr(editor->current, shown) == 0;
 }
 
@@ -46,6 +45,21 @@ char *whole_line(struct aftercare_line_editor *editor, const wchar_t *line, size
   char *bytes = utf8_from_wide(whole.characters, whole.length, length);
   wide_text_erase(&whole);
   return bytes;
+}
+
+const struct line_state *state_with(struct aftercare_line_editor *editor, const wchar_t *text) {
+  size_t length = wcslen(text);
+  for (size_t index = editor->undo.count; index-- > 0;) {
+    const struct line_state *state = &editor->undo.entries[index];
+    if (expanded_length(&editor->collapsed, state->text, state->length) != length) continue;
+    bool is_cut = false;
+    struct wide_text whole = expand(&editor->collapsed, state->text, state->length, &is_cut);
+    bool is_same = !is_cut && whole.length == length &&
+                   (length == 0 || wmemcmp(whole.characters, text, length) == 0);
+    wide_text_erase(&whole);
+    if (is_same) return state;
+  }
+  return NULL;
 }
 
 // MARK: - Deleting and inserting
@@ -82,7 +96,8 @@ static unsigned char insert_paste(EditLine *line, wint_t key) {
   size_t length = expanded_length(&editor->collapsed, view.text, view.length);
   bool is_beginning = false;
   const wchar_t *text = paste_text(MOST - (length < MOST ? length : MOST), &is_beginning);
-  unsigned char result = insert_text(editor, text, is_beginning) ? CC_REFRESH : CC_NORM;
+  enum collapsed_origin origin = is_beginning ? PASTED_BEGINNING : PASTED;
+  unsigned char result = insert_text(editor, text, origin) ? CC_REFRESH : CC_NORM;
   paste_erase();
   return result;
 }

@@ -64,7 +64,7 @@ static void begin(struct aftercare_line_editor *editor) {
   editor->is_finishing = editor->is_cut = editor->has_begun = editor->has_ended = false;
   editor->shows_hint = true;
   look_at_window(editor);
-  editor->longest_line = editor->last_cursor = 0;
+  editor->longest_line = 0;
   // Raw before the prompt, or what is typed at its sight is shown by the kernel.
   el_wset(editor->current, EL_PREP_TERM, 1);
   set_paste_mode(true);

@@ -30,7 +30,6 @@ struct aftercare_line_editor {
   bool has_ended;      // The line ends in a line end, which is not drawn.
   bool shows_hint;     // No key was pressed yet.
   size_t longest_line; // The most characters the buffer held in this read.
-  size_t last_cursor;  // Where the cursor was before the last key.
   struct line_states undo;
   struct collapsed_texts collapsed;
   struct wide_text stashed; // What was put aside for the next read.
@@ -113,12 +112,12 @@ struct view view_of(EditLine *line);
 void replace_line(EditLine *line, const wchar_t *text);
 void replace_line_at(EditLine *line, const wchar_t *text, size_t cursor);
 
-/// Puts a text, or the beginning of one, at the cursor, collapsed if it is long; false if nothing
-/// was put.
-bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text, bool is_beginning);
+/// Puts a text at the cursor, collapsed if it is long; false if nothing was put.
+bool insert_text(struct aftercare_line_editor *editor, const wchar_t *text,
+                 enum collapsed_origin origin);
 
-/// Moves the cursor out of a sign that stands for a long text.
-void leave_sign(struct aftercare_line_editor *editor);
+/// The newest state of the line, with its signs, that is sent as this text; NULL if there is none.
+const struct line_state *state_with(struct aftercare_line_editor *editor, const wchar_t *text);
 
 /// The line as it is sent, in UTF-8 with its length, freed by the caller.
 char *whole_line(struct aftercare_line_editor *editor, const wchar_t *line, size_t count,

@@ -20,6 +20,7 @@ static bool is_skin_tone(wchar_t character) {
 static bool continues(const wchar_t *text, size_t index) {
   wchar_t here = text[index], before = text[index - 1];
   if (here == L'\n' || before == L'\n') return false;
+  if (is_sign(here) || is_sign(before)) return false;
   if (is_joiner(here) || is_skin_tone(here) || (here >= 0xA0 && wcwidth(here) == 0)) return true;
   if (is_joiner(before)) return here >= 0x2190;
   if (!is_flag_letter(here)) return false;

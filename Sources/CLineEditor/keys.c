@@ -33,6 +33,7 @@ int keys_character(int first) {
     return 0;
   }
   if (code == 0x2028 || code == 0x2029) return ' ';
+  if (is_sign(code)) return 0xFFFD;
   return is_steering(code) ? 0 : code;
 }
 

@@ -101,7 +101,7 @@ wint_t listen(struct aftercare_line_editor *editor) {
 static void begin_line(struct aftercare_line_editor *editor) {
   editor->has_begun = true;
   wchar_t *draft = editor->request->draft ? wide_from_utf8(editor->request->draft) : NULL;
-  if (draft && *draft) insert_text(editor, draft, false);
+  if (draft && *draft) insert_text(editor, draft, TYPED_BEFORE);
   erase_wide(draft);
 }
 
@@ -115,21 +115,16 @@ static void note_line(struct aftercare_line_editor *editor, wint_t key) {
   if (!keys_is_text(key) || length < SHORT || !bytes_are_waiting())
     undo_note(&editor->undo, info->buffer, length, cursor, key);
   else
-    editor->undo.is_typing = true;
-  editor->last_cursor = cursor;
+    undo_go_on(&editor->undo, length, key);
 }
 
 /// The key for deleting a sign whole, where it would be a word of it.
 static wint_t whole_sign_key(struct aftercare_line_editor *editor, wint_t key) {
-  if (editor->collapsed.count == 0) return key;
   struct view view = view_of(editor->current);
   bool is_back = key == KEY_WORD_ERASE || key == KEY_DELETE_WORD_BACK;
-  if (!is_back && key != KEY_DELETE_WORD) return key;
-  if (is_back && view.cursor == 0) return key;
-  struct span sign;
-  size_t inside = is_back ? view.cursor - 1 : view.cursor + 1;
-  if (!sign_around(&editor->collapsed, view.text, view.length, inside, &sign)) return key;
-  return is_back ? KEY_BACKSPACE : KEY_DELETE;
+  if (is_back && view.cursor > 0 && is_sign(view.text[view.cursor - 1])) return KEY_BACKSPACE;
+  bool is_on_sign = view.cursor < view.length && is_sign(view.text[view.cursor]);
+  return key == KEY_DELETE_WORD && is_on_sign ? KEY_DELETE : key;
 }
 
 int get_key(EditLine *line, wchar_t *key) {
@@ -137,7 +132,6 @@ int get_key(EditLine *line, wchar_t *key) {
   // Going to the end of an empty line in vi mode leaves libedit's cursor before the line.
   if (el_wline(line)->cursor < el_wline(line)->buffer) el_cursor(line, 1);
   if (!editor->has_begun) begin_line(editor);
-  leave_sign(editor);
   size_t length = length_of(line);
   if (length > editor->longest_line) editor->longest_line = length;
   if (editor->is_finishing) return finish(editor, key, editor->outcome);

@@ -3,10 +3,16 @@
 #define _GNU_SOURCE
 #include "editor.h"
 
-/// Puts an older line into the line, collapsed where it is long, with a new draft kept.
+/// Puts an older line into the line: as it was there before, or else collapsed where it is long.
 static void show_recalled(EditLine *line, const wchar_t *text) {
-  replace_line(line, L"");
-  insert_text(editor_of(line), text, false);
+  struct aftercare_line_editor *editor = editor_of(line);
+  const struct line_state *state = state_with(editor, text);
+  if (state) {
+    replace_line(line, state->text);
+  } else {
+    replace_line(line, L"");
+    insert_text(editor, text, TYPED_BEFORE);
+  }
 }
 
 /// Moves the cursor by a line within the text; false if there is none in that direction.
@@ -61,18 +67,11 @@ unsigned char move_down(EditLine *line, wint_t key) {
 
 size_t place_before(EditLine *line) {
   struct view view = view_of(line);
-  struct span sign;
-  if (view.cursor > 1 && sign_around(&editor_of(line)->collapsed, view.text, view.length,
-                                     view.cursor - 1, &sign))
-    return sign.start;
   return grapheme_before(view.text, view.cursor);
 }
 
 size_t place_behind(EditLine *line) {
   struct view view = view_of(line);
-  struct span sign;
-  if (sign_around(&editor_of(line)->collapsed, view.text, view.length, view.cursor + 1, &sign))
-    return sign.end;
   return grapheme_after(view.text, view.length, view.cursor);
 }
 
@@ -111,14 +110,4 @@ unsigned char move_home(EditLine *line, wint_t key) {
 unsigned char move_end(EditLine *line, wint_t key) {
   (void)key;
   return move_to_edge(line, 1);
-}
-
-void leave_sign(struct aftercare_line_editor *editor) {
-  if (editor->collapsed.count == 0) return;
-  struct view view = view_of(editor->current);
-  struct span sign;
-  if (!sign_around(&editor->collapsed, view.text, view.length, view.cursor, &sign)) return;
-  bool goes_back = view.cursor < editor->last_cursor;
-  size_t target = goes_back ? sign.start : sign.end;
-  el_cursor(editor->current, (int)target - (int)view.cursor);
 }

@@ -27,6 +27,7 @@ static void compose(struct aftercare_line_editor *editor) {
       .text = view.text,
       .count = is_hidden ? 0 : view.length,
       .cursor = is_hidden ? 0 : editor->has_ended ? view.length : view.cursor,
+      .collapsed = &editor->collapsed,
       .hint = editor->shows_hint ? editor->hint : NULL,
   };
   picture_compose(&editor->picture, &source, editor->columns);

@@ -133,18 +133,32 @@ static void note_cursor(struct picture *picture, int column) {
   picture->cursor_column = column < picture->columns ? column : picture->columns - 1;
 }
 
+static void place_with_cursor(struct composer *composer, const wchar_t *text, size_t count,
+                              bool has_cursor) {
+  struct picture *picture = composer->picture;
+  place(composer, text, count);
+  if (has_cursor && !picture->has_failed)
+    note_cursor(picture, picture->glyphs[picture->glyph_count - 1].column);
+}
+
+/// Places the words for a sign, with the cursor on the first letter.
+static void place_words(struct composer *composer, const wchar_t *words, bool has_cursor) {
+  for (; *words; words++, has_cursor = false) place_with_cursor(composer, words, 1, has_cursor);
+}
+
 static void add_text(struct composer *composer, const struct picture_source *source) {
   struct picture *picture = composer->picture;
   for (size_t index = 0; index < source->count && !picture->has_failed;) {
     size_t end = grapheme_after(source->text, source->count, index);
     bool has_cursor = source->cursor >= index && source->cursor < end;
-    if (source->text[index] == L'\n') {
+    const wchar_t *words = words_of_sign(source->collapsed, source->text[index]);
+    if (words) {
+      place_words(composer, words, has_cursor);
+    } else if (source->text[index] == L'\n') {
       if (has_cursor) note_cursor(picture, last_row(picture)->cells);
       add_row(picture);
     } else {
-      place(composer, source->text + index, end - index);
-      if (has_cursor && !picture->has_failed)
-        note_cursor(picture, picture->glyphs[picture->glyph_count - 1].column);
+      place_with_cursor(composer, source->text + index, end - index, has_cursor);
     }
     index = end;
   }

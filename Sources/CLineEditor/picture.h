@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <wchar.h>
 
+#include "collapsing.h"
+
 /// What is not taken apart when it is drawn: a character with its marks, or a styling of no cells.
 struct glyph {
   size_t start; // Its first byte; it ends where the next begins.
@@ -39,6 +41,7 @@ struct picture_source {
   const wchar_t *prompt; // May be styled.
   const wchar_t *text;
   size_t count, cursor;
+  const struct collapsed_texts *collapsed; // What its signs stand for.
   const wchar_t *hint; // For the right of the first row where that is empty, or NULL.
 };
 

@@ -4,6 +4,10 @@
 
 #include "text.h"
 
+bool is_sign(wchar_t character) {
+  return character >= FIRST_SIGN && character < FIRST_SIGN + SIGNS;
+}
+
 wchar_t *wide_from_utf8(const char *text) {
   wchar_t *wide = calloc(strlen(text) + 1, sizeof *wide), *end = wide;
   if (!wide) return NULL;
@@ -13,7 +17,7 @@ wchar_t *wide_from_utf8(const char *text) {
     wchar_t code = more ? *place & (0x3F >> more) : *place;
     place++;
     for (; more > 0 && (*place & 0xC0) == 0x80; more--) code = code << 6 | (*place++ & 0x3F);
-    if (more == 0) *end++ = code;
+    if (more == 0) *end++ = is_sign(code) ? 0xFFFD : code;
   }
   return wide;
 }

@@ -10,6 +10,13 @@
 /// The most characters of one answer; what is typed beyond them is read and dropped.
 enum { LINE_LIMIT = 1 << 17 };
 
+/// Characters for private use that stand in a line for longer texts. To libedit they are ordinary
+/// ones, and nobody else can bring one in: typed or read, it is U+FFFD.
+enum { FIRST_SIGN = 0x10FF00, SIGNS = 64 };
+
+/// Whether a character stands for a longer text.
+bool is_sign(wchar_t character);
+
 /// UTF-8 as wide characters, freed by the caller; what is no UTF-8 is left out.
 wchar_t *wide_from_utf8(const char *text);
 

@@ -36,12 +36,21 @@ static void keep(struct line_states *states, const wchar_t *text, size_t length,
 void undo_note(struct line_states *states, const wchar_t *text, size_t length, size_t cursor,
                wint_t key) {
   bool is_letter = keys_is_text(key) && key != ' ';
-  bool goes_on = is_letter && states->is_typing;
-  states->is_typing = is_letter;
-  if (goes_on) return;
-  const struct line_state *newest = states->count > 0 ? &states->entries[states->count - 1] : NULL;
-  if (newest && is_same(newest, text, length)) return;
-  keep(states, text, length, cursor);
+  // In vi's command mode a letter is a command, and not to be seen in the line.
+  bool was_typed = states->last_letter != 0 && length == states->length_before + 1 && cursor > 0 &&
+                   text[cursor - 1] == (wchar_t)states->last_letter;
+  undo_go_on(states, length, is_letter ? key : 0);
+  if (is_letter && was_typed) return;
+  struct line_state *newest = states->count > 0 ? &states->entries[states->count - 1] : NULL;
+  if (newest && is_same(newest, text, length))
+    newest->cursor = cursor;
+  else
+    keep(states, text, length, cursor);
+}
+
+void undo_go_on(struct line_states *states, size_t length, wint_t key) {
+  states->last_letter = key;
+  states->length_before = length;
 }
 
 const struct line_state *undo_take(struct line_states *states, const wchar_t *text,
@@ -56,5 +65,5 @@ const struct line_state *undo_take(struct line_states *states, const wchar_t *te
 
 void undo_erase(struct line_states *states) {
   while (states->count > 0) erase_wide(states->entries[--states->count].text);
-  states->is_typing = false;
+  states->last_letter = 0;
 }

@@ -20,12 +20,16 @@ struct line_state {
 struct line_states {
   struct line_state entries[UNDO_STATES];
   size_t count;
-  bool is_typing; // The last key was a letter of a word.
+  wint_t last_letter;   // The last key, if it was a letter of a word, or 0.
+  size_t length_before; // The line's before that key.
 };
 
 /// Keeps the line as it is before a key, unless the key only goes on with a word.
 void undo_note(struct line_states *states, const wchar_t *text, size_t length, size_t cursor,
                wint_t key);
+
+/// Keeps nothing before a key, which goes on with a word or counts as if it did.
+void undo_go_on(struct line_states *states, size_t length, wint_t key);
 
 /// The newest state that differs from the line, or NULL; it stays the states' own.
 const struct line_state *undo_take(struct line_states *states, const wchar_t *text, size_t length);

@@ -41,9 +41,10 @@ struct PastingTests {
     try probe.terminal.expect("1> ")
     try probe.terminal.send("a" + Self.paste("1\n2\n3\n4") + "b")
     try probe.terminal.send("\u{1B}[D\u{1B}[DX\u{1B}[CY\u{1B}bZ")
-    try probe.expectScreen("1> aXZ[4 lines pasted]Yb")
+    // Behind it a word begins, to which Alt-b goes.
+    try probe.expectScreen("1> aX[4 lines pasted]ZYb")
     try probe.terminal.send("\r")
-    #expect(try probe.results() == ["1 line aXZ1\\n2\\n3\\n4Yb"])
+    #expect(try probe.results() == ["1 line aX1\\n2\\n3\\n4ZYb"])
   }
 
   @Test func `a collapsed text is deleted at once, and undone`() throws {
@@ -91,7 +92,7 @@ struct PastingTests {
     try probe.terminal.send("\r")
     try probe.terminal.expect("3> ")
     try probe.terminal.send("\u{1B}[A")
-    try probe.expectScreen("3> [4 lines pasted]")
+    try probe.expectScreen("3> [4 lines]")
     try probe.terminal.send("\r")
     #expect(
       try probe.results() == ["1 line older", "2 line 1\\n2\\n3\\n4!", "3 line 1\\n2\\n3\\n4!"]

@@ -21,7 +21,7 @@ struct PasteTests {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     try conversation.typed.awaitScreen("the sign", sourceLocation: sourceLocation) { screen in
-      screen.lines.last?.hasPrefix("> [5 lines pasted") == true
+      screen.lines.last?.hasPrefix("> [5 lines") == true
     }
   }
 

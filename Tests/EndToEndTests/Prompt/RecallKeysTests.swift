@@ -92,8 +92,7 @@ struct RecallKeysTests {
     try conversation.press("\u{12}again")
     try conversation.expect(Self.question, "search “again”> hello again")
     try conversation.press("\r\(Self.down)")
-    // Kept as it will be sent, it collapses as a whole.
-    try conversation.expect(Self.question, "> [12 lines pasted, 2]")
+    try conversation.expect(Self.question, "> a [12 lines pasted]")
     try conversation.press("\r")
     try conversation.typed.awaitScreen("the paste heard") { screen in
       screen.lines.contains("Heard (a row 1") && screen.isAsking
