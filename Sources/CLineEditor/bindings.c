@@ -60,6 +60,15 @@ static const wchar_t *const vi_without[] = {
     L"^[",    // Would wait for a letter, and take it away.
 };
 
+// What vi's insert mode would put into the line as it is, where nobody can see it.
+static const struct binding vi_inserting[] = {
+    {L"^A", L"aftercare-home"}, {L"^E", L"aftercare-end"},      {L"^B", L"aftercare-left"},
+    {L"^F", L"aftercare-right"}, {L"^K", L"ed-kill-line"},      {L"^Y", L"em-yank"},
+    {L"^T", L"ed-transpose-chars"}, {L"^G", L"aftercare-nothing"}, {L"^O", L"aftercare-nothing"},
+    {L"^X", L"aftercare-nothing"}, {L"^]", L"aftercare-nothing"}, {L"^^", L"aftercare-nothing"},
+    {L"^@", L"aftercare-nothing"}, {L"^S", L"aftercare-nothing"},
+};
+
 static const struct binding vi_commands[] = {
     {L"k", L"aftercare-up"},     {L"j", L"aftercare-down"},   {L"u", L"aftercare-undo"},
     {L"/", L"aftercare-search"}, {L"?", L"aftercare-search"}, {L":", L"aftercare-colon"},
@@ -80,6 +89,7 @@ static void bind_vi(EditLine *line) {
     el_wset(line, EL_BIND, L"-a", vi_without[index], L"aftercare-nothing", NULL);
   for (size_t index = 0; index < sizeof vi_commands / sizeof *vi_commands; index++)
     el_wset(line, EL_BIND, L"-a", vi_commands[index].keys, vi_commands[index].function, NULL);
+  bind_all(line, vi_inserting, sizeof vi_inserting / sizeof *vi_inserting, false);
 }
 
 static void bind_codes(EditLine *line, bool in_vi) {

@@ -123,6 +123,11 @@ static void add_paste(struct plain *plain) {
 /// Takes the last letter away, together with the marks that are drawn over it.
 static void take_back(struct plain *plain) {
   for (wchar_t last; (last = wide_text_remove_last(&plain->line)) != 0;) {
+    if (last == L'\n') { // Nothing goes back up a row here, so the line is shown anew.
+      if (!plain->is_hidden) write_all(plain->echo, "\n");
+      plain_show_prompt(plain);
+      return;
+    }
     int cells = cells_of(last);
     for (int cell = 0; cell < cells && !plain->is_hidden; cell++)
       write_all(plain->echo, "\b \b");
@@ -148,6 +153,7 @@ void plain_edit(struct plain *plain, int key) {
   case KEY_KILL: while (plain->line.length > 0) take_back(plain); break;
   case KEY_PASTE: add_paste(plain); break;
   case KEY_TAB: add(plain, L' '); break;
+  case KEY_NEW_LINE: add(plain, L'\n'); break;
   default:
     if (keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
     break;

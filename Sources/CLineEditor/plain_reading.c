@@ -19,8 +19,7 @@ static aftercare_line_editor_outcome read_keys(struct plain *plain) {
     aftercare_line_editor_outcome outcome;
     if (plain_is_way_out(plain, key, &outcome)) return outcome;
     switch (key) {
-    case '\r': case '\n': case KEY_NEW_LINE:
-      return aftercare_line_editor_outcome_line;
+    case '\r': case '\n': return aftercare_line_editor_outcome_line;
     case KEY_END_OF_FILE:
       if (plain->line.length == 0) return aftercare_line_editor_outcome_end_of_input;
       break;

@@ -32,7 +32,7 @@ static void show_found(struct search *search, const char *found) {
   wchar_t *line = wide_from_utf8(found);
   if (!line) return;
   replace_line(search->editor->current, L"");
-  insert_text(search->editor, line, false);
+  insert_text(search->editor, line, TYPED_BEFORE);
   search->has_found = true;
   erase_wide(line);
 }
@@ -102,8 +102,15 @@ static void take_found(struct search *search) {
   erase_utf8(draft);
 }
 
+/// Whether what was typed since vi's `/` is the command that leaves.
+static bool is_way_out(const struct search *search, wint_t first_key) {
+  return first_key == L'/' && search->wanted.length == 3 &&
+         wcsncmp(search->wanted.characters, L"out", 3) == 0;
+}
+
 unsigned char search_back(EditLine *line, wint_t key) {
   struct search search = {.editor = editor_of(line)};
+  wint_t first_key = key;
   if (!search.editor->request->search || search.editor->request->is_hidden) return CC_NORM;
   keep_draft(&search);
   if (!search.draft) return CC_NORM;
@@ -120,6 +127,8 @@ unsigned char search_back(EditLine *line, wint_t key) {
   // Enter and Esc only take the line; what is sent is looked at first.
   bool is_done = key == '\r' || key == '\n' || key == KEY_ESCAPE || key == KEY_CANCEL;
   if (!is_done) keys_put_back(key);
+  if ((key == '\r' || key == '\n') && is_way_out(&search, first_key))
+    keys_put_back((wint_t)KEYS_OUT);
   erase_wide(search.draft);
   wide_text_erase(&search.wanted);
   return CC_NORM;

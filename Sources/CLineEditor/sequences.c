@@ -16,6 +16,7 @@ enum {
 struct parameters {
   int numbers[3];
   int count;
+  int event; // What kitty says of the key: 3 if it was let go.
 };
 
 // MARK: - Keys by their letter or number
@@ -74,7 +75,7 @@ static int key_for_number(const struct parameters *parameters, int final) {
 
 /// The numbers between semicolons; what follows a colon only refines one.
 static struct parameters numbers_in(const char *text) {
-  struct parameters parameters = {{0}, 1};
+  struct parameters parameters = {.count = 1};
   bool is_refining = false;
   for (; *text; text++) {
     int *number = &parameters.numbers[parameters.count - 1];
@@ -83,8 +84,11 @@ static struct parameters numbers_in(const char *text) {
       is_refining = false;
     } else if (*text == ':') {
       is_refining = true;
+      if (parameters.count == 2) parameters.event = 0;
     } else if (isdigit((unsigned char)*text) && !is_refining && *number < 100000) {
       *number = *number * 10 + (*text - '0');
+    } else if (isdigit((unsigned char)*text) && is_refining && parameters.count == 2) {
+      parameters.event = *text - '0';
     }
   }
   return parameters;
@@ -101,6 +105,10 @@ static int control_sequence(void) {
   text[length] = 0;
   if (byte == BYTE_NONE) return KEY_IGNORED;
   if (byte < 0) return byte;
+  if (byte < 0x20) { // No end of a sequence but a key of its own, be it Ctrl-C or the next Esc.
+    bytes_push_back(byte);
+    return KEY_IGNORED;
+  }
   if (byte == 'M' && length == 0) { // A mouse report of the old kind has three bytes more.
     for (int count = 0; count < 3; count++) bytes_next(REST_WAIT);
     return KEY_IGNORED;
@@ -111,6 +119,8 @@ static int control_sequence(void) {
   }
   if (byte == 'P' && length == 0) return KEY_DELETE; // That of st.
   struct parameters parameters = numbers_in(text);
+  enum { LET_GO = 3 };
+  if (parameters.event == LET_GO) return KEY_IGNORED;
   if (strchr("~u^$@", byte)) return key_for_number(&parameters, byte);
   return key_for_letter(byte, parameters.count > 1 && parameters.numbers[1] > 1);
 }
@@ -120,6 +130,10 @@ static int single_shift(int byte) {
   bool is_modified = false;
   for (; byte >= '0' && byte <= '9'; byte = bytes_next(REST_WAIT)) is_modified = true;
   if (byte < 0) return byte == BYTE_NONE ? KEY_IGNORED : byte;
+  if (byte < 0x20) {
+    bytes_push_back(byte);
+    return KEY_IGNORED;
+  }
   if (byte == 'M') return '\r'; // The keypad, here and below.
   if (byte == 'X') return '=';
   if (byte >= 'j' && byte <= 'y') return byte - 'j' + '*';
@@ -132,6 +146,7 @@ static int string_sequence(void) {
   for (int count = 0; count < LONGEST_STRING; count++) {
     int byte = bytes_next(REST_WAIT);
     if (byte < 0 && byte != BYTE_NONE) return byte;
+    if (byte == 3) return (int)KEYS_INTERRUPTED;
     if (byte < 0 || byte == 7 || (byte == '\\' && previous == KEY_ESCAPE)) break;
     previous = byte;
   }
@@ -191,11 +206,10 @@ int keys_escape(bool is_prefix) {
   }
   if (byte < 0) return byte;
   if (byte != KEY_ESCAPE) return after_escape(byte, true);
+  // After two only the rest of a key that Alt is held with; anything else, a third included, is
+  // somebody who wants to be gone.
   int next = bytes_next(SEQUENCE_WAIT);
-  if (next == BYTE_NONE) return KEYS_OUT;
-  if (next < 0) return next;
-  int key = after_escape(next, true);
-  // Esc Esc and a letter is nothing; the letter goes with it.
-  if (key == KEY_ESCAPE) bytes_next(0);
-  return with_alt(key);
+  if (next < 0 && next != BYTE_NONE) return next;
+  if (next != '[' && next != 'O') return KEYS_OUT;
+  return with_alt(after_escape(next, true));
 }

@@ -36,6 +36,13 @@ struct EditedLineSourceTests {
     Typing("\u{1B}\u{1B}", "out"),
     Typing("draft\u{1B}\u{1B}", "out"),
     Typing("a\u{1B}\u{1B}[Ab\r", "line ab"),
+    Typing("a\u{1B}\u{1B}x", "out"),
+    Typing("a\u{1B}\u{1B}\r", "out"),
+    Typing("a\u{1B}\u{1B}\u{3}", "out"),
+    Typing("a\u{1B}[\u{3}", "interrupted"),
+    Typing("a\u{1B}[\u{1B}\u{1B}", "out"),
+    Typing("a\u{1B}]\u{3}", "interrupted"),
+    Typing("a\u{1B}[120;1:3u\u{1B}[13;1:3u\u{1B}[1;1:3Ab\u{1B}[99;1:1u\r", "line abc"),
     Typing("\u{1B}[200~one\r\ntwo\r\u{1B}[31mthree\n\u{1B}[201~\r", "line one\\ntwo\\n[31mthree"),
   ])
   func `keys become one answer`(typing: Typing) throws {

@@ -21,6 +21,8 @@ struct PlainLineSourceTests {
     ("\u{1B}[200~one\ntwo\u{1B}[201~\r", "line one\\ntwo"),
     ("\u{7F}\u{17}\u{15}a\u{4}\r", "line a"),
     ("half\u{3}", "interrupted"),
+    ("one\u{1B}\rtwo\r", "line one\\ntwo"),
+    ("one\u{1B}\r\u{7F}two\r", "line onetwo"),
     ("\u{4}", "end of input"),
     ("draft\u{1B}\u{1B}", "out"),
   ])
