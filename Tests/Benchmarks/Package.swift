@@ -61,7 +61,9 @@ let package = Package(
       name: "TestSupport",
       sources: [
         "BuiltProduct.swift", "ChildProcess.swift", "Deadline.swift", "Descriptors.swift",
-        "ExitStatus.swift", "ProcessError.swift", "PseudoTerminal.swift", "SpawnedProcess.swift",
+        "ExitStatus.swift", "ProcessError.swift", "PseudoTerminal.swift",
+        "ScreenEmulator+Bytes.swift",
+        "ScreenEmulator.swift", "SpawnedProcess.swift",
       ]
     ),
   ],
