@@ -32,8 +32,9 @@ const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text,
   if (!is_long(text) || texts->count == SIGNS) return text;
   size_t lines = lines_of(text);
   const wchar_t *what = lines > 1 ? L"lines" : L"characters";
-  static const wchar_t *const ends[] = {
-      [PASTED] = L" pasted", [PASTED_BEGINNING] = L" pasted, the rest left out", [TYPED_BEFORE] = L""};
+  static const wchar_t *const ends[] = {[PASTED] = L" pasted",
+                                        [PASTED_BEGINNING] = L" pasted, the rest left out",
+                                        [TYPED_BEFORE] = L""};
   size_t number = lines > 1 ? lines : wcslen(text);
   wchar_t words[96];
   swprintf(words, 96, L"[%zu %ls%ls]", number, what, ends[origin]);

@@ -33,7 +33,8 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
   *text = (struct aftercare_line_editor_text){0};
   struct plain plain = {
       .prompt = request->prompt, .above = request->above, .is_hidden = request->is_hidden};
-  if (!plain_begin(&plain, request->idle_milliseconds)) return aftercare_line_editor_outcome_hung_up;
+  if (!plain_begin(&plain, request->idle_milliseconds))
+    return aftercare_line_editor_outcome_hung_up;
   add_draft(&plain, request->draft);
   plain_show_prompt(&plain);
   aftercare_line_editor_outcome outcome = read_keys(&plain);
