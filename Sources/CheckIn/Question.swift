@@ -42,6 +42,12 @@ struct Question: Hashable, Sendable {
   /// What tells it from the others, for those who do not know what it is made of.
   var name: String { "\(node) \(depth) \(lead?.text ?? "")" }
 
+  /// Whether it asks to stop.
+  var isAboutStopping: Bool { node == HouseNode.stop }
+
+  /// What answers to it are understood by; whoever is asked whether to stop may say it in many ways.
+  var subject: String { isAboutStopping ? "stop" : topic }
+
   /// Whether it asks who is at the screen, and nothing else.
   var isAboutPresence: Bool {
     node == HouseNode.handOver || node == HouseNode.together || node == HouseNode.resume

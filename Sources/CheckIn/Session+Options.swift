@@ -16,7 +16,8 @@ extension Session {
     _ options: [DialogueOption],
     _ question: Question
   ) {
-    present.question?.unclear += 1
+    // What was not understood must not keep anyone here who wanted to stop.
+    if !question.isAboutStopping { present.question?.unclear += 1 }
     guard question.unclear > 0 else {
       noteMisunderstood(.unclear(words: "", word: nil))
       return interject(HouseNode.unclear)

@@ -10,6 +10,8 @@ extension Session {
   }
 
   func understand(_ text: String, _ question: Question) -> Reply {
+    // Whoever leaves at once says nothing more, so nothing else of the line is looked at.
+    if beginsByLeaving(text) { return Reply(.word(.out)) }
     let line = script.lexicon.read(text)
     let signals = script.lexicon.safetySignals(in: line)
     let meaning = meaning(of: line, question)
@@ -67,7 +69,7 @@ extension Session {
       )
     }
     let words = TypedText.trimmed(line.raw)
-    switch script.lexicon.choose(line, among: choices, topic: question.topic) {
+    switch script.lexicon.choose(line, among: choices, topic: question.subject) {
     case .chosen(let index):
       let own = TypedText.isOwnWords(words, besides: choices[index].label) ? words : nil
       return .chosen(line: lineID(of: options[index]), words: own)

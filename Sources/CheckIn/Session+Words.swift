@@ -56,7 +56,7 @@ extension Session {
   /// Asks whether to stop, unless that is what was asked.
   private mutating func stop(_ question: Question) {
     guard lasting.isGateOpen else { return stopAtGate() }
-    if question.node == HouseNode.stop, case .options(let options) = question.kind,
+    if question.isAboutStopping, case .options(let options) = question.kind,
       let index = options.firstIndex(where: { classes(of: $0).contains("yes") })
     {
       select(index, among: options, question, words: nil)

@@ -26,14 +26,14 @@ struct Drafts: Equatable, Sendable {
 
   private var drafts: [Draft] = []
 
-  /// The request with whatever was put aside for it standing on its line.
+  /// The request with whatever was put aside for it standing on its line, before its own draft.
   mutating func restored(to request: ReadRequest) -> ReadRequest {
     let texts = drafts.filter { $0.suits(request) }.map(\.text)
     // What was typed unseen where typing is hidden must not come to light when it no longer is.
     drafts.removeAll { $0.suits(request) || ($0.home == nil && request.hidden) }
     guard !texts.isEmpty else { return request }
     var request = request
-    request.draft = texts.joined(separator: " ")
+    request.draft = (texts + [request.draft]).filter { !$0.isEmpty }.joined(separator: " ")
     return request
   }
 

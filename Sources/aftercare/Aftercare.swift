@@ -29,6 +29,8 @@ struct Aftercare: ParsableCommand {
   static func main() {
     // Whatever this program ever writes is for its user alone.
     umask(0o077)
+    // A file that may not grow is an error of its write, not a death; the crash guard leaves it so.
+    _ = signal(SIGXFSZ, SIG_IGN)
     TerminalProcess.prepare()
     do {
       var command = try parseAsRoot()
@@ -41,6 +43,10 @@ struct Aftercare: ParsableCommand {
   /// Ends with what there is to say of a usage error or a call for help, which may repeat arguments
   /// that came from anywhere.
   private static func end(by error: any Error) -> Never {
+    if error is ScreenError {
+      Output.complain("\(error)")
+      Glibc.exit(ExitStatus.refused.rawValue)
+    }
     // The argument parser cannot lay out its columns in fewer, and a window breaks longer rows.
     if TerminalSize.current().columns < 40 { unsafe setenv("COLUMNS", "40", 1) }
     let message = PlainText.of(fullMessage(for: error))

@@ -9,7 +9,8 @@ extension Repl {
   mutating func say(_ line: SpokenLine) throws(ScreenError) {
     try show(line)
     switch screen.rest(after: line.text) {
-    case .elapsed, .entered, .interrupted, .endOfInput: break
+    case .elapsed, .entered, .endOfInput: break
+    case .interrupted: wasInterrupted = true
     case .out: interruption = .out
     case .hungUp: interruption = .hungUp
     case .terminated: interruption = .terminated
@@ -26,8 +27,8 @@ extension Repl {
   private static let bot = "Bot"
 
   /// Shows another screen, to which nothing that was typed before comes along.
-  func show(_ kind: ScreenKind) throws(ScreenError) {
-    source.forgetHistory()
+  mutating func show(_ kind: ScreenKind) throws(ScreenError) {
+    forgetTyping()
     if kind != .shared { source.discardTypeAhead() }
     guard policy.canHide else {
       // What is typed at a terminal is seen there, wherever the output goes.
@@ -47,6 +48,12 @@ extension Repl {
     }
   }
 
+  /// Forgets what was typed, wherever it waits to be brought back.
+  mutating func forgetTyping() {
+    source.forgetHistory()
+    returned = ReturnedWords()
+  }
+
   /// A line of the shared scripts that the terminal says, not the dialogue.
   func notice(_ id: String) throws(ScreenError) {
     guard let line = script.line(id) else { return }
@@ -57,7 +64,8 @@ extension Repl {
 
   mutating func ask(_ prompt: Prompt) throws(ScreenError) -> Input? {
     if case .choice(let options) = prompt.kind { try screen.showOptions(options) }
-    let request = ReadRequest(
+    var warned: ReadOutcome? = try warnIfInterrupted() ? .interrupted : nil
+    var request = ReadRequest(
       prompt: screen.prompt(name(of: prompt)),
       above: screen.shown,
       // Whoever passes the keyboard on leaves nothing on its keys, either.
@@ -65,19 +73,20 @@ extension Repl {
       question: prompt.question,
       hidden: prompt.isHidden,
       completions: completions(prompt),
+      draft: returned.take(for: prompt),
       hint: hint(prompt),
       idleSeconds: prompt.isPrivate ? idleSeconds : nil
     )
-    var warned: ReadOutcome?
     while true {
       let result = source.read(request)
+      request.draft = ""
       if result.hadUnreadableBytes { try notice("house_notice_unreadable") }
       if result.wasTooLong { try notice("house_notice_long") }
       switch result.outcome {
       case .line(let text):
         screen.beginTurn()
         try screen.blankLine()
-        return .typed(text)
+        return .typed(try part(text, at: prompt))
       case .interrupted:
         // Whoever typed in between did not mean to leave.
         if warned == .interrupted, !result.hadWords { return .interrupted }
@@ -92,6 +101,23 @@ extension Repl {
       }
       warned = result.outcome
     }
+  }
+
+  /// What of a line is for the session; the rest comes back as a draft, unless typing is hidden.
+  private mutating func part(_ text: String, at prompt: Prompt) throws(ScreenError) -> String {
+    guard !prompt.isHidden else { return text }
+    let line = recorded.session.parted(text)
+    if line.isUnknown { try notice("house_notice_unknown") }
+    returned.keep(line, at: prompt.question)
+    return line.typed
+  }
+
+  /// Says how to leave if Ctrl-C came while lines arrived; the next one leaves then.
+  private mutating func warnIfInterrupted() throws(ScreenError) -> Bool {
+    guard wasInterrupted else { return false }
+    wasInterrupted = false
+    try notice(leaving("house_notice_interrupted"))
+    return true
   }
 
   /// How to get help and away, at the first prompt of each screen.
@@ -116,10 +142,12 @@ extension Repl {
     return options + always
   }
 
-  func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
+  mutating func beQuiet(_ seconds: Int) throws(ScreenError) -> Input? {
+    let isWarned = try warnIfInterrupted()
     switch try screen.wait(source, milliseconds: seconds * 1000) {
     case .elapsed: return .quietEnded(isEarly: false)
     case .entered: return .quietEnded(isEarly: true)
+    case .interrupted where isWarned: return .interrupted
     case .interrupted:
       try notice(leaving("house_notice_interrupted"))
       return source.wait(milliseconds: 3000, above: screen.shown) == .interrupted
@@ -139,6 +167,10 @@ extension Repl {
   }
 
   func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
+    switch ending {
+    case .out, .interrupted, .inputEnded: StandardInput.discardAtExit()
+    default: break
+    }
     if ending == .out {
       screen.restore()
       if policy.canHide { try screen.erase() } else if isTerminal { try screen.scrollAway() }

@@ -22,6 +22,12 @@ struct Repl {
   /// What happened while lines arrived, and comes before whatever is still to be shown.
   var interruption: Input?
 
+  /// Whether Ctrl-C came while lines arrived; it counts at whatever is waited for next.
+  var wasInterrupted = false
+
+  /// What was typed and not taken.
+  var returned = ReturnedWords()
+
   /// The screen whose first prompt has had its hint.
   var hinted: ScreenKind?
 
@@ -69,7 +75,7 @@ struct Repl {
           case .note, .forget: break
           case .say(let line): try say(line)
           case .screen(let kind): try show(kind)
-          case .forgetTyping: source.forgetHistory()
+          case .forgetTyping: forgetTyping()
           case .review: try review()
           case .keepNotes(let place, let answers): try keepNotes(answers, in: place)
           case .ask(let prompt): input = try ask(prompt)

@@ -13,4 +13,9 @@ enum StandardInput {
     }
     close(descriptor)
   }
+
+  /// Has what was typed and not read thrown away as the very last thing, lest a shell run it.
+  static func discardAtExit() {
+    _ = atexit { tcflush(STDIN_FILENO, TCIFLUSH) }
+  }
 }

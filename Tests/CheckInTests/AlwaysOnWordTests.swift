@@ -114,6 +114,40 @@ struct AlwaysOnWordTests {
     }
   }
 
+  @Test(arguments: [
+    "get me out", "let me out", "i want out", "leave", "end", "enough", "Let us out please",
+    "i want to leave", "quit", "no more", "i'm done", "bye", "yes get me out now",
+  ])
+  func `whoever says stop, in whatever words, is let go at the question whether to stop`(
+    words: String
+  ) throws {
+    var play = try Play.atMenu(["Jo"])
+    play.type("stop")
+    #expect(play.asks("Stop here?"))
+    play.type(words, "")
+    #expect(play.ending == .completed)
+    #expect(play.hasSaid("That is a good place to stop for today."))
+  }
+
+  @Test(arguments: ["get me out", "let me out", "I want out!"])
+  func `wanting out is a stop`(words: String) throws {
+    var play = try Play.atMenu(["Jo"])
+    play.type(words)
+    #expect(play.asks("Stop here?"))
+  }
+
+  @Test func `what is not understood at the question whether to stop is never a no`() throws {
+    var play = try Play.atMenu(["Jo"])
+    play.type("stop")
+    for words in ["wug", "blorp", "wug", "grmpf"] {
+      play.type(words)
+      #expect(play.asks("Stop here?"))
+      #expect(!play.hasSaid("We go on from here."))
+    }
+    play.type("carry on")
+    #expect(play.hasSaid("We go on from here."))
+  }
+
   @Test func `delete asks what, and comes back`() throws {
     for choice in ["1", "2", "3", "skip"] {
       try check("delete") { before, after in

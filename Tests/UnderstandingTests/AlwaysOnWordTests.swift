@@ -35,6 +35,7 @@ struct AlwaysOnWordTests {
     ("hang on", .pause), ("brb", .pause), ("wait", .pause), ("one sec", .pause),
     ("gotta pee", .pause), ("someone's at the door", .pause), ("quit", .stop), ("exit", .stop),
     ("enough", .stop), ("im done", .stop), ("end this", .stop), ("no more", .stop),
+    ("let me out", .stop), ("i want out", .stop), ("get me out", .stop),
     ("stopp", .stop), ("stooop", .stop), ("stop please", .stop), ("undo", .back), ("oops", .back),
     ("i meant 2", .back), ("wrong one", .back), ("change my answer", .back), ("?", .help),
     ("huh", .help), ("menu", .help), ("options", .help), ("what can i type", .help),

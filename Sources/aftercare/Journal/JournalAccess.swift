@@ -37,8 +37,12 @@ enum JournalAccess {
       do throws(JournalError) {
         return try journal.unlock(Passphrase(typed))
       } catch {
-        guard error.isSlip, tried < tries else { throw error }
+        guard error.isSlip else { throw error }
         Output.complain("\(error)")
+        guard tried < tries else {
+          Output.complain("That is the last try. Nothing has been opened or changed.")
+          throw ExitCode(error.status.rawValue)
+        }
       }
     }
     throw JournalError.wrongPassphrase

@@ -65,6 +65,17 @@ struct DraftHomeTests {
     }
   }
 
+  @Test(arguments: ["get me out", "let me out", "leave", "end"])
+  func `wanting out, at the question whether to stop, is a yes`(words: String) throws {
+    let conversation = try EditingConversation()
+    try conversation.press("I want out\r")
+    try conversation.expect(" 1  Yes, stop", " 2  No, go on", ">")
+    try conversation.press("\(words)\r")
+    try conversation.typed.awaitScreen("the end") { screen in
+      screen.lines.contains("That is a good place to stop for today.")
+    }
+  }
+
   @Test(arguments: ["\t", "\t\t"])
   func `words typed behind candidates are no candidate`(tabs: String) throws {
     let conversation = try EditingConversation()

@@ -52,7 +52,20 @@ struct HostileTypingTests {
   @Test(arguments: [[], ["--plain"]])
   func `a command that nobody knows is harmless`(arguments: [String]) throws {
     let conversation = try start(try OwnScript.listening(), arguments)
-    try type(in: conversation, "Tell me something.") { pasted("/\($0.marked)") }
+    try conversation.open("Sam")
+    for hostile in HostileText.all {
+      try conversation.awaitQuestion("Tell me something.")
+      let start = conversation.terminal.transcript.count
+      try conversation.type(pasted("/\(hostile.marked)"))
+      try conversation.awaitScreen("the question again") { screen in
+        conversation.latest.contains("Tell me something.")
+          && screen.rows[screen.cursor.row].contains(">")
+      }
+      let shown = Array(conversation.terminal.transcript[start...])
+      #expect(HostileText.harm(in: shown) == [], "\(hostile.name)")
+      // Where it holds a blank, what is behind that comes back as a draft.
+      try conversation.terminal.send("\u{15}")
+    }
   }
 
   @Test(arguments: [[], ["--plain"]])

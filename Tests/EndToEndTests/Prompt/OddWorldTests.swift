@@ -89,15 +89,30 @@ struct OddWorldTests {
     #expect(text.contains("Heard (short).") && text.contains("Go gently."))
   }
 
-  @Test func `help that finds no room is an error`() throws {
+  @Test(arguments: ["--help", "manual", "completions bash"])
+  func `a page that finds no room is an error`(page: String) throws {
     let run = try ChildProcess(
       "/bin/sh",
-      arguments: ["-c", "exec \"$0\" --help >/dev/full", AftercareProgram.path],
+      arguments: ["-c", "exec \"$0\" \(page) >/dev/full", AftercareProgram.path],
       environment: AftercareProgram.environment(),
       input: []
     )
     #expect(run.status == .code(2))
     #expect(!run.errorText.isEmpty)
+  }
+
+  @Test func `a journal that may not grow is a failed write and no death`() throws {
+    let journal = try OwnJournal()
+    let script = try OwnScript.listening()
+    let command = "ulimit -f 60; exec \"$0\" chat --seed 5 \"$1\""
+    let run = try ChildProcess(
+      "/bin/bash",
+      arguments: ["-c", command, AftercareProgram.path, script.path],
+      environment: AftercareProgram.environment(["AFTERCARE_HOME": journal.folder]),
+      input: Array("yes\n3\n1\nAnn\nwords\n/out\n".utf8)
+    )
+    #expect(run.status == .code(0))
+    #expect(run.outputText.contains("That could not be written down."))
   }
 
   @Test(arguments: [[], ["--plain"]])

@@ -77,6 +77,37 @@ struct PaceTests {
     #expect(options == [" 1  One", " 2  Skip this one"])
   }
 
+  @Test func `Ctrl-C shows the rest and counts, so that a second one leaves`() throws {
+    let conversation = try start(["--pace"])
+    try Self.expectFirstLineAlone(conversation)
+    try conversation.terminal.expectRawMode()
+    try conversation.press("\u{3}")
+    // The rests that are left would take twelve seconds.
+    try conversation.awaitScreen("the rest", within: 9) { screen in
+      shown(screen) == 4
+        && screen.lines.suffix(3) == [
+          " 2  Skip this one", "Ctrl-C once more leaves. Nothing is kept.", ">",
+        ]
+    }
+    try conversation.press("\u{3}")
+    #expect(try conversation.terminal.waitForExit() == .code(130))
+    #expect(conversation.terminal.isRestored)
+  }
+
+  @Test func `Ctrl-C before a silence counts in it, too`() throws {
+    let text = "title: Evening\n---\nBot: \(Self.lines[0])\n<<hold 600>>\n-> One\n===\n"
+    let conversation = try TypedConversation.playing(try OwnScript(text), ["--pace"])
+    try Self.expectFirstLineAlone(conversation)
+    try conversation.terminal.expectRawMode()
+    try conversation.press("\u{3}")
+    try conversation.awaitScreen("how to leave") { screen in
+      screen.lines.contains("Ctrl-C once more leaves. Nothing is kept.") && screen.dots != nil
+    }
+    try conversation.terminal.expectRawMode()
+    try conversation.press("\u{3}")
+    #expect(try conversation.terminal.waitForExit() == .code(130))
+  }
+
   @Test(arguments: [[], ["--plain", "--pace"]])
   func `a whole turn is there in one go where no rest is wanted`(arguments: [String]) throws {
     let conversation = try start(arguments)

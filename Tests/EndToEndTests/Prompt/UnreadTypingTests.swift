@@ -61,4 +61,24 @@ struct UnreadTypingTests {
     try shell.expect("quokka\r\nquokka\r\n")
     #expect(!shell.text.contains("wombat"))
   }
+
+  @Test(arguments: ["\u{1B}\u{1B}", "\u{3}\u{3}"])
+  func `a line behind the keys that leave is not left to the shell`(keys: String) throws {
+    // In a silence no more is read than the keys that count.
+    let script = try OwnScript("title: Evening\n---\nBot: Quiet now.\n<<hold 600>>\n===\n")
+    let command = "'\(AftercareProgram.path)' chat --plain --off-record --seed 5 '\(script.path)'"
+    try shell.send(command + "\n")
+    for (question, answer) in [("adult?", "1"), ("Who is here?", "1"), ("call you", "Ann")] {
+      try shell.expect(question)
+      try shell.expect("> ")
+      try shell.send(answer + "\n")
+    }
+    try shell.expect("Quiet now.")
+    try shell.expectRawMode()
+    try shell.send(keys + "wombat\n")
+    try shell.expect("over\r\n")
+    try shell.send("quokka\n")
+    try shell.expect("quokka\r\nquokka\r\n")
+    #expect(!shell.text.contains("ombat"))
+  }
 }
