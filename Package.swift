@@ -18,8 +18,9 @@ let package = Package(
   targets: [
     // MARK: The program
 
-    .executableTarget(
-      name: "aftercare",
+    .executableTarget(name: "aftercare", dependencies: ["AftercareCLI"]),
+    .target(
+      name: "AftercareCLI",
       dependencies: [
         "CheckIn",
         "CheckInAuthoring",
@@ -62,7 +63,7 @@ let package = Package(
       name: "CheckIn",
       dependencies: ["PlainText", "Understanding", "YarnProgram", "YarnRuntime"]
     ),
-    .target(name: "Understanding"),
+    .target(name: "Understanding", dependencies: ["PlainText"]),
 
     // MARK: Saved conversations
 
@@ -106,7 +107,10 @@ let package = Package(
 
     // MARK: Tests
 
-    .target(name: "TestSupport", dependencies: yarn),
+    .target(
+      name: "TestSupport",
+      dependencies: yarn + ["CheckIn", "CheckInAuthoring", "PlainText", "Understanding"]
+    ),
     .executableTarget(
       name: "fuzz",
       dependencies: yarn + ["TestSupport"],
@@ -118,10 +122,14 @@ let package = Package(
       path: "Tests/TerminalProbe"
     ),
     .testTarget(
+      name: "AftercareCLITests",
+      dependencies: ["AftercareCLI", "CheckIn", "Terminal", "TestSupport"]
+    ),
+    .testTarget(
       name: "CheckInTests",
       dependencies: [
-        "CheckIn", "CheckInAuthoring", "PlainText", "Understanding", "YarnAuthoring",
-        "YarnProgram", "YarnRuntime", "YarnSyntax",
+        "CheckIn", "CheckInAuthoring", "PlainText", "TestSupport", "Understanding",
+        "YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax",
       ]
     ),
     .testTarget(
@@ -139,7 +147,10 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["PlainText", "TerminalProbe", "Terminal", "TestSupport"]
     ),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
+    .testTarget(
+      name: "UnderstandingTests",
+      dependencies: ["TestSupport", "Understanding", "YarnRuntime"]
+    ),
     .testTarget(
       name: "YarnAuthoringTests",
       dependencies: yarn + ["CheckIn", "CheckInAuthoring", "TestSupport"]

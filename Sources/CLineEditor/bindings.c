@@ -99,7 +99,7 @@ static void bind_codes(EditLine *line, bool in_vi) {
 
 // MARK: - The person's own bindings
 
-const char *settings_path(void) {
+const char *aftercare_line_editor_settings_path(void) {
   static char own[4096];
   const char *path = getenv("EDITRC"), *home = getenv("HOME");
   if (!path && home && (size_t)snprintf(own, sizeof own, "%s/.editrc", home) < sizeof own)
@@ -110,7 +110,7 @@ const char *settings_path(void) {
 }
 
 /// Whether a command chooses emacs or vi, which would put all bindings back.
-static bool chooses_manner(int count, const char **words) {
+static bool chooses_keymap(int count, const char **words) {
   const char *command = strrchr(words[0], ':');
   if (strcmp(command ? command + 1 : words[0], "bind") != 0) return false;
   for (int index = 1; index < count; index++)
@@ -120,7 +120,7 @@ static bool chooses_manner(int count, const char **words) {
 
 /// Runs the `bind` commands of the person's settings once more, over the editor's own.
 static void bind_own(EditLine *line) {
-  const char *path = settings_path();
+  const char *path = aftercare_line_editor_settings_path();
   FILE *settings = path ? fopen(path, "re") : NULL;
   if (!settings) return;
   Tokenizer *tokens = tok_init(NULL);
@@ -130,14 +130,14 @@ static void bind_own(EditLine *line) {
     const char **words = NULL;
     tok_reset(tokens);
     if (tok_str(tokens, text, &count, &words) != 0 || count < 2 || *words[0] == '#') continue;
-    if (strstr(words[0], "bind") && !chooses_manner(count, words)) el_parse(line, count, words);
+    if (strstr(words[0], "bind") && !chooses_keymap(count, words)) el_parse(line, count, words);
   }
   if (tokens) tok_end(tokens);
   fclose(settings);
 }
 
-void bind_keys(EditLine *line) {
-  bool in_vi = has_vi_keys(line);
+void aftercare_line_editor_bind_keys(EditLine *line) {
+  bool in_vi = aftercare_line_editor_has_vi_keys(line);
   bind_all(line, both_maps, sizeof both_maps / sizeof *both_maps, in_vi);
   if (in_vi)
     bind_vi(line);

@@ -11,49 +11,54 @@
 
 #include "signals.h"
 
-static struct keys_manner manner;
+static struct keys_options options;
 static unsigned char buffer[4096];
 static size_t start = 0, end = 0;
 static size_t newest = 0; // How many bytes the last reading brought.
 static int pushed_back = BYTE_NONE;
 
-long long bytes_now(void) {
+long long aftercare_line_editor_bytes_now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
 }
 
-void bytes_begin(const struct keys_manner *new_manner) { manner = *new_manner; }
+void aftercare_line_editor_bytes_begin(const struct keys_options *new_options) {
+  options = *new_options;
+}
 
 // MARK: - Waiting
 
 /// The event for a signal, or 0 if it only had to be noticed.
 ///
-/// An order to end leaves the shell none of the words that were typed for this program.
+/// At SIGTERM what was typed ahead is discarded, lest the shell run it.
 static int event_for(int signal_number) {
   switch (signal_number) {
   case SIGINT: return KEYS_INTERRUPTED;
-  case SIGTERM: bytes_discard(); return KEYS_TERMINATED;
-  case SIGHUP: bytes_discard(); return KEYS_HUNG_UP;
+  case SIGTERM: aftercare_line_editor_bytes_discard(); return KEYS_TERMINATED;
+  case SIGHUP: aftercare_line_editor_bytes_discard(); return KEYS_HUNG_UP;
   default:
-    if (manner.notice) manner.notice(manner.owner, signal_number);
+    if (options.notice) options.notice(options.owner, signal_number);
     return 0;
   }
 }
 
-int bytes_await(int milliseconds) {
-  long long last_moment = bytes_now() + milliseconds;
+int aftercare_line_editor_bytes_await(int milliseconds) {
+  long long last_moment = aftercare_line_editor_bytes_now() + milliseconds;
   for (;;) {
     int left = -1;
     if (milliseconds >= 0)
-      left = last_moment > bytes_now() ? (int)(last_moment - bytes_now()) : 0;
-    struct pollfd sources[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                               {.fd = signals_descriptor(), .events = POLLIN}};
+      left = last_moment > aftercare_line_editor_bytes_now()
+                 ? (int)(last_moment - aftercare_line_editor_bytes_now())
+                 : 0;
+    struct pollfd sources[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = aftercare_line_editor_signals_descriptor(), .events = POLLIN}};
     int ready = poll(sources, 2, left);
     if (ready < 0 && errno != EINTR) return KEYS_HUNG_UP;
     if (ready < 0) continue;
     if (sources[1].revents & POLLIN) {
-      for (int signal_number; (signal_number = signals_next()) != 0;) {
+      for (int signal_number; (signal_number = aftercare_line_editor_signals_next()) != 0;) {
         int event = event_for(signal_number);
         if (event != 0) return event;
       }
@@ -76,9 +81,9 @@ static int fill(int milliseconds) {
   }
   if (end == sizeof buffer) return BYTE_NONE;
   for (;;) {
-    int state = bytes_await(milliseconds);
+    int state = aftercare_line_editor_bytes_await(milliseconds);
     if (state != 1) return state;
-    size_t room = manner.takes_blocks ? sizeof buffer - end : 1;
+    size_t room = options.takes_blocks ? sizeof buffer - end : 1;
     ssize_t count = read(STDIN_FILENO, buffer + end, room);
     // A terminal that gives nothing, or EIO, has gone away.
     if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)) return KEYS_HUNG_UP;
@@ -89,7 +94,7 @@ static int fill(int milliseconds) {
   }
 }
 
-int bytes_next(int milliseconds) {
+int aftercare_line_editor_bytes_next(int milliseconds) {
   if (pushed_back != BYTE_NONE) {
     int byte = pushed_back;
     pushed_back = BYTE_NONE;
@@ -104,9 +109,9 @@ int bytes_next(int milliseconds) {
   return byte;
 }
 
-void bytes_push_back(int byte) { pushed_back = byte; }
+void aftercare_line_editor_bytes_push_back(int byte) { pushed_back = byte; }
 
-int bytes_peek(size_t ahead, int milliseconds) {
+int aftercare_line_editor_bytes_peek(size_t ahead, int milliseconds) {
   if (pushed_back != BYTE_NONE) {
     if (ahead == 0) return pushed_back;
     ahead--;
@@ -118,17 +123,17 @@ int bytes_peek(size_t ahead, int milliseconds) {
   return buffer[start + ahead];
 }
 
-bool bytes_came_together(void) { return newest > 1; }
+bool aftercare_line_editor_bytes_came_together(void) { return newest > 1; }
 
-size_t bytes_read_ahead(void) { return end - start; }
+size_t aftercare_line_editor_bytes_read_ahead(void) { return end - start; }
 
-bool bytes_are_waiting(void) {
+bool aftercare_line_editor_bytes_are_waiting(void) {
   if (pushed_back != BYTE_NONE || start < end) return true;
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   return poll(&input, 1, 0) > 0;
 }
 
-void bytes_discard(void) {
+void aftercare_line_editor_bytes_discard(void) {
   explicit_bzero(buffer, sizeof buffer);
   start = end = newest = 0;
   pushed_back = BYTE_NONE;

@@ -15,34 +15,34 @@ enum {
   TEXT_WAIT = 1000,   // Milliseconds after which a character or a paste without an end has ended.
 };
 
-/// Milliseconds of a clock that only goes forward.
-long long bytes_now(void);
+/// Milliseconds of a monotonic clock.
+long long aftercare_line_editor_bytes_now(void);
 
-/// Begins to read in a manner; what an earlier read left over comes first.
-void bytes_begin(const struct keys_manner *manner);
+/// Begins to read with these options; what an earlier read left over comes first.
+void aftercare_line_editor_bytes_begin(const struct keys_options *options);
 
 /// Waits for the keyboard or a signal: 1 readable, BYTE_NONE too late, else an event.
-int bytes_await(int milliseconds);
+int aftercare_line_editor_bytes_await(int milliseconds);
 
 /// The next byte (0 to 255), BYTE_NONE if none came in time, or an event.
-int bytes_next(int milliseconds);
+int aftercare_line_editor_bytes_next(int milliseconds);
 
-/// Gives a byte back, to come next.
-void bytes_push_back(int byte);
+/// Pushes a byte back, to come next.
+void aftercare_line_editor_bytes_push_back(int byte);
 
-/// The byte that comes `ahead` places after the next, left where it is; BYTE_NONE or an event.
-int bytes_peek(size_t ahead, int milliseconds);
+/// Peeks at the byte that comes `ahead` places after the next; BYTE_NONE or an event.
+int aftercare_line_editor_bytes_peek(size_t ahead, int milliseconds);
 
 /// Whether the byte taken last arrived together with others, as pasted text does.
-bool bytes_came_together(void);
+bool aftercare_line_editor_bytes_came_together(void);
 
 /// How many bytes were read and not taken yet.
-size_t bytes_read_ahead(void);
+size_t aftercare_line_editor_bytes_read_ahead(void);
 
 /// Whether there is more to read at this moment.
-bool bytes_are_waiting(void);
+bool aftercare_line_editor_bytes_are_waiting(void);
 
 /// Overwrites what was read ahead, and has the terminal forget what was not read.
-void bytes_discard(void);
+void aftercare_line_editor_bytes_discard(void);
 
 #endif

@@ -9,7 +9,7 @@
 
 enum { UNKNOWN_COLUMN = -1 };
 
-/// A pen over the screen, which writes into memory first, so that the terminal gets it all at once.
+/// A buffered pen over the screen: the terminal gets all that it writes at once.
 struct pen {
   char *bytes;
   size_t length, capacity;
@@ -21,7 +21,7 @@ struct pen {
 // MARK: - Writing
 
 static void write_bytes(struct pen *pen, const char *bytes, size_t count) {
-  char *grown = grow(pen->bytes, &pen->capacity, pen->length + count, 1);
+  char *grown = aftercare_line_editor_grow(pen->bytes, &pen->capacity, pen->length + count, 1);
   if (!grown) return;
   pen->bytes = grown;
   memcpy(grown + pen->length, bytes, count);
@@ -32,7 +32,7 @@ static void write_text(struct pen *pen, const char *text) {
   write_bytes(pen, text, strlen(text));
 }
 
-/// Writes an order with a number, such as `\033[%dC`.
+/// Writes a control sequence with a number, such as `\033[%dC`.
 static void write_order(struct pen *pen, const char *format, int number) {
   char order[32];
   snprintf(order, sizeof order, format, number);
@@ -66,11 +66,13 @@ static size_t common_glyphs(const struct picture *one, size_t row, const struct 
                             size_t other_row) {
   size_t first = one->rows[row].first_glyph, second = other->rows[other_row].first_glyph;
   size_t count = 0;
-  for (; first + count < row_end(one, row) && second + count < row_end(other, other_row); count++) {
+  for (; first + count < aftercare_line_editor_row_end(one, row) &&
+         second + count < aftercare_line_editor_row_end(other, other_row);
+       count++) {
     size_t start = one->glyphs[first + count].start;
     size_t other_start = other->glyphs[second + count].start;
-    size_t length = glyph_end(one, first + count) - start;
-    if (length != glyph_end(other, second + count) - other_start) break;
+    size_t length = aftercare_line_editor_glyph_end(one, first + count) - start;
+    if (length != aftercare_line_editor_glyph_end(other, second + count) - other_start) break;
     if (memcmp(one->bytes + start, other->bytes + other_start, length) != 0) break;
   }
   return count;
@@ -81,12 +83,14 @@ static void write_glyphs(struct pen *pen, const struct picture *picture, size_t 
   bool is_unsure = picture->rows[row].is_unsure;
   // Should the terminal count more cells than we do, they must not spill into the next row.
   if (is_unsure) write_text(pen, "\033[?7l");
-  for (size_t glyph = first; glyph < row_end(picture, row); glyph++) {
+  for (size_t glyph = first; glyph < aftercare_line_editor_row_end(picture, row); glyph++) {
     const struct glyph *this = &picture->glyphs[glyph];
-    int column = glyph + 1 < row_end(picture, row) ? this[1].column : picture->rows[row].cells;
+    int column = glyph + 1 < aftercare_line_editor_row_end(picture, row) ? this[1].column
+                                                                         : picture->rows[row].cells;
     // Should it count fewer, what stood there before must not shine through.
     if (this->is_unsure) write_order(pen, "\033[%dX", column - this->column);
-    write_bytes(pen, picture->bytes + this->start, glyph_end(picture, glyph) - this->start);
+    write_bytes(pen, picture->bytes + this->start,
+                aftercare_line_editor_glyph_end(picture, glyph) - this->start);
     pen->column = this->is_unsure ? UNKNOWN_COLUMN : column;
     if (this->is_unsure) move_to_column(pen, column);
   }
@@ -99,9 +103,11 @@ static void show_row(struct pen *pen, const struct canvas *old, const struct pic
   size_t row = top + index, old_row = old->top + index;
   bool was_there = index < old->rows;
   size_t common = was_there ? common_glyphs(picture, row, &old->picture, old_row) : 0;
-  size_t first = picture->rows[row].first_glyph + common, end = row_end(picture, row);
+  size_t first = picture->rows[row].first_glyph + common,
+         end = aftercare_line_editor_row_end(picture, row);
   bool is_same = was_there && first == end &&
-                 old->picture.rows[old_row].first_glyph + common == row_end(&old->picture, old_row);
+                 old->picture.rows[old_row].first_glyph + common ==
+                     aftercare_line_editor_row_end(&old->picture, old_row);
   if (is_same) return;
   // Not where the row is written with the terminal kept from going to the next by itself.
   bool flows_here = pen->row + 1 == index && pen->column == picture->columns &&
@@ -133,7 +139,8 @@ static size_t top_for(const struct picture *picture, size_t before, size_t visib
   return top;
 }
 
-void canvas_show(struct canvas *canvas, struct picture *picture, size_t height) {
+void aftercare_line_editor_canvas_show(struct canvas *canvas, struct picture *picture,
+                                       size_t height) {
   if (picture->has_failed) return;
   size_t visible = picture->row_count < height ? picture->row_count : height;
   size_t top = top_for(picture, canvas->top, visible);
@@ -147,8 +154,8 @@ void canvas_show(struct canvas *canvas, struct picture *picture, size_t height) 
     write_text(&pen, "\033[J");
   }
   move_to(&pen, picture->cursor_row - top, picture->cursor_column);
-  write_bytes_to_terminal(pen.bytes, pen.length);
-  erase_bytes(pen.bytes, pen.capacity);
+  aftercare_line_editor_write_bytes_to_terminal(pen.bytes, pen.length);
+  aftercare_line_editor_erase_bytes(pen.bytes, pen.capacity);
   struct picture old = canvas->picture;
   *canvas = (struct canvas){.picture = *picture,
                             .top = top,
@@ -158,21 +165,21 @@ void canvas_show(struct canvas *canvas, struct picture *picture, size_t height) 
   *picture = old;
 }
 
-void canvas_forget(struct canvas *canvas) {
+void aftercare_line_editor_canvas_forget(struct canvas *canvas) {
   canvas->top = canvas->rows = canvas->cursor_row = 0;
   canvas->cursor_column = 0;
 }
 
-void canvas_clear(struct canvas *canvas, size_t rows) {
+void aftercare_line_editor_canvas_clear(struct canvas *canvas, size_t rows) {
   char moves[32] = "\r\033[J";
   if (rows > 0) snprintf(moves, sizeof moves, "\r\033[%zuA\033[J", rows);
-  write_to_terminal(moves);
-  canvas_forget(canvas);
+  aftercare_line_editor_write_to_terminal(moves);
+  aftercare_line_editor_canvas_forget(canvas);
 }
 
-void canvas_leave(struct canvas *canvas) {
+void aftercare_line_editor_canvas_leave(struct canvas *canvas) {
   size_t row = canvas->cursor_row;
-  do write_to_terminal("\r\n");
+  do aftercare_line_editor_write_to_terminal("\r\n");
   while (++row < canvas->rows);
-  canvas_forget(canvas);
+  aftercare_line_editor_canvas_forget(canvas);
 }

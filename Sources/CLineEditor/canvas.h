@@ -18,15 +18,16 @@ struct canvas {
 
 /// Draws another picture, of which at most `height` rows fit, and takes its memory over; `picture`
 /// gets the old one's. Only what differs is written. O(picture).
-void canvas_show(struct canvas *canvas, struct picture *picture, size_t height);
+void aftercare_line_editor_canvas_show(struct canvas *canvas, struct picture *picture,
+                                       size_t height);
 
 /// Goes to the row where the prompt begins and clears from there: so many rows up.
-void canvas_clear(struct canvas *canvas, size_t rows);
+void aftercare_line_editor_canvas_clear(struct canvas *canvas, size_t rows);
 
 /// Goes to the row below the last one; nothing of the canvas is on the screen any more, for it.
-void canvas_leave(struct canvas *canvas);
+void aftercare_line_editor_canvas_leave(struct canvas *canvas);
 
 /// Forgets what is on the screen, as something else cleared it; the next row begins here.
-void canvas_forget(struct canvas *canvas);
+void aftercare_line_editor_canvas_forget(struct canvas *canvas);
 
 #endif

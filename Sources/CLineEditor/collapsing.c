@@ -27,8 +27,8 @@ static bool is_taken(const struct collapsed_texts *texts, const wchar_t *words) 
   return false;
 }
 
-const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text,
-                        enum collapsed_origin origin) {
+const wchar_t *aftercare_line_editor_collapse(struct collapsed_texts *texts, const wchar_t *text,
+                                              enum collapsed_origin origin) {
   if (!is_long(text) || texts->count == SIGNS) return text;
   size_t lines = lines_of(text);
   const wchar_t *what = lines > 1 ? L"lines" : L"characters";
@@ -41,12 +41,12 @@ const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text,
   // Several texts of the same length are told apart.
   for (int other = 2; is_taken(texts, words); other++)
     swprintf(words, 96, L"[%zu %ls%ls, %d]", number, what, ends[origin], other);
-  struct collapsed entry = {.words = copy_of(words, wcslen(words)),
-                            .text = copy_of(text, wcslen(text)),
+  struct collapsed entry = {.words = aftercare_line_editor_copy_of(words, wcslen(words)),
+                            .text = aftercare_line_editor_copy_of(text, wcslen(text)),
                             .sign = {FIRST_SIGN + (wchar_t)texts->count}};
   if (!entry.words || !entry.text) {
     free(entry.words);
-    erase_wide(entry.text);
+    aftercare_line_editor_erase_wide(entry.text);
     return text;
   }
   texts->entries[texts->count] = entry;
@@ -56,17 +56,19 @@ const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text,
 // MARK: - Signs
 
 static const struct collapsed *entry_of(const struct collapsed_texts *texts, wchar_t character) {
-  if (!is_sign(character)) return NULL;
+  if (!aftercare_line_editor_is_sign(character)) return NULL;
   size_t index = (size_t)(character - FIRST_SIGN);
   return index < texts->count ? &texts->entries[index] : NULL;
 }
 
-const wchar_t *words_of_sign(const struct collapsed_texts *texts, wchar_t character) {
+const wchar_t *aftercare_line_editor_words_of_sign(const struct collapsed_texts *texts,
+                                                   wchar_t character) {
   const struct collapsed *entry = entry_of(texts, character);
   return entry ? entry->words : NULL;
 }
 
-size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line, size_t count) {
+size_t aftercare_line_editor_expanded_length(const struct collapsed_texts *texts,
+                                             const wchar_t *line, size_t count) {
   size_t length = 0;
   for (size_t index = 0; index < count; index++) {
     const struct collapsed *entry = entry_of(texts, line[index]);
@@ -75,13 +77,13 @@ size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line,
   return length;
 }
 
-struct wide_text expand(const struct collapsed_texts *texts, const wchar_t *line, size_t count,
-                        bool *is_cut) {
+struct wide_text aftercare_line_editor_expand(const struct collapsed_texts *texts,
+                                              const wchar_t *line, size_t count, bool *is_cut) {
   struct wide_text whole = {0};
   for (size_t index = 0; index < count; index++) {
     const struct collapsed *entry = entry_of(texts, line[index]);
     const wchar_t *part = entry ? entry->text : line + index;
-    if (!wide_text_append_all(&whole, part, entry ? wcslen(part) : 1)) {
+    if (!aftercare_line_editor_wide_text_append_all(&whole, part, entry ? wcslen(part) : 1)) {
       *is_cut = true;
       break;
     }
@@ -89,11 +91,11 @@ struct wide_text expand(const struct collapsed_texts *texts, const wchar_t *line
   return whole;
 }
 
-void collapsed_erase(struct collapsed_texts *texts) {
+void aftercare_line_editor_collapsed_erase(struct collapsed_texts *texts) {
   while (texts->count > 0) {
     struct collapsed *entry = &texts->entries[--texts->count];
     free(entry->words);
-    erase_wide(entry->text);
+    aftercare_line_editor_erase_wide(entry->text);
     *entry = (struct collapsed){0};
   }
 }

@@ -29,20 +29,22 @@ struct collapsed_texts {
 };
 
 /// What to put into the line for a text: the text itself or a sign, borrowed until it is erased.
-const wchar_t *collapse(struct collapsed_texts *texts, const wchar_t *text,
-                        enum collapsed_origin origin);
+const wchar_t *aftercare_line_editor_collapse(struct collapsed_texts *texts, const wchar_t *text,
+                                              enum collapsed_origin origin);
 
 /// What is drawn for a sign, or NULL for any other character.
-const wchar_t *words_of_sign(const struct collapsed_texts *texts, wchar_t character);
+const wchar_t *aftercare_line_editor_words_of_sign(const struct collapsed_texts *texts,
+                                                   wchar_t character);
 
 /// How long the line is with every sign replaced by its text.
-size_t expanded_length(const struct collapsed_texts *texts, const wchar_t *line, size_t count);
+size_t aftercare_line_editor_expanded_length(const struct collapsed_texts *texts,
+                                             const wchar_t *line, size_t count);
 
 /// The line with every sign replaced by its text, to be erased by the caller.
-struct wide_text expand(const struct collapsed_texts *texts, const wchar_t *line, size_t count,
-                        bool *is_cut);
+struct wide_text aftercare_line_editor_expand(const struct collapsed_texts *texts,
+                                              const wchar_t *line, size_t count, bool *is_cut);
 
 /// Overwrites and frees all texts.
-void collapsed_erase(struct collapsed_texts *texts);
+void aftercare_line_editor_collapsed_erase(struct collapsed_texts *texts);
 
 #endif

@@ -11,26 +11,26 @@ static bool leaves(const struct wide_text *command) {
   return false;
 }
 
-unsigned char take_colon(EditLine *line, wint_t key) {
-  struct aftercare_line_editor *editor = editor_of(line);
+unsigned char aftercare_line_editor_take_colon(EditLine *line, wint_t key) {
+  struct aftercare_line_editor *editor = aftercare_line_editor_of(line);
   if (editor->request->is_hidden) return CC_NORM;
   struct wide_text command = {0};
   for (;;) {
-    prompt_instead(editor, L":%.24ls> ", command.characters ? command.characters : L"");
-    key = listen(editor);
+    aftercare_line_editor_prompt_instead(editor, L":%.24ls> ",
+                                         command.characters ? command.characters : L"");
+    key = aftercare_line_editor_listen(editor);
     if (key == KEY_BACKSPACE && command.length > 0)
-      wide_text_remove_last(&command);
-    else if (keys_is_text(key))
-      wide_text_append(&command, (wchar_t)key);
+      aftercare_line_editor_wide_text_remove_last(&command);
+    else if (aftercare_line_editor_keys_is_text(key))
+      aftercare_line_editor_wide_text_append(&command, (wchar_t)key);
     else
       break;
   }
-  prompt_instead(editor, NULL);
+  aftercare_line_editor_prompt_instead(editor, NULL);
   bool is_sent = key == '\r' || key == '\n';
-  if (is_sent && leaves(&command))
-    keys_put_back((wint_t)KEYS_INTERRUPTED);
+  if (is_sent && leaves(&command)) aftercare_line_editor_keys_put_back((wint_t)KEYS_INTERRUPTED);
   else if (!is_sent && key != KEY_ESCAPE && key != KEY_BACKSPACE)
-    keys_put_back(key);
-  wide_text_erase(&command);
+    aftercare_line_editor_keys_put_back(key);
+  aftercare_line_editor_wide_text_erase(&command);
   return CC_NORM;
 }

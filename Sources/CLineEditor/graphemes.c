@@ -20,7 +20,7 @@ static bool is_skin_tone(wchar_t character) {
 static bool continues(const wchar_t *text, size_t index) {
   wchar_t here = text[index], before = text[index - 1];
   if (here == L'\n' || before == L'\n') return false;
-  if (is_sign(here) || is_sign(before)) return false;
+  if (aftercare_line_editor_is_sign(here) || aftercare_line_editor_is_sign(before)) return false;
   if (is_joiner(here) || is_skin_tone(here) || (here >= 0xA0 && wcwidth(here) == 0)) return true;
   if (is_joiner(before)) return here >= 0x2190;
   if (!is_flag_letter(here)) return false;
@@ -42,7 +42,7 @@ static int width_of(wchar_t character, bool *is_unsure) {
   return character >= 0x1F300 && character <= 0x1FAFF ? 2 : 1;
 }
 
-int grapheme_width(const wchar_t *text, size_t count, bool *is_unsure) {
+int aftercare_line_editor_grapheme_width(const wchar_t *text, size_t count, bool *is_unsure) {
   enum { TEXT_SELECTOR = 0xFE0E, EMOJI_SELECTOR = 0xFE0F };
   int widest = 0, flag_letters = 0;
   bool has_selector = false;
@@ -59,7 +59,7 @@ int grapheme_width(const wchar_t *text, size_t count, bool *is_unsure) {
   return has_selector || flag_letters > 1 ? 2 : widest;
 }
 
-int grapheme_width_apart(const wchar_t *text, size_t count) {
+int aftercare_line_editor_grapheme_width_apart(const wchar_t *text, size_t count) {
   int cells = 0;
   bool is_unsure = false;
   for (size_t index = 0; index < count; index++) cells += width_of(text[index], &is_unsure);
@@ -68,14 +68,14 @@ int grapheme_width_apart(const wchar_t *text, size_t count) {
 
 // MARK: - Places
 
-size_t grapheme_before(const wchar_t *text, size_t index) {
+size_t aftercare_line_editor_grapheme_before(const wchar_t *text, size_t index) {
   if (index == 0) return 0;
   index--;
   while (index > 0 && continues(text, index)) index--;
   return index;
 }
 
-size_t grapheme_after(const wchar_t *text, size_t count, size_t index) {
+size_t aftercare_line_editor_grapheme_after(const wchar_t *text, size_t count, size_t index) {
   if (index >= count) return count;
   size_t end = index + 1;
   // Here a flag begins, so there is no need to count from the first of several.

@@ -51,7 +51,7 @@ enum keys_event {
 };
 
 /// How keys are read until the next `keys_begin`.
-struct keys_manner {
+struct keys_options {
   bool escape_is_a_prefix; // Emacs: Esc Esc is the way out, Esc b is Alt-b. In vi Esc is a command.
   bool takes_blocks;       // Reads what there is; otherwise nothing beyond the key is taken.
   bool joins_lines;        // Lines that arrive together are one text, as `KEY_PASTE`.
@@ -63,57 +63,60 @@ struct keys_manner {
   void *owner;
 };
 
-/// Begins to read keys in this manner; what an earlier read left over comes first.
-void keys_begin(const struct keys_manner *manner);
+/// Begins to read keys with these options; what an earlier read left over comes first.
+void aftercare_line_editor_keys_begin(const struct keys_options *options);
 
 /// Makes Esc a key of its own, or the beginning of others again.
-void keys_set_escape_is_a_prefix(bool is_a_prefix);
+void aftercare_line_editor_keys_set_escape_is_a_prefix(bool is_a_prefix);
 
 /// The next key or character, or an event.
-wint_t keys_next(void);
+wint_t aftercare_line_editor_keys_next(void);
 
-/// Gives a key back, to come next, in a later read if need be.
-void keys_put_back(wint_t key);
+/// Pushes a key back, to come next, in a later read if need be.
+void aftercare_line_editor_keys_put_back(wint_t key);
 
 /// Waits for input without reading it: an event, or 1 when there is some.
-int keys_await(void);
+int aftercare_line_editor_keys_await(void);
 
 /// Whether a key is a character that belongs into a line.
-bool keys_is_text(wint_t key);
+bool aftercare_line_editor_keys_is_text(wint_t key);
 
 /// Whether bytes were dropped because they were no UTF-8 since `keys_begin`.
-bool keys_dropped_bytes(void);
+bool aftercare_line_editor_keys_dropped_bytes(void);
 
 // MARK: Parts of keys
 
 /// Decodes UTF-8 that begins with `first`; 0 if it is none, or nothing that belongs into a text.
-int keys_character(int first);
+int aftercare_line_editor_keys_character(int first);
 
 /// The key that begins with an Esc; `is_prefix` where Esc and a letter are a key.
-int keys_escape(bool is_prefix);
+int aftercare_line_editor_keys_escape(bool is_prefix);
+
+/// Has the next Esc be no second one, after a key that is none.
+void aftercare_line_editor_keys_forget_escape(void);
 
 // MARK: Pasted text
 
 /// Reads a paste up to its end mark, and gives `KEY_PASTE` or an event.
-int paste_read(void);
+int aftercare_line_editor_paste_read(void);
 
 /// Reads lines that arrived together with a line end that was just taken; 0 if there are none.
-int paste_read_lines(void);
+int aftercare_line_editor_paste_read_lines(void);
 
 /// Reads a text that arrived at once, too much to be typed, from its first byte; 0 if it is none.
-int paste_read_burst(int first);
+int aftercare_line_editor_paste_read_burst(int first);
 
 /// The text that `KEY_PASTE` announced, cut to a length, valid until the next key; whether there
 /// was more of it.
-const wchar_t *paste_text(size_t longest, bool *was_longer);
+const wchar_t *aftercare_line_editor_paste_text(size_t longest, bool *was_longer);
 
 /// Overwrites and frees the pasted text.
-void paste_erase(void);
+void aftercare_line_editor_paste_erase(void);
 
-/// Begins to count anew whether a paste was cut.
-void paste_begin(void);
+/// Resets whether a paste was cut.
+void aftercare_line_editor_paste_begin(void);
 
 /// Whether a paste was cut since `paste_begin`.
-bool paste_was_cut(void);
+bool aftercare_line_editor_paste_was_cut(void);
 
 #endif

@@ -5,13 +5,13 @@
 
 /// Puts an older line into the line: as it was there before, or else collapsed where it is long.
 static void show_recalled(EditLine *line, const wchar_t *text) {
-  struct aftercare_line_editor *editor = editor_of(line);
-  const struct line_state *state = state_with(editor, text);
+  struct aftercare_line_editor *editor = aftercare_line_editor_of(line);
+  const struct line_state *state = aftercare_line_editor_state_with(editor, text);
   if (state) {
-    replace_line(line, state->text);
+    aftercare_line_editor_replace_line(line, state->text);
   } else {
-    replace_line(line, L"");
-    insert_text(editor, text, TYPED_BEFORE);
+    aftercare_line_editor_replace_line(line, L"");
+    aftercare_line_editor_insert_text(editor, text, TYPED_BEFORE);
   }
 }
 
@@ -39,57 +39,59 @@ static bool move_by_line(EditLine *line, int direction) {
 
 static unsigned char move_or_recall(EditLine *line, int direction) {
   if (move_by_line(line, direction)) return CC_CURSOR;
-  struct aftercare_line_editor *editor = editor_of(line);
+  struct aftercare_line_editor *editor = aftercare_line_editor_of(line);
   if (!editor->request->recall) return CC_NORM;
-  struct view view = view_of(line);
+  struct view view = aftercare_line_editor_view_of(line);
   size_t length = 0;
-  char *draft = whole_line(editor, view.text, view.length, &length);
+  char *draft = aftercare_line_editor_whole_line(editor, view.text, view.length, &length);
   if (!draft) return CC_NORM;
   char *recalled = editor->request->recall(editor->request->context, draft, direction);
-  wchar_t *text = recalled ? wide_from_utf8(recalled) : NULL;
+  wchar_t *text = recalled ? aftercare_line_editor_wide_from_utf8(recalled) : NULL;
   if (text) show_recalled(line, text);
   unsigned char result = text ? CC_REFRESH : CC_NORM;
-  erase_utf8(draft);
-  erase_utf8(recalled);
-  erase_wide(text);
+  aftercare_line_editor_erase_utf8(draft);
+  aftercare_line_editor_erase_utf8(recalled);
+  aftercare_line_editor_erase_wide(text);
   return result;
 }
 
-unsigned char move_up(EditLine *line, wint_t key) {
+unsigned char aftercare_line_editor_move_up(EditLine *line, wint_t key) {
   (void)key;
   return move_or_recall(line, -1);
 }
 
-unsigned char move_down(EditLine *line, wint_t key) {
+unsigned char aftercare_line_editor_move_down(EditLine *line, wint_t key) {
   (void)key;
   return move_or_recall(line, 1);
 }
 
-size_t place_before(EditLine *line) {
-  struct view view = view_of(line);
-  return grapheme_before(view.text, view.cursor);
+size_t aftercare_line_editor_place_before(EditLine *line) {
+  struct view view = aftercare_line_editor_view_of(line);
+  return aftercare_line_editor_grapheme_before(view.text, view.cursor);
 }
 
-size_t place_behind(EditLine *line) {
-  struct view view = view_of(line);
-  return grapheme_after(view.text, view.length, view.cursor);
+size_t aftercare_line_editor_place_behind(EditLine *line) {
+  struct view view = aftercare_line_editor_view_of(line);
+  return aftercare_line_editor_grapheme_after(view.text, view.length, view.cursor);
 }
 
-unsigned char move_left(EditLine *line, wint_t key) {
+unsigned char aftercare_line_editor_move_left(EditLine *line, wint_t key) {
   (void)key;
-  el_cursor(line, -(int)(view_of(line).cursor - place_before(line)));
+  el_cursor(line, -(int)(aftercare_line_editor_view_of(line).cursor -
+                         aftercare_line_editor_place_before(line)));
   return CC_CURSOR;
 }
 
-unsigned char move_right(EditLine *line, wint_t key) {
+unsigned char aftercare_line_editor_move_right(EditLine *line, wint_t key) {
   (void)key;
-  el_cursor(line, (int)(place_behind(line) - view_of(line).cursor));
+  el_cursor(line, (int)(aftercare_line_editor_place_behind(line) -
+                        aftercare_line_editor_view_of(line).cursor));
   return CC_CURSOR;
 }
 
 /// The beginning (-1) or end (1) of the row of the text, and once there of the whole.
 static unsigned char move_to_edge(EditLine *line, int direction) {
-  struct view view = view_of(line);
+  struct view view = aftercare_line_editor_view_of(line);
   size_t target = view.cursor;
   if (direction < 0) {
     while (target > 0 && view.text[target - 1] != L'\n') target--;
@@ -102,12 +104,12 @@ static unsigned char move_to_edge(EditLine *line, int direction) {
   return CC_CURSOR;
 }
 
-unsigned char move_home(EditLine *line, wint_t key) {
+unsigned char aftercare_line_editor_move_home(EditLine *line, wint_t key) {
   (void)key;
   return move_to_edge(line, -1);
 }
 
-unsigned char move_end(EditLine *line, wint_t key) {
+unsigned char aftercare_line_editor_move_end(EditLine *line, wint_t key) {
   (void)key;
   return move_to_edge(line, 1);
 }

@@ -10,7 +10,7 @@
 #include "editor.h"
 #include "signals.h"
 
-void look_at_window(struct aftercare_line_editor *editor) {
+void aftercare_line_editor_look_at_window(struct aftercare_line_editor *editor) {
   struct winsize size = {0};
   ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
   editor->columns = size.ws_col > 0 ? size.ws_col : 80;
@@ -19,7 +19,7 @@ void look_at_window(struct aftercare_line_editor *editor) {
 
 /// What is to be seen at this moment.
 static void compose(struct aftercare_line_editor *editor) {
-  struct view view = view_of(editor->current);
+  struct view view = aftercare_line_editor_view_of(editor->current);
   bool is_hidden = editor->request->is_hidden;
   if (editor->has_ended && view.length > 0) view.length--; // The line end.
   struct picture_source source = {
@@ -30,12 +30,13 @@ static void compose(struct aftercare_line_editor *editor) {
       .collapsed = &editor->collapsed,
       .hint = editor->shows_hint ? editor->hint : NULL,
   };
-  picture_compose(&editor->picture, &source, editor->columns);
+  aftercare_line_editor_picture_compose(&editor->picture, &source, editor->columns);
 }
 
-void prompt_instead(struct aftercare_line_editor *editor, const wchar_t *format, ...) {
+void aftercare_line_editor_prompt_instead(struct aftercare_line_editor *editor,
+                                          const wchar_t *format, ...) {
   enum { ROOM = 64 };
-  erase_wide(editor->other_prompt);
+  aftercare_line_editor_erase_wide(editor->other_prompt);
   editor->other_prompt = format ? calloc(ROOM, sizeof *editor->other_prompt) : NULL;
   if (!editor->other_prompt) return;
   va_list values;
@@ -44,12 +45,12 @@ void prompt_instead(struct aftercare_line_editor *editor, const wchar_t *format,
   va_end(values);
 }
 
-void paint(struct aftercare_line_editor *editor) {
+void aftercare_line_editor_paint(struct aftercare_line_editor *editor) {
   compose(editor);
-  canvas_show(&editor->canvas, &editor->picture, editor->rows);
+  aftercare_line_editor_canvas_show(&editor->canvas, &editor->picture, editor->rows);
 }
 
-/// Whether the terminal is known to break rows anew when its width changes.
+/// Whether the terminal is known to reflow rows when its width changes.
 static bool reflows(void) {
   static const char *const marks[] = {"TMUX",         "VTE_VERSION", "KITTY_WINDOW_ID",
                                       "WEZTERM_PANE", "WT_SESSION",  "GHOSTTY_RESOURCES_DIR"};
@@ -58,7 +59,7 @@ static bool reflows(void) {
   return false;
 }
 
-void clear_line(struct aftercare_line_editor *editor) {
+void aftercare_line_editor_clear_line(struct aftercare_line_editor *editor) {
   // A terminal that reflows and one that does not put the cursor on different rows after a resize:
   // the smaller number may leave a stale piece above, and never eats what is above the prompt.
   size_t rows = editor->canvas.cursor_row;
@@ -70,32 +71,32 @@ void clear_line(struct aftercare_line_editor *editor) {
     compose(editor);
     if (is_sure || editor->picture.cursor_row < rows) rows = editor->picture.cursor_row;
   }
-  canvas_clear(&editor->canvas, rows);
+  aftercare_line_editor_canvas_clear(&editor->canvas, rows);
 }
 
-void show_again(struct aftercare_line_editor *editor) {
-  canvas_forget(&editor->canvas);
-  write_to_terminal(editor->request->above);
-  paint(editor);
+void aftercare_line_editor_show_again(struct aftercare_line_editor *editor) {
+  aftercare_line_editor_canvas_forget(&editor->canvas);
+  aftercare_line_editor_write_to_terminal(editor->request->above);
+  aftercare_line_editor_paint(editor);
 }
 
-void end_line(struct aftercare_line_editor *editor, bool has_line) {
+void aftercare_line_editor_end_line(struct aftercare_line_editor *editor, bool has_line) {
   editor->has_ended = has_line;
-  paint(editor);
+  aftercare_line_editor_paint(editor);
   // What was sent and did not fit into the window is written once, whole, so that it can be
   // scrolled back to; what one person wrote is not.
   bool is_tall = editor->canvas.rows < editor->canvas.picture.row_count;
   bool is_sent = editor->outcome == aftercare_line_editor_outcome_line;
   if (is_tall && is_sent && !editor->request->is_private) {
-    canvas_clear(&editor->canvas, editor->canvas.cursor_row);
+    aftercare_line_editor_canvas_clear(&editor->canvas, editor->canvas.cursor_row);
     compose(editor);
-    canvas_show(&editor->canvas, &editor->picture, SIZE_MAX);
+    aftercare_line_editor_canvas_show(&editor->canvas, &editor->picture, SIZE_MAX);
   }
-  canvas_leave(&editor->canvas);
+  aftercare_line_editor_canvas_leave(&editor->canvas);
 }
 
-void show_above(struct aftercare_line_editor *editor, const char *text) {
-  clear_line(editor);
-  write_to_terminal(text);
-  write_to_terminal("\n");
+void aftercare_line_editor_show_above(struct aftercare_line_editor *editor, const char *text) {
+  aftercare_line_editor_clear_line(editor);
+  aftercare_line_editor_write_to_terminal(text);
+  aftercare_line_editor_write_to_terminal("\n");
 }

@@ -17,20 +17,22 @@ struct composer {
 // MARK: - Bytes, glyphs and rows
 
 static void add_bytes(struct picture *picture, const wchar_t *text, size_t count) {
-  char *bytes = grow(picture->bytes, &picture->byte_capacity, picture->length + count * 4, 1);
+  char *bytes = aftercare_line_editor_grow(picture->bytes, &picture->byte_capacity,
+                                           picture->length + count * 4, 1);
   if (!bytes) {
     picture->has_failed = true;
     return;
   }
   picture->bytes = bytes;
   for (size_t index = 0; index < count; index++)
-    picture->length += utf8_from_character(bytes + picture->length, text[index]);
+    picture->length +=
+        aftercare_line_editor_utf8_from_character(bytes + picture->length, text[index]);
 }
 
 static void add_glyph(struct picture *picture, const wchar_t *text, size_t count, int width,
                       bool is_unsure) {
-  struct glyph *glyphs = grow(picture->glyphs, &picture->glyph_capacity, picture->glyph_count + 1,
-                              sizeof *glyphs);
+  struct glyph *glyphs = aftercare_line_editor_grow(picture->glyphs, &picture->glyph_capacity,
+                                                    picture->glyph_count + 1, sizeof *glyphs);
   if (!glyphs) {
     picture->has_failed = true;
     return;
@@ -45,8 +47,8 @@ static void add_glyph(struct picture *picture, const wchar_t *text, size_t count
 }
 
 static void add_row(struct picture *picture) {
-  struct row *rows =
-      grow(picture->rows, &picture->row_capacity, picture->row_count + 1, sizeof *rows);
+  struct row *rows = aftercare_line_editor_grow(picture->rows, &picture->row_capacity,
+                                                picture->row_count + 1, sizeof *rows);
   if (!rows) {
     picture->has_failed = true;
     return;
@@ -72,22 +74,22 @@ static void wrap(struct composer *composer) {
 
 static bool has_steering(const wchar_t *text, size_t count) {
   for (size_t index = 0; index < count; index++)
-    if (is_steering(text[index])) return true;
+    if (aftercare_line_editor_is_steering(text[index])) return true;
   return false;
 }
 
 /// Places a character with its marks.
 static void place(struct composer *composer, const wchar_t *text, size_t count) {
   struct picture *picture = composer->picture;
-  // What a terminal could take for an order is not typed, and is not drawn should it get here.
+  // What a terminal could take for a control sequence is not typed, and is not drawn should it get here.
   if (has_steering(text, count)) {
     text = L"\uFFFD";
     count = 1;
   }
   bool is_unsure = false;
-  int width = grapheme_width(text, count, &is_unsure);
+  int width = aftercare_line_editor_grapheme_width(text, count, &is_unsure);
   // Marks of nothing would go to what stands before, be it the prompt.
-  bool has_base = grapheme_width_apart(text, 1) > 0;
+  bool has_base = aftercare_line_editor_grapheme_width_apart(text, 1) > 0;
   if (!has_base) width = 1;
   if (width > picture->columns) width = picture->columns;
   if (last_row(picture)->cells + width > picture->columns) wrap(composer);
@@ -121,7 +123,7 @@ static void add_styled(struct composer *composer, const wchar_t *text) {
       composer->style_length = length;
       add_glyph(composer->picture, text + index, length, 0, false);
     } else {
-      length = grapheme_after(text, count, index) - index;
+      length = aftercare_line_editor_grapheme_after(text, count, index) - index;
       place(composer, text[index] == L'\n' ? L" " : text + index, length);
     }
     index += length;
@@ -149,9 +151,10 @@ static void place_words(struct composer *composer, const wchar_t *words, bool ha
 static void add_text(struct composer *composer, const struct picture_source *source) {
   struct picture *picture = composer->picture;
   for (size_t index = 0; index < source->count && !picture->has_failed;) {
-    size_t end = grapheme_after(source->text, source->count, index);
+    size_t end = aftercare_line_editor_grapheme_after(source->text, source->count, index);
     bool has_cursor = source->cursor >= index && source->cursor < end;
-    const wchar_t *words = words_of_sign(source->collapsed, source->text[index]);
+    const wchar_t *words =
+        aftercare_line_editor_words_of_sign(source->collapsed, source->text[index]);
     if (words) {
       place_words(composer, words, has_cursor);
     } else if (source->text[index] == L'\n') {
@@ -174,8 +177,8 @@ static int styled_width(const wchar_t *text) {
     size_t length = styling_length(text + index);
     if (length == 0) {
       bool is_unsure = false;
-      length = grapheme_after(text, count, index) - index;
-      cells += grapheme_width(text + index, length, &is_unsure);
+      length = aftercare_line_editor_grapheme_after(text, count, index) - index;
+      cells += aftercare_line_editor_grapheme_width(text + index, length, &is_unsure);
     }
     index += length;
   }
@@ -196,7 +199,8 @@ static void add_hint(struct picture *picture, const wchar_t *hint) {
 
 // MARK: - Whole pictures
 
-void picture_compose(struct picture *picture, const struct picture_source *source, int columns) {
+void aftercare_line_editor_picture_compose(struct picture *picture,
+                                           const struct picture_source *source, int columns) {
   picture->columns = columns;
   picture->length = picture->glyph_count = picture->row_count = 0;
   picture->has_failed = false;
@@ -209,16 +213,16 @@ void picture_compose(struct picture *picture, const struct picture_source *sourc
   if (source->hint && source->count == 0) add_hint(picture, source->hint);
 }
 
-size_t row_end(const struct picture *picture, size_t row) {
+size_t aftercare_line_editor_row_end(const struct picture *picture, size_t row) {
   return row + 1 < picture->row_count ? picture->rows[row + 1].first_glyph : picture->glyph_count;
 }
 
-size_t glyph_end(const struct picture *picture, size_t glyph) {
+size_t aftercare_line_editor_glyph_end(const struct picture *picture, size_t glyph) {
   return glyph + 1 < picture->glyph_count ? picture->glyphs[glyph + 1].start : picture->length;
 }
 
-void picture_erase(struct picture *picture) {
-  erase_bytes(picture->bytes, picture->byte_capacity);
+void aftercare_line_editor_picture_erase(struct picture *picture) {
+  aftercare_line_editor_erase_bytes(picture->bytes, picture->byte_capacity);
   free(picture->glyphs);
   free(picture->rows);
   *picture = (struct picture){0};

@@ -46,15 +46,16 @@ struct picture_source {
 };
 
 /// Composes the rows for a terminal of so many columns; O(prompt + text).
-void picture_compose(struct picture *picture, const struct picture_source *source, int columns);
+void aftercare_line_editor_picture_compose(struct picture *picture,
+                                           const struct picture_source *source, int columns);
 
 /// The glyphs of a row: from its first up to this one.
-size_t row_end(const struct picture *picture, size_t row);
+size_t aftercare_line_editor_row_end(const struct picture *picture, size_t row);
 
 /// The byte at which a glyph ends.
-size_t glyph_end(const struct picture *picture, size_t glyph);
+size_t aftercare_line_editor_glyph_end(const struct picture *picture, size_t glyph);
 
 /// Overwrites and frees it.
-void picture_erase(struct picture *picture);
+void aftercare_line_editor_picture_erase(struct picture *picture);
 
 #endif

@@ -9,62 +9,45 @@
 #include "keys.h"
 #include "signals.h"
 
-void plain_tick(const struct plain *plain) {
+void aftercare_line_editor_plain_tick(const struct plain *plain) {
   if (plain->pause && plain->pause->tick)
-    plain->pause->tick(plain->pause->context, (int)(bytes_now() - plain->beginning));
-}
-
-// MARK: - Showing
-
-static void show(const struct plain *plain, const wchar_t *text, size_t count) {
-  if (plain->is_hidden) return;
-  size_t length = 0;
-  char *bytes = utf8_from_wide(text, count, &length);
-  if (bytes) write_all(plain->echo, bytes);
-  erase_utf8(bytes);
-}
-
-void plain_show_prompt(const struct plain *plain) {
-  write_to_terminal(plain->prompt);
-  plain_tick(plain);
-  if (plain->line.length > 0) show(plain, plain->line.characters, plain->line.length);
-}
-
-static int cells_of(wchar_t character) {
-  return character == L'\n' ? 0 : grapheme_width_apart(&character, 1);
+    plain->pause->tick(plain->pause->context,
+                       (int)(aftercare_line_editor_bytes_now() - plain->beginning));
 }
 
 // MARK: - The terminal's mode
 
 static void set_mode(const struct termios *mode) { tcsetattr(STDIN_FILENO, TCSADRAIN, mode); }
 
-void plain_end(const struct plain *plain) {
+void aftercare_line_editor_plain_end(const struct plain *plain) {
   set_mode(&plain->before);
-  signals_end();
+  aftercare_line_editor_signals_end();
   if (plain->echo > STDERR_FILENO) close(plain->echo);
 }
 
 static void stop(struct plain *plain, bool whole_group) {
-  if (*plain->prompt) write_all(plain->echo, "\n");
+  if (*plain->prompt) aftercare_line_editor_write_all(plain->echo, "\n");
   set_mode(&plain->before);
-  signals_stop(whole_group);
+  aftercare_line_editor_signals_stop(whole_group);
   set_mode(&plain->during);
-  write_to_terminal(plain->above);
-  plain_show_prompt(plain);
+  aftercare_line_editor_write_to_terminal(plain->above);
+  aftercare_line_editor_plain_show_prompt(plain);
 }
 
 static void notice(void *owner, int signal_number) {
   struct plain *plain = owner;
+  if (signal_number == SIGWINCH) aftercare_line_editor_plain_note_window(plain);
   if (signal_number == SIGTSTP) stop(plain, false);
   if (signal_number == SIGCONT) { // After SIGSTOP, which nobody can prepare for.
     set_mode(&plain->during);
-    if (!signals_clear_alternate_screen()) write_all(plain->echo, "\n");
-    write_to_terminal(plain->above);
-    plain_show_prompt(plain);
+    if (!aftercare_line_editor_signals_clear_alternate_screen())
+      aftercare_line_editor_write_all(plain->echo, "\n");
+    aftercare_line_editor_write_to_terminal(plain->above);
+    aftercare_line_editor_plain_show_prompt(plain);
   }
 }
 
-bool plain_begin(struct plain *plain, int milliseconds) {
+bool aftercare_line_editor_plain_begin(struct plain *plain, int milliseconds) {
   bool is_wait = plain->pause != NULL;
   if (tcgetattr(STDIN_FILENO, &plain->before) != 0) return false;
   plain->during = plain->before;
@@ -72,12 +55,12 @@ bool plain_begin(struct plain *plain, int milliseconds) {
   plain->during.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
   plain->during.c_cc[VMIN] = 1;
   plain->during.c_cc[VTIME] = 0;
-  if (!signals_begin(SIGNALS_ALL)) return false;
+  if (!aftercare_line_editor_signals_begin(SIGNALS_ALL)) return false;
   plain->echo = STDOUT_FILENO;
   if (!isatty(STDOUT_FILENO)) plain->echo = open("/dev/tty", O_WRONLY | O_NOCTTY | O_CLOEXEC);
   // Quiet before the prompt, or what is typed at its sight is shown by the system.
   set_mode(&plain->during);
-  keys_begin(&(struct keys_manner){
+  aftercare_line_editor_keys_begin(&(struct keys_options){
       .escape_is_a_prefix = true,
       .takes_blocks = !is_wait,
       .joins_lines = !is_wait,
@@ -92,7 +75,15 @@ bool plain_begin(struct plain *plain, int milliseconds) {
 
 // MARK: - Keys
 
-bool plain_is_way_out(struct plain *plain, int key, aftercare_line_editor_outcome *outcome) {
+void aftercare_line_editor_plain_add_draft(struct plain *plain, const char *draft) {
+  wchar_t *text = draft ? aftercare_line_editor_wide_from_utf8(draft) : NULL;
+  for (const wchar_t *place = text; place && *place; place++)
+    aftercare_line_editor_wide_text_append(&plain->line, *place);
+  aftercare_line_editor_erase_wide(text);
+}
+
+bool aftercare_line_editor_plain_is_way_out(struct plain *plain, int key,
+                                            aftercare_line_editor_outcome *outcome) {
   switch (key) {
   case KEYS_IDLE: *outcome = aftercare_line_editor_outcome_idle; return true;
   case KEYS_INTERRUPTED: *outcome = aftercare_line_editor_outcome_interrupted; return true;
@@ -107,55 +98,47 @@ bool plain_is_way_out(struct plain *plain, int key, aftercare_line_editor_outcom
 
 static void add(struct plain *plain, wchar_t character) {
   plain->had_words = true;
-  if (wide_text_append(&plain->line, character))
-    show(plain, &character, 1);
+  if (aftercare_line_editor_wide_text_append(&plain->line, character))
+    aftercare_line_editor_plain_show_last(plain);
   else
     plain->is_cut = true;
 }
 
 static void add_paste(struct plain *plain) {
   bool was_longer = false;
-  for (const wchar_t *place = paste_text(LINE_LIMIT, &was_longer); *place; place++)
+  for (const wchar_t *place = aftercare_line_editor_paste_text(LINE_LIMIT, &was_longer); *place;
+       place++)
     add(plain, *place);
-  paste_erase();
+  aftercare_line_editor_paste_erase();
 }
 
-/// Takes the last letter away, together with the marks that are drawn over it.
-static void take_back(struct plain *plain) {
-  for (wchar_t last; (last = wide_text_remove_last(&plain->line)) != 0;) {
-    if (last == L'\n') { // Nothing goes back up a row here, so the line is shown anew.
-      if (!plain->is_hidden) write_all(plain->echo, "\n");
-      plain_show_prompt(plain);
-      return;
-    }
-    int cells = cells_of(last);
-    for (int cell = 0; cell < cells && !plain->is_hidden; cell++)
-      write_all(plain->echo, "\b \b");
-    if (cells > 0) return;
-  }
+/// Where what is seen as the last character begins.
+static size_t last_of(const struct plain *plain) {
+  return aftercare_line_editor_grapheme_before(plain->line.characters, plain->line.length);
 }
 
-static bool ends_in_space(const struct plain *plain) {
-  size_t length = plain->line.length;
-  return length > 0 && plain->line.characters[length - 1] <= L' ';
+/// Where the last word begins, with the blanks behind it.
+static size_t last_word_of(const struct plain *plain) {
+  const wchar_t *text = plain->line.characters;
+  size_t start = plain->line.length;
+  while (start > 0 && text[start - 1] <= L' ') start--;
+  while (start > 0 && text[start - 1] > L' ') start--;
+  return start;
 }
 
-static void take_back_word(struct plain *plain) {
-  while (ends_in_space(plain)) take_back(plain);
-  while (plain->line.length > 0 && !ends_in_space(plain)) take_back(plain);
-}
-
-void plain_edit(struct plain *plain, int key) {
+void aftercare_line_editor_plain_edit(struct plain *plain, int key) {
   enum { KEY_KILL = 21 };
   switch (key) {
-  case KEY_BACKSPACE: case KEY_BACKSPACE_CONTROL: case KEY_ERASE: take_back(plain); break;
-  case KEY_WORD_ERASE: take_back_word(plain); break;
-  case KEY_KILL: while (plain->line.length > 0) take_back(plain); break;
+  case KEY_BACKSPACE: case KEY_BACKSPACE_CONTROL: case KEY_ERASE:
+    aftercare_line_editor_plain_take_back(plain, last_of(plain));
+    break;
+  case KEY_WORD_ERASE: aftercare_line_editor_plain_take_back(plain, last_word_of(plain)); break;
+  case KEY_KILL: aftercare_line_editor_plain_take_back(plain, 0); break;
   case KEY_PASTE: add_paste(plain); break;
   case KEY_TAB: add(plain, L' '); break;
   case KEY_NEW_LINE: add(plain, L'\n'); break;
   default:
-    if (keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
+    if (aftercare_line_editor_keys_is_text((wint_t)key)) add(plain, (wchar_t)key);
     break;
   }
 }

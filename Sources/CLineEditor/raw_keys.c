@@ -23,19 +23,19 @@ bool aftercare_line_editor_begin_keys(void) {
   during.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
   during.c_cc[VMIN] = 1;
   during.c_cc[VTIME] = 0;
-  if (!signals_begin(SIGNALS_ALL)) return false;
+  if (!aftercare_line_editor_signals_begin(SIGNALS_ALL)) return false;
   set_mode(&during);
   return true;
 }
 
 void aftercare_line_editor_end_keys(void) {
   set_mode(&before);
-  signals_end();
+  aftercare_line_editor_signals_end();
 }
 
 static void stop(bool whole_group) {
   set_mode(&before);
-  signals_stop(whole_group);
+  aftercare_line_editor_signals_stop(whole_group);
   set_mode(&during);
 }
 
@@ -68,13 +68,14 @@ aftercare_line_editor_wake aftercare_line_editor_await_keys(int milliseconds) {
   for (;;) {
     int left = -1;
     if (milliseconds >= 0) left = last_moment > now() ? (int)(last_moment - now()) : 0;
-    struct pollfd sources[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                               {.fd = signals_descriptor(), .events = POLLIN}};
+    struct pollfd sources[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = aftercare_line_editor_signals_descriptor(), .events = POLLIN}};
     int ready = poll(sources, 2, left);
     if (ready < 0 && errno != EINTR) return aftercare_line_editor_wake_hung_up;
     if (ready < 0) continue;
     if (sources[1].revents & POLLIN) {
-      int signal_number = signals_next();
+      int signal_number = aftercare_line_editor_signals_next();
       if (signal_number != 0) return wake_for(signal_number);
       continue;
     }

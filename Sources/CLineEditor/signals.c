@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -25,6 +26,10 @@ static struct termios remembered;
 static volatile sig_atomic_t has_remembered = 0;
 static volatile sig_atomic_t has_alternate_screen = 0;
 static volatile sig_atomic_t has_paste_mode = 0;
+static volatile sig_atomic_t keeps_interrupts = 0;
+
+// Interrupts in the pipe that nobody has taken out: a read may have ended just before one came.
+static atomic_int kept_interrupts = 0;
 static char guard_stack[65536];
 
 // Row by row: a terminal without an alternate screen would keep what is cleared as a whole, to be
@@ -47,11 +52,15 @@ static void write_bytes(int descriptor, const char *text, size_t left) {
   }
 }
 
-void write_all(int descriptor, const char *text) { write_bytes(descriptor, text, strlen(text)); }
+void aftercare_line_editor_write_all(int descriptor, const char *text) {
+  write_bytes(descriptor, text, strlen(text));
+}
 
-void write_to_terminal(const char *text) { write_all(STDOUT_FILENO, text); }
+void aftercare_line_editor_write_to_terminal(const char *text) {
+  aftercare_line_editor_write_all(STDOUT_FILENO, text);
+}
 
-void write_bytes_to_terminal(const char *bytes, size_t count) {
+void aftercare_line_editor_write_bytes_to_terminal(const char *bytes, size_t count) {
   write_bytes(STDOUT_FILENO, bytes, count);
 }
 
@@ -60,8 +69,7 @@ void write_bytes_to_terminal(const char *bytes, size_t count) {
 static void tell_pipe(int signal_number) {
   int saved = errno;
   unsigned char byte = (unsigned char)signal_number;
-  ssize_t ignored = write(pipe_ends[1], &byte, 1);
-  (void)ignored;
+  if (write(pipe_ends[1], &byte, 1) == 1 && signal_number == SIGINT) kept_interrupts++;
   errno = saved;
 }
 
@@ -73,31 +81,37 @@ static void watch(int index) {
   if (previous[index].sa_handler == SIG_IGN) sigaction(watched[index], &previous[index], NULL);
 }
 
-bool signals_begin(enum signals_wanted wanted) {
-  if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+static bool has_pipe(void) {
+  return pipe_ends[0] >= 0 || pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) == 0;
+}
+
+bool aftercare_line_editor_signals_begin(enum signals_wanted wanted) {
+  if (!has_pipe()) return false;
   watched_count = wanted == SIGNALS_ALL ? WATCHED_ALL : WATCHED_TO_END;
   for (int index = 0; index < watched_count; index++) watch(index);
   return true;
 }
 
-void signals_end(void) {
+void aftercare_line_editor_signals_end(void) {
   for (int index = 0; index < watched_count; index++)
     sigaction(watched[index], &previous[index], NULL);
   watched_count = 0;
 }
 
-int signals_descriptor(void) { return pipe_ends[0]; }
+int aftercare_line_editor_signals_descriptor(void) { return pipe_ends[0]; }
 
-int signals_next(void) {
+int aftercare_line_editor_signals_next(void) {
   unsigned char byte = 0;
-  return read(pipe_ends[0], &byte, 1) == 1 ? byte : 0;
+  if (read(pipe_ends[0], &byte, 1) != 1) return 0;
+  if (byte == SIGINT) kept_interrupts--;
+  return byte;
 }
 
-void signals_stop(bool whole_group) {
+void aftercare_line_editor_signals_stop(bool whole_group) {
   // A private screen is no place for a shell, nor does it come back with its words on it.
   if (has_alternate_screen) {
-    write_to_terminal(clearing);
-    write_to_terminal("\033[?1049l");
+    aftercare_line_editor_write_to_terminal(clearing);
+    aftercare_line_editor_write_to_terminal("\033[?1049l");
   }
   struct sigaction standard = {.sa_handler = SIG_DFL}, stop, resume;
   sigemptyset(&standard.sa_mask);
@@ -110,20 +124,35 @@ void signals_stop(bool whole_group) {
     raise(SIGTSTP);
   sigaction(SIGTSTP, &stop, NULL);
   sigaction(SIGCONT, &resume, NULL);
-  signals_clear_alternate_screen();
+  aftercare_line_editor_signals_clear_alternate_screen();
 }
 
-bool signals_clear_alternate_screen(void) {
-  if (has_alternate_screen) write_to_terminal("\033[?1049h\033[H\033[2J");
+bool aftercare_line_editor_signals_clear_alternate_screen(void) {
+  if (has_alternate_screen) aftercare_line_editor_write_to_terminal("\033[?1049h\033[H\033[2J");
   return has_alternate_screen;
 }
 
 const char *aftercare_line_editor_clearing(void) { return clearing; }
 
+// MARK: - Between two reads
+
+void aftercare_line_editor_keep_interrupts(bool is_wanted) {
+  keeps_interrupts = is_wanted && has_pipe();
+}
+
+/// Keeps an interrupt that came between two reads for the next of them, if one is to come.
+static bool keep(int signal_number) {
+  // Two of them leave. Whoever needs a third is in a program that hangs.
+  if (signal_number != SIGINT || !keeps_interrupts || kept_interrupts >= 2) return false;
+  tell_pipe(signal_number);
+  return true;
+}
+
 // MARK: - The guard
 
 // Only functions that are safe in a signal handler: tcflush, tcsetattr, write, sigaction, raise.
 static void die_tidily(int signal_number) {
+  if (keep(signal_number)) return;
   if (has_remembered) {
     // Words for this program are none for the shell, nor may the system show them.
     tcflush(STDIN_FILENO, TCIFLUSH);
@@ -144,7 +173,7 @@ static void die_tidily(int signal_number) {
 }
 
 void aftercare_line_editor_install_crash_guard(void) {
-  // Mistakes, orders, and alarms that somebody else sets: whatever would end the process.
+  // Faults, terminations and timers that somebody else sets: whatever would end the process.
   static const int deadly[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,    SIGABRT, SIGSYS,
                                SIGQUIT, SIGINT,  SIGTERM, SIGHUP,  SIGALRM,   SIGUSR1, SIGUSR2,
                                SIGXCPU, SIGXFSZ, SIGIO,   SIGPROF, SIGVTALRM, SIGPWR};
@@ -152,7 +181,8 @@ void aftercare_line_editor_install_crash_guard(void) {
   // A stack overflow leaves no stack to run a handler on.
   stack_t stack = {.ss_sp = guard_stack, .ss_size = sizeof guard_stack};
   sigaltstack(&stack, NULL);
-  struct sigaction action = {.sa_handler = die_tidily, .sa_flags = SA_ONSTACK}, before;
+  // What an interrupt that is kept comes in the middle of goes on.
+  struct sigaction action = {.sa_handler = die_tidily, .sa_flags = SA_ONSTACK | SA_RESTART}, before;
   sigfillset(&action.sa_mask);
   for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++) {
     sigaction(deadly[index], &action, &before);
@@ -164,10 +194,12 @@ void aftercare_line_editor_note_alternate_screen(bool is_showing) {
   has_alternate_screen = is_showing;
 }
 
-void set_paste_mode(bool is_on) {
+void aftercare_line_editor_set_paste_mode(bool is_on) {
   has_paste_mode = is_on;
-  write_to_terminal(is_on ? "\033[?2004h" : "\033[?2004l");
+  aftercare_line_editor_write_to_terminal(is_on ? "\033[?2004h" : "\033[?2004l");
 }
+
+bool aftercare_line_editor_has_paste_mode(void) { return has_paste_mode; }
 
 void aftercare_line_editor_forbid_core_dumps(void) {
   struct rlimit none = {0, 0};

@@ -26,9 +26,9 @@ int aftercare_line_editor_cells(const uint32_t *scalars, size_t count) {
   int cells = 0;
   for (size_t index = 0; index < count;) {
     bool is_unsure = false;
-    size_t end = grapheme_after(text, count, index);
-    int joined = grapheme_width(text + index, end - index, &is_unsure);
-    int apart = grapheme_width_apart(text + index, end - index);
+    size_t end = aftercare_line_editor_grapheme_after(text, count, index);
+    int joined = aftercare_line_editor_grapheme_width(text + index, end - index, &is_unsure);
+    int apart = aftercare_line_editor_grapheme_width_apart(text + index, end - index);
     cells += joined > apart ? joined : apart;
     index = end;
   }
@@ -38,14 +38,14 @@ int aftercare_line_editor_cells(const uint32_t *scalars, size_t count) {
 // MARK: - Pipes
 
 bool aftercare_line_editor_begin_piped_read(void) {
-  keys_begin(&(struct keys_manner){0});
-  return signals_begin(SIGNALS_TO_END);
+  aftercare_line_editor_keys_begin(&(struct keys_options){0});
+  return aftercare_line_editor_signals_begin(SIGNALS_TO_END);
 }
 
-void aftercare_line_editor_end_piped_read(void) { signals_end(); }
+void aftercare_line_editor_end_piped_read(void) { aftercare_line_editor_signals_end(); }
 
 aftercare_line_editor_outcome aftercare_line_editor_await_input(void) {
-  switch (keys_await()) {
+  switch (aftercare_line_editor_keys_await()) {
   case KEYS_INTERRUPTED: return aftercare_line_editor_outcome_interrupted;
   case KEYS_TERMINATED: return aftercare_line_editor_outcome_terminated;
   case KEYS_HUNG_UP: return aftercare_line_editor_outcome_hung_up;

@@ -25,16 +25,17 @@ struct line_states {
 };
 
 /// Keeps the line as it is before a key, unless the key only goes on with a word.
-void undo_note(struct line_states *states, const wchar_t *text, size_t length, size_t cursor,
-               wint_t key);
+void aftercare_line_editor_undo_note(struct line_states *states, const wchar_t *text, size_t length,
+                                     size_t cursor, wint_t key);
 
 /// Keeps nothing before a key, which goes on with a word or counts as if it did.
-void undo_go_on(struct line_states *states, size_t length, wint_t key);
+void aftercare_line_editor_undo_go_on(struct line_states *states, size_t length, wint_t key);
 
 /// The newest state that differs from the line, or NULL; it stays the states' own.
-const struct line_state *undo_take(struct line_states *states, const wchar_t *text, size_t length);
+const struct line_state *aftercare_line_editor_undo_take(struct line_states *states,
+                                                         const wchar_t *text, size_t length);
 
 /// Overwrites and frees all states.
-void undo_erase(struct line_states *states);
+void aftercare_line_editor_undo_erase(struct line_states *states);
 
 #endif

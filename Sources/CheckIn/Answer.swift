@@ -21,7 +21,7 @@ struct Answer: Hashable, Sendable {
   /// The line that asked, as it was said; empty where none did.
   var question = ""
 
-  /// The option's text; nothing where the answer fitted none.
+  /// The option's text, or `nil` where the answer fitted none.
   let label: String?
   let classes: [String]
 
@@ -49,7 +49,8 @@ struct Answer: Hashable, Sendable {
   /// A choice is kept under its topic, for each or for all, but who is here outlasts every answer.
   var ownVariables: [String] {
     if let variable { return [variable] }
-    return topic.isEmpty || topic == "mode" ? [] : ["$me_\(topic)", "$\(topic)"]
+    let isKept = topic.isEmpty || topic == SessionTopic.mode.rawValue
+    return isKept ? [] : ["$me_\(topic)", "$\(topic)"]
   }
 
   /// What was typed and what was chosen.

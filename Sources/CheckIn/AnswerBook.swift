@@ -65,10 +65,6 @@ struct AnswerBook: Hashable, Sendable {
     return Set(persons.map(\.person)).count >= count
   }
 
-  func answersDiffer(_ topic: String) -> Bool {
-    Set(answers.filter { $0.topic == topic && !$0.isSkipped }.map(\.classes)).count > 1
-  }
-
   /// The options that people chose and share, each once, in the order of the answers.
   func sharedLabels(_ topic: String) -> [String] {
     answers.reduce(into: []) { labels, answer in

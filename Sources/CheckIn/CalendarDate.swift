@@ -1,5 +1,5 @@
 /// A day of the calendar.
-package struct CalendarDate: Hashable, Sendable, Codable {
+package struct CalendarDate: Hashable, Sendable {
   package let year: Int
 
   /// From 1.
@@ -8,7 +8,7 @@ package struct CalendarDate: Hashable, Sendable, Codable {
   /// From 1.
   package let day: Int
 
-  /// A day; nothing where a month or day is none.
+  /// A day, or `nil` where a month or day is none.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
       return nil

@@ -5,38 +5,44 @@ struct CheckInLibrary: Library {
   let people: Int
   let turnsLeft: Int
   let answers: AnswerBook
+
+  /// Whether what people share may be told.
+  let mayTellShared: Bool
   let level: Int
   let affirmationsLeft: Int
   let minutesLeft: Int
   let support: SupportDirectory
   let region: String
-  let journal: JournalState
+  let consent: Consent
 
   func call(
     _ function: String,
     _ arguments: ArraySlice<Value>
   ) throws(LibraryError) -> Value {
-    switch function {
-    case "affirmations_left": return .number(Float(affirmationsLeft))
-    case "journal": return .bool(journal.isOffered)
-    case "kept": return .bool(journal.isKept)
-    case "minutes_left": return .number(Float(minutesLeft))
-    case "people": return .number(Float(people))
-    case "places": return .number(Float(journal.places))
-    case "recall": return .string(journal.memory[try text(arguments, 0)] ?? "")
-    case "safety": return .number(Float(level))
-    case "turns_left": return .number(Float(turnsLeft))
-    case "need_clash": return .bool(answers.sharedLabels("need").count > 1)
-    case "touch_clash": return .bool(answers.answersDiffer("touch"))
-    case "anyone", "everyone":
-      let topic = try text(arguments, 0)
-      let answerClass = try text(arguments, 1)
-      return .bool(
-        function == "anyone"
-          ? answers.anyone(topic, has: answerClass)
-          : answers.everyone(of: people, topic, has: answerClass)
-      )
-    case "support":
+    guard let known = CheckInFunction(rawValue: function) else {
+      throw LibraryError("no function is called ‘\(function)’")
+    }
+    switch known {
+    case .affirmationsLeft: return .number(Float(affirmationsLeft))
+    case .journal: return .bool(consent.isOffered)
+    case .kept: return .bool(consent.isKept)
+    case .minutesLeft: return .number(Float(minutesLeft))
+    case .people: return .number(Float(people))
+    case .places: return .number(Float(consent.places))
+    case .recall: return .string(consent.memory[try text(arguments, 0)] ?? "")
+    case .safety: return .number(Float(level))
+    case .turnsLeft: return .number(Float(turnsLeft))
+    case .sharedCount:
+      return .number(Float(shared(try text(arguments, 0)).count))
+    case .sharedLabel:
+      let labels = shared(try text(arguments, 0)).enumerated()
+      let place = try number(arguments, 1)
+      return .string(labels.first { Float($0.offset + 1) == place }?.element ?? "")
+    case .anyone: return .bool(answers.anyone(try text(arguments, 0), has: try text(arguments, 1)))
+    case .everyone:
+      let (topic, answerClass) = (try text(arguments, 0), try text(arguments, 1))
+      return .bool(answers.everyone(of: people, topic, has: answerClass))
+    case .support:
       let kind = try text(arguments, 0)
       if kind == "region" { return .string(region) }
       guard let contact = support.contact(kind, in: region) else {
@@ -45,9 +51,11 @@ struct CheckInLibrary: Library {
         throw LibraryError("there is no contact of that kind; the kinds are \(kinds)")
       }
       return .string(contact)
-    default:
-      throw LibraryError("no function is called ‘\(function)’")
     }
+  }
+
+  private func shared(_ topic: String) -> [String] {
+    mayTellShared ? answers.sharedLabels(topic) : []
   }
 
   private func text(
@@ -58,5 +66,15 @@ struct CheckInLibrary: Library {
       case .string(let text) = arguments[arguments.startIndex + index]
     else { throw LibraryError("it takes a text") }
     return text
+  }
+
+  private func number(
+    _ arguments: ArraySlice<Value>,
+    _ index: Int
+  ) throws(LibraryError) -> Float {
+    guard arguments.count > index,
+      case .number(let number) = arguments[arguments.startIndex + index]
+    else { throw LibraryError("it takes a number") }
+    return number
   }
 }

@@ -1,7 +1,7 @@
 /// How concerned the session is, 0 to 3, apart by where the concern came up.
 ///
-/// What someone says in a private turn must change nothing on another's private screens
-/// (guide 4.3), and everything on the screens that all see. No level goes back to 0.
+/// What someone says in a private turn must change nothing on another's private screens,
+/// and everything on the screens that all see. No level goes back to 0.
 struct ConcernLevels: Hashable, Sendable {
   /// The level of what came up where everyone sees the screen.
   private var shared = 0

@@ -4,7 +4,7 @@ import YarnProgram
 ///
 /// It holds no screen of one person's own. Answers given there are in it only where a reveal
 /// showed them.
-package struct Conversation: Hashable, Sendable, Codable {
+package struct Conversation: Hashable, Sendable {
   package var head: Head
 
   /// What happened, in order.
@@ -20,7 +20,7 @@ package struct Conversation: Hashable, Sendable, Codable {
   }
 
   /// What a list shows of a conversation.
-  package struct Head: Hashable, Sendable, Codable {
+  package struct Head: Hashable, Sendable {
     /// The name of the conversation that was played, such as `CheckIn`.
     package var title: String
 
@@ -36,7 +36,7 @@ package struct Conversation: Hashable, Sendable, Codable {
     /// The language it was played in, such as `en`.
     package var language: String
 
-    /// What it began with, so that it can be played again; nothing where that is not known.
+    /// What it began with, so that it can be played again, or `nil` where that is not known.
     package var circumstances: Circumstances?
 
     package init(
@@ -57,7 +57,7 @@ package struct Conversation: Hashable, Sendable, Codable {
   }
 
   /// Something that happened, and when.
-  package struct Event: Hashable, Sendable, Codable {
+  package struct Event: Hashable, Sendable {
     /// Seconds since the beginning, those of private turns not counted.
     package let at: Int
     package var kind: Kind
@@ -68,7 +68,7 @@ package struct Conversation: Hashable, Sendable, Codable {
     }
   }
 
-  package enum Kind: Hashable, Sendable, Codable {
+  package enum Kind: Hashable, Sendable {
     /// A line was spoken; its ID tells where it stands in the script.
     case said(speaker: String?, text: String, line: String)
     /// An answer was waited for, to one of these options or in free words where there are none.

@@ -12,16 +12,6 @@ package enum Effect: Hashable, Sendable {
   case ask(Prompt)
   /// Be silent for so many seconds, or until Enter; the last effect of its batch.
   case quiet(seconds: Int)
-  /// Add this to what is kept of the conversation, if it is kept.
-  case note(Conversation.Kind)
-  /// Take the last answer out of what is kept, or all of them.
-  case forget(ForgottenAnswers)
-  /// Write these moments down before anything is shown, so that a crash loses none of them.
-  case record([Moment])
-  /// Destroy what was written down, and write these instead: something was forgotten.
-  case rewrite([Moment])
-  /// Destroy what was written down; nothing more will be.
-  case shred
   /// Show what would be kept.
   case review
   /// Put a person's own answers into their own notes.
@@ -34,13 +24,31 @@ package enum Effect: Hashable, Sendable {
   case finish(Ending)
 }
 
-/// What someone asked to be forgotten.
-package struct ForgottenAnswers: Hashable, Sendable {
-  /// Whether it is every answer so far.
-  package let isAll: Bool
-
-  /// The words and the labels of the answers.
-  package let texts: [String]
+extension [Effect] {
+  /// The lines that could be read, where the batch begins on this screen.
+  ///
+  /// A line that was cleared away before anyone was waited for was said to nobody.
+  package func linesRead(from screen: ScreenKind) -> [SpokenLine] {
+    var screen = screen
+    var read: [SpokenLine] = []
+    var latest: [SpokenLine] = []
+    for effect in self {
+      switch effect {
+      case .say(let line): latest.append(line)
+      case .screen(let kind):
+        screen = kind
+        latest = []
+      case .ask, .quiet, .conclude:
+        read += latest
+        latest = []
+      case .finish(let ending):
+        // The program's own screens go with the program.
+        if screen != .shared || ending == .out { latest = [] }
+      case .forgetTyping, .keepNotes, .review, .trouble: break
+      }
+    }
+    return read + latest
+  }
 }
 
 /// A question and what one person answered to it in private.
@@ -84,11 +92,13 @@ package struct Prompt: Hashable, Sendable {
     case number(ClosedRange<Int>)
     /// Only Enter, whenever they like.
     case enter
+    /// Only Enter, when what was said last is read: the screen is cleared then.
+    case page
   }
 
   package let kind: Kind
 
-  /// The name of the one who is asked; nothing where anyone may answer.
+  /// The name of the one who is asked, or `nil` where anyone may answer.
   package let person: String?
 
   /// The screen on which it is asked.
@@ -132,11 +142,6 @@ extension Effect: Redacted {
     case .forgetTyping: "forget typing"
     case .ask(let prompt): "ask \(prompt)"
     case .quiet(let seconds): "quiet \(seconds)"
-    case .note(let kind): "note \(kind)"
-    case .forget(let answers): "forget \(answers)"
-    case .record(let moments): "record \(moments.count) moments"
-    case .rewrite(let moments): "rewrite \(moments.count) moments"
-    case .shred: "shred"
     case .review: "review"
     case .keepNotes(let place, let answers): "keep \(answers.count) notes in \(place)"
     case .conclude(let isAgreed, _): isAgreed ? "conclude, agreed" : "conclude, not agreed"
@@ -144,11 +149,6 @@ extension Effect: Redacted {
     case .finish(let ending): "finish \(ending)"
     }
   }
-}
-
-extension ForgottenAnswers: Redacted {
-  /// How much it is, and nothing of the words.
-  package var description: String { isAll ? "all answers" : "an answer" }
 }
 
 extension NotedAnswer: Redacted {
@@ -175,6 +175,7 @@ extension Prompt.Kind: Redacted {
     case .name: "name"
     case .number(let range): "number \(range)"
     case .enter: "Enter"
+    case .page: "Enter, to clear the screen"
     }
   }
 }

@@ -6,6 +6,10 @@ struct Errand: Hashable, Sendable {
     /// Play a node of the shared scripts, with these texts in its variables.
     case play(node: String, [String: String])
     case show(ScreenKind)
+    /// Carry out a command that clears the screen, once what was said is read.
+    case perform(Command)
+    /// Take the screen out of a private turn, without asking for anyone.
+    case showEveryone
     case knowAtKeyboard(Int?)
     /// Go on with a turn, on its screen, that something urgent had set aside.
     case takeUp(People.Turn, ScreenKind)
@@ -19,9 +23,20 @@ struct Errand: Hashable, Sendable {
   /// Whether it makes sense only while there is more than one person.
   var needsOthers: Bool {
     switch action {
-    case .play(let node, _): node == HouseNode.handOver || node == HouseNode.together
+    case .play(let node, _): HouseNode.roles[node] == .presence
     case .show(let screen): screen != .shared
+    case .perform, .showEveryone: false
     case .knowAtKeyboard, .takeUp: true
+    }
+  }
+}
+
+extension Errand.Action {
+  /// Whether it is done only where a detour is possible.
+  var isBetweenEvents: Bool {
+    switch self {
+    case .perform, .play, .showEveryone: true
+    case .knowAtKeyboard, .show, .takeUp: false
     }
   }
 }
@@ -32,6 +47,8 @@ extension Errand.Action: Redacted {
     switch self {
     case .play(let node, _): "play ‘\(node)’"
     case .show(let screen): "show \(screen)"
+    case .perform: "carry out a command"
+    case .showEveryone: "show everyone"
     case .knowAtKeyboard: "know who is at the keyboard"
     case .takeUp(_, let screen): "take up a turn on \(screen)"
     }

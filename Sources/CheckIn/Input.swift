@@ -4,14 +4,10 @@ import YarnProgram
 ///
 /// Everything that a session does follows from its script and its inputs, the clock and chance
 /// included, so the same inputs give the same session again.
-package enum Input: Hashable, Sendable, Codable {
+package enum Input: Hashable, Sendable {
   /// The first input of all.
   case began(Circumstances)
-  /// Seconds since the beginning; comes before whatever happens at that time.
-  case clock(seconds: Int)
-  /// A typed line, as it was typed.
-  case typed(String)
-  /// A typed line, as it was understood.
+  /// A typed line, as it was read; see `Session.read`.
   case replied(Reply)
   /// A quiet moment is over, by itself or by Enter.
   case quietEnded(isEarly: Bool)
@@ -38,8 +34,6 @@ extension Input: Redacted {
   package var description: String {
     switch self {
     case .began: "began"
-    case .clock(let seconds): "clock \(seconds)"
-    case .typed: "typed"
     case .replied(let reply): "replied \(reply)"
     case .quietEnded(let isEarly): isEarly ? "quiet ended early" : "quiet ended"
     case .idle: "idle"
@@ -55,14 +49,14 @@ extension Input: Redacted {
 }
 
 /// What a session needs to know of the world when it begins.
-package struct Circumstances: Hashable, Sendable, Codable {
+package struct Circumstances: Hashable, Sendable {
   /// Determines all chance there will be.
   package let seed: UInt64
 
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
   package let region: String
 
-  /// The day, by which contacts are old or not; nothing where it does not matter.
+  /// The day, by which contacts are old or not, or `nil` where it does not matter.
   package var today: CalendarDate?
 
   /// How many people have a place in the journal; 0 where there is none.

@@ -1,7 +1,7 @@
 import YarnProgram
 
 /// An input of a session and when it came; all of them together are the session again.
-package struct Moment: Hashable, Sendable, Codable {
+package struct Moment: Hashable, Sendable {
   /// Seconds since the beginning.
   package let at: Int
   package let input: Input

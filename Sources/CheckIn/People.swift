@@ -5,7 +5,7 @@ import YarnRuntime
 struct People: Hashable, Sendable {
   /// Whose turn it is, and who comes next.
   struct Turn: Hashable, Sendable {
-    /// The person whose turn it is; nothing while the screen is for everyone.
+    /// The person whose turn it is, or `nil` while the screen is for everyone.
     fileprivate(set) var current: Int?
 
     /// The people who have not had their turn in this round, in order.

@@ -7,6 +7,8 @@ struct Question: Hashable, Sendable {
     case listen(variable: String, Command.Listening)
     /// Only Enter is waited for.
     case enter
+    /// Only Enter is waited for, before what was said last is cleared away.
+    case page
     case quiet(seconds: Int)
     /// The conversation is being kept or destroyed.
     case conclusion(isAgreed: Bool)
@@ -42,22 +44,37 @@ struct Question: Hashable, Sendable {
   /// What tells it from the others, for those who do not know what it is made of.
   var name: String { "\(node) \(depth) \(lead?.text ?? "")" }
 
+  /// Whether it asks for a name.
+  var isAboutName: Bool {
+    if case .listen(_, .name) = kind { true } else { false }
+  }
+
   /// Whether it asks to stop.
   var isAboutStopping: Bool { node == HouseNode.stop }
 
-  /// What answers to it are understood by; whoever is asked whether to stop may say it in many ways.
-  var subject: String { isAboutStopping ? "stop" : topic }
+  /// What answers to it are understood by; the session's own questions have no topic of a script.
+  var subject: String {
+    if case .aside(let about?)? = HouseNode.roles[node] { about.rawValue } else { topic }
+  }
 
   /// Whether it asks who is at the screen, and nothing else.
-  var isAboutPresence: Bool {
-    node == HouseNode.handOver || node == HouseNode.together || node == HouseNode.resume
+  var isAboutPresence: Bool { HouseNode.roles[node] == .presence }
+
+  /// Whether somebody is waited for, who reads what was said meanwhile.
+  var isWaitForPerson: Bool {
+    if case .conclusion = kind { false } else { true }
+  }
+
+  /// Whether it is a silence rather than a question.
+  var isQuiet: Bool {
+    if case .quiet = kind { true } else { false }
   }
 
   /// Whether `back` may come back to it; silences and hand-overs are no questions to return to.
   var isRevisited: Bool {
     switch kind {
     case .options, .listen: !isAboutPresence
-    case .enter, .quiet, .conclusion: false
+    case .enter, .page, .quiet, .conclusion: false
     }
   }
 }

@@ -5,7 +5,7 @@ import YarnProgram
 ///
 /// It is what a session goes by and what is recorded, so that nobody's words are understood anew
 /// when a conversation is taken up again, by another lexicon perhaps.
-package struct Reply: Hashable, Sendable, Codable {
+package struct Reply: Hashable, Sendable {
   /// What the line may tell about someone's safety, the most urgent first.
   package var signals: [SafetySignal]
   package var meaning: Meaning
@@ -15,7 +15,7 @@ package struct Reply: Hashable, Sendable, Codable {
     self.meaning = meaning
   }
 
-  package enum Meaning: Hashable, Sendable, Codable {
+  package enum Meaning: Hashable, Sendable {
     /// A word that works at every prompt.
     case word(AlwaysOnWord)
     /// Nothing was typed.
@@ -55,6 +55,19 @@ extension Reply.Meaning: Redacted {
     case .name: "name"
     case .number: "number"
     case .enter: "enter"
+    }
+  }
+}
+
+extension Reply.Meaning {
+  /// The same without anything that the person wrote.
+  var withoutWords: Self {
+    switch self {
+    case .chosen(let line, _): .chosen(line: line, words: nil)
+    case .unclear(_, let word): .unclear(words: "", word: word)
+    case .words: .words("")
+    case .name: .name("")
+    case .word, .blank, .unavailable, .number, .enter: self
     }
   }
 }

@@ -55,7 +55,7 @@ package struct Rerun: Sendable {
     for _ in 0..<Self.limit {
       guard let next = input else { break }
       note(next)
-      recorded.receive(next, at: 0).forEach { note($0) }
+      for effect in recorded.receive(Moment(at: 0, next)).effects { note(effect) }
       if let difference { return difference }
       if recorded.transcript.events.count >= kept.count || recorded.session.isOver { break }
       input = nextInput
@@ -119,7 +119,7 @@ package struct Rerun: Sendable {
   /// What was answered here, or, where that is not kept, what goes on soonest.
   private var nextInput: Input {
     let place = recorded.transcript.events.count
-    if recorded.session.isAtAge { return .typed("1") }
+    if recorded.session.isAtAge { return .replied(recorded.session.read("1").reply) }
     if recorded.session.isNoting, kept.indices.contains(place),
       case .answered(_, let reply?) = kept[place].kind, recorded.session.fits(reply)
     {

@@ -8,19 +8,19 @@ extension Session {
 
   mutating func advance() {
     var shown = 0
-    while !isOver, lasting.leg != .beforeBeginning, present.question == nil {
+    while !isOver, evening.leg != .beforeBeginning, questions.current == nil {
       do throws(RuntimeError) {
         if try runErrand() { continue }
-        let event = try present.dialogue.resume(library, budget: Self.budget(after: shown))
+        let event = try dialogue.resume(library, budget: Self.budget(after: shown))
         if event.isShown { shown += 1 }
         if shown > Self.showingLimit {
           shown = 0
           failForShowing()
         } else {
-          handle(event)
+          try handle(event)
         }
       } catch {
-        fail(error)
+        fail(error.description)
       }
     }
   }
@@ -32,110 +32,118 @@ extension Session {
 
   /// Ends a script that goes on and on; nobody needs to read what it said.
   private mutating func failForShowing() {
-    effects.removeAll { if case .say = $0 { true } else { false } }
+    response.effects.removeAll { if case .say = $0 { true } else { false } }
     fail("\(Self.showingLimit) lines and commands came with no question; it goes in circles")
   }
 
-  private var library: CheckInLibrary {
-    CheckInLibrary(
-      people: peopleCount,
-      turnsLeft: present.people.waiting.count,
-      answers: present.answers,
+  var library: CheckInLibrary {
+    let people = peopleCount
+    return CheckInLibrary(
+      people: people,
+      turnsLeft: turns.people.waiting.count,
+      answers: questions.book,
+      mayTellShared: turns.mayTellShared(among: people) && !concerns.isRaised,
       level: levelHere,
-      affirmationsLeft: Self.affirmationLimit - lasting.affirmations.count,
+      affirmationsLeft: evening.affirmationsLeft,
       minutesLeft: minutesLeft,
       support: script.support,
-      region: lasting.region,
-      journal: lasting.journal
+      region: evening.region,
+      consent: consent
     )
   }
 
   /// How many take part; while people are being named, as many as `$mode` tells at least.
   var peopleCount: Int {
-    let count = present.people.names.count
-    guard count < 2, !present.people.isClosed, count == 0 || isNaming else { return max(1, count) }
-    let mode = present.dialogue[variable: "$mode"]
-    return mode == .string("solo") || mode == .string("apart") ? 1 : 2
+    turns.count(isNaming: questions.isNaming, expected: isForOne ? 1 : 2)
   }
 
-  /// Whether someone's name is being asked for.
-  private var isNaming: Bool {
-    (present.interrupted + [present.question].compactMap(\.self)).contains { question in
-      if case .listen(_, .name) = question.kind { true } else { false }
-    }
+  private var isForOne: Bool {
+    let mode = dialogue[variable: "$mode"]
+    return mode == .string("solo") || mode == .string("apart")
   }
 
   private var minutesLeft: Int {
-    guard case .number(let minutes)? = present.dialogue[variable: "$minutes"], minutes > 0,
-      minutes < 1440
+    guard case .number(let minutes)? = dialogue[variable: "$minutes"], minutes > 0, minutes < 1440
     else { return 99 }
-    return max(0, Int(minutes) - lasting.seconds / 60)
+    return max(0, Int(minutes) - evening.seconds / 60)
   }
 
   /// Does the next errand that is due here; false where there is none.
   private mutating func runErrand() throws(RuntimeError) -> Bool {
-    let depth = present.dialogue.depth
-    // What belonged to a detour that was left by a jump is not done any more.
-    present.errands.removeAll { $0.depth > depth }
-    guard let index = present.errands.firstIndex(where: { $0.depth == depth }) else { return false }
-    let action = present.errands[index].action
+    let depth = dialogue.depth
+    guard let action = evening.due(at: depth) else { return false }
     // A detour is possible only between two events; the next one may have to be taken first.
-    if case .play = action, !present.dialogue.isBetweenEvents { return false }
-    present.errands.remove(at: index)
+    if action.isBetweenEvents, !dialogue.isBetweenEvents { return false }
+    if clearsWhatIsUnread(action) {
+      try follow(questions.askToTurnPage(in: dialogue.currentNode ?? "", depth: depth))
+      return true
+    }
+    evening.removeDue(at: depth)
     switch action {
     case .play(let node, let texts):
-      for (name, text) in texts { present.dialogue.set(name, to: .string(text)) }
+      for (name, text) in texts { dialogue.set(name, to: .string(text)) }
       try detour(to: node, then: .goOn)
     case .show(let screen): show(screen)
-    case .knowAtKeyboard(let person): present.people.atKeyboard = person
+    case .knowAtKeyboard(let person): turns.knowAtKeyboard(person)
     case .takeUp(let turn, let screen):
-      present.people.takeUp(turn, in: &present.dialogue)
-      if present.screen != screen { show(screen) }
+      turns.takeUp(turn, in: &dialogue)
+      if turns.screen != screen { show(screen) }
+    case .perform(let command): try carryOut(command)
+    case .showEveryone: showEveryone()
     }
     return true
   }
 
-  private mutating func handle(_ event: DialogueEvent) {
+  /// Whether it would clear what nobody can have read, or what was being read was interrupted.
+  func clearsWhatIsUnread(_ action: Errand.Action) -> Bool {
+    switch action {
+    case .perform, .showEveryone:
+      if questions.isPageInterrupted(at: dialogue.depth) { return true }
+    case .knowAtKeyboard, .play, .show, .takeUp: break
+    }
+    return turns.clearsWhatIsUnread(action, among: peopleCount)
+  }
+
+  private mutating func handle(_ event: DialogueEvent) throws(RuntimeError) {
     switch event {
     case .nodeStarted(let index): noteNode(index)
-    case .nodeCompleted(let index): noteEnd(ofNode: index)
+    case .nodeCompleted(let index): try noteEnd(ofNode: index)
     case .line(let line): say(line)
-    case .options(let options): ask(.options(options))
-    case .command(let text): perform(text)
-    case .complete: startNextLeg()
+    case .options(let options): try ask(.options(options))
+    case .command(let text): try perform(text)
+    case .complete: try startNextLeg()
     }
+  }
+
+  mutating func ask(_ kind: Question.Kind) throws(RuntimeError) {
+    let node = dialogue.currentNode ?? ""
+    try follow(questions.ask(kind, in: node, depth: dialogue.depth))
+  }
+
+  private mutating func perform(_ text: String) throws(RuntimeError) {
+    guard let command = Command(text) else { return }
+    if clearsWhatIsUnread(.perform(command)) { return leave(.perform(command)) }
+    try carryOut(command)
   }
 
   private mutating func say(_ line: DialogueLine) {
     // A question that is left for another has nothing more to say.
-    if present.nextAside != nil, HouseNode.isAside(present.dialogue.currentNode ?? "") { return }
-    if let kind = script.program.program.lines[line.line].tag("affirm") {
-      guard mayAffirm(line.line, kind) else { return }
-      hasAffirmed = true
-      lasting.affirmations.insert(line.line)
+    if questions.hasAside, HouseNode.isAside(dialogue.currentNode ?? "") { return }
+    let text = script.program.program.lines[line.line]
+    if let kind = text.tag("affirm") {
+      let isSteady = kind == "steady"
+      guard evening.affirm(line.line, isSteady: isSteady, level: levelHere) else { return }
     }
     let rendered = line.rendered(in: script.program.program)
-    let id = script.program.program.lines[line.line].id
-    let spoken = SpokenLine(speaker: rendered.speaker, text: rendered.text, id: id)
-    present.lead = spoken
+    let spoken = SpokenLine(speaker: rendered.speaker, text: rendered.text, id: text.id)
+    questions.hear(spoken)
     say(spoken)
-    noteAge(of: line)
-  }
-
-  /// Says of a contact that it was not checked for long, once an input.
-  private mutating func noteAge(of line: DialogueLine) {
-    guard !hasNotedAge, let today = lasting.today, let note = script.line("house_support_aged"),
-      line.values.contains(where: { script.support.isAged($0, in: lasting.region, on: today) })
-    else { return }
-    hasNotedAge = true
-    effects.append(.say(note))
-  }
-
-  private func mayAffirm(_ line: Int, _ kind: String) -> Bool {
-    guard !hasAffirmed, lasting.affirmations.count < Self.affirmationLimit,
-      !lasting.affirmations.contains(line)
-    else { return false }
-    return levelHere == 0 || kind == "steady"
+    // Of a contact that was not checked for long it is said, once an input.
+    if evening.mustNoteAge(of: line.values, script.support),
+      let note = script.line("house_support_aged")
+    {
+      response.effects.append(.say(note))
+    }
   }
 }
 

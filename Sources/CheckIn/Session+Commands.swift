@@ -3,120 +3,81 @@ import YarnRuntime
 
 /// What the commands of a script do.
 extension Session {
-  mutating func perform(_ text: String) {
-    guard let command = Command(text) else { return }
-    switch command {
-    case .ask(let topic): present.topic = topic
-    case .breathe(let count): breathe(count)
-    case .conclude: ask(.conclusion(isAgreed: isAgreed))
-    case .consent(let isYes): consent(isYes)
+  mutating func carryOut(_ command: Command) throws(RuntimeError) {
+    switch command.deed {
+    case .ask(let topic): questions.name(topic: topic)
+    case .breathe(let count): evening.breathe(count, at: dialogue.depth)
+    case .conclude: try ask(.conclusion(isAgreed: consent.isAgreed(by: names.count)))
+    case .consent(let isYes): consent.agree(isYes, by: turns.current ?? 0)
     case .forgetLast: forgetLast()
     case .forgetAll: forgetAll()
-    case .handOver: handOver()
-    case .hold(let seconds): hold(seconds)
-    case .join(let variable): join(variable)
-    case .keep(let variable): lasting.journal.worthKeeping.insert(variable)
-    case .unkeep(let variable): lasting.journal.worthKeeping.remove(variable)
-    case .leanLow: present.dialogue.set("$lowered", to: .bool(true))
-    case .leaveQuietly: leaveQuietly()
+    case .handOver:
+      passKeyboard()
+      if peopleCount > 1 { leave(.show(.shared)) }
+    case .hold(let seconds):
+      let isOver = evening.isBreathOver(in: dialogue.currentNode)
+      if seconds > 0, !isOver { try ask(.quiet(seconds: seconds)) }
+    case .join(let variable):
+      guard case .string(let name)? = dialogue[variable: variable] else { return }
+      turns.join(TypedText.name(name), in: &dialogue)
+    case .keep(let variable): consent.keep(variable)
+    case .unkeep(let variable): consent.unkeep(variable)
+    case .leanLow: dialogue.set("$lowered", to: .bool(true))
+    case .leaveQuietly: try leaveQuietly()
     case .leaveNow: finish(.out)
     case .leaveForLater: finish(.later)
-    case .listen(let variable, let listening): ask(.listen(variable: variable, listening))
+    case .listen(let variable, let listening):
+      try ask(.listen(variable: variable, listening))
     case .notes(let place): keepNotes(in: place)
-    case .offRecord: lasting.journal.isDeclined = true
+    case .offRecord: consent.decline()
     case .privateTurn: beginPrivateTurn()
-    case .region(let variable): chooseRegion(variable)
+    case .region(let variable):
+      guard case .string(let name)? = dialogue[variable: variable] else { return }
+      evening.choose(region: name.uppercased(), script.support)
     case .reveal(let topics): reveal(topics)
-    case .review: effects.append(.review)
+    case .review: response.effects.append(.review)
     case .safety(let kind): meetConcern(kind: kind)
-    case .lowerSafety: lowerLevel()
+    case .lowerSafety: concerns.lower(by: turns.unseenPerson)
     case .share(let level, let topics):
-      present.answers.share(level, of: present.people.current, topics: topics)
-    case .stepBack: ask(.enter)
-    case .swapOrder: swapOrder()
-    case .turn(let turn): take(turn)
+      questions.book.share(level, of: turns.current, topics: topics)
+    case .stepBack: try ask(.enter)
+    case .turn(let turn): begin(turn)
     }
-  }
-
-  /// Leaves something to do before the script goes on from where it is now.
-  mutating func errand(_ action: Errand.Action) {
-    present.errands.append(Errand(action: action, depth: present.dialogue.depth))
   }
 
   // MARK: - Quiet
 
-  private mutating func breathe(_ count: Int) {
-    present.areBreathsOver = false
-    for _ in 0..<count { errand(Self.breath) }
-  }
-
-  private static let breath = Errand.Action.play(node: HouseNode.breath, [:])
-
-  private mutating func hold(_ seconds: Int) {
-    let isOver = present.areBreathsOver && present.dialogue.currentNode == HouseNode.breath
-    if seconds > 0, !isOver { ask(.quiet(seconds: seconds)) }
-  }
-
   /// Goes on after a silence; Enter ends all breaths that were still to come, too.
-  mutating func endQuiet(isEarly: Bool) {
-    guard let question = present.question, case .quiet = question.kind else { return }
-    if isEarly, question.node == HouseNode.breath {
-      present.areBreathsOver = true
-      present.errands.removeAll { $0.action == Self.breath }
-    }
-    settle(question, .leaveUnanswered)
+  mutating func stepEndingQuiet(isEarly: Bool) -> Step? {
+    guard let question = questions.current, case .quiet = question.kind else { return nil }
+    if isEarly, question.node == HouseNode.breath { evening.endBreaths() }
+    return .settle(question, .leaveUnanswered)
   }
 
   // MARK: - Turns
 
-  private mutating func join(_ variable: String) {
-    guard case .string(let name)? = present.dialogue[variable: variable] else { return }
-    present.people.join(TypedText.name(name))
-    if present.people.names.count == 1 { present.people.atKeyboard = 0 }
-    bind(present.people.names.count == 1 ? 0 : nil)
-  }
-
-  mutating func bind(_ person: Int?) {
-    present.people.bind(person, in: &present.dialogue)
-  }
-
-  private mutating func take(_ turn: Command.Turn) {
-    switch turn {
-    case .next where peopleCount > 1:
-      bind(present.people.nextTurn(of: peopleCount, using: &present.generator))
-    case .back where peopleCount > 1: bind(present.people.backTurn(of: peopleCount))
-    case .next, .back: bind(0)
-    case .both: gather()
-    }
-  }
-
-  /// Ends the private round; everyone is asked back to the screen if anyone was sent away.
-  private mutating func gather() {
-    present.people.endRound()
-    bind(peopleCount == 1 ? 0 : nil)
-    guard present.screen != .shared else { return }
+  /// Begins a turn; at the end of a round everyone is asked back to the screen if anyone was sent
+  /// away.
+  private mutating func begin(_ turn: Command.Turn) {
+    turns.take(turn, among: peopleCount, in: &dialogue)
+    guard turn == .both, turns.screen != .shared else { return }
     guard peopleCount > 1 else { return changeScreen(to: .shared) }
     leaveSide()
-    errand(.play(node: HouseNode.together, [:]))
-    errand(.show(.shared))
-    errand(.knowAtKeyboard(nil))
-  }
-
-  private mutating func handOver() {
-    passKeyboard()
-    if peopleCount > 1 { errand(.show(.shared)) }
+    leave(.play(node: HouseNode.together, [:]))
+    leave(.show(.shared))
+    leave(.knowAtKeyboard(nil))
   }
 
   private mutating func passKeyboard() {
     guard peopleCount > 1 else { return }
     leaveSide()
-    errand(.play(node: HouseNode.handOver, [:]))
-    errand(.knowAtKeyboard(present.people.current))
+    leave(.play(node: HouseNode.handOver, [:]))
+    leave(.knowAtKeyboard(turns.current))
   }
 
   /// Shows the neutral screen between two people, over which nothing goes back.
   private mutating func leaveSide() {
-    present.isTypingHidden = false
+    turns.hideTyping(false)
     changeScreen(to: .handOver)
   }
 
@@ -128,97 +89,84 @@ extension Session {
   /// Goes to a screen of one person's own; one alone needs no hand-over for it.
   private mutating func beginPrivateTurn() {
     guard peopleCount > 1 else {
-      if present.screen != .privateTurn { changeScreen(to: .privateTurn) }
+      if turns.screen != .privateTurn { changeScreen(to: .privateTurn) }
       return
     }
-    let isHere =
-      present.screen == .privateTurn && present.people.atKeyboard == present.people.current
-    if !isHere { passKeyboard() }
-    errand(.show(.privateTurn))
+    if turns.mustPassKeyboard { passKeyboard() }
+    leave(.show(.privateTurn))
   }
 
   /// Clears a private turn that was left alone, and asks who is there.
-  mutating func hideFromPassersBy() {
-    guard present.screen == .privateTurn, present.question != nil else { return }
+  mutating func stepHidingFromPassersBy() -> Step? {
+    guard turns.screen == .privateTurn, questions.current != nil else { return nil }
     show(.handOver)
-    errand(.show(.privateTurn))
-    interject(HouseNode.handOver)
+    evening.leaveFirst(.show(.privateTurn), at: dialogue.depth)
+    return .interject(HouseNode.handOver)
   }
 
   // MARK: - Answers
 
   private mutating func forgetLast() {
     clearForForgetting()
-    guard let answer = present.answers.removeLast(of: present.people.current) else { return }
-    answer.ownVariables.forEach { reset($0) }
-    effects.append(.forget(ForgottenAnswers(isAll: false, texts: answer.texts)))
+    let person = turns.personAtScreen(isAtPage: questions.isAtPage)
+    guard let answer = questions.book.removeLast(of: person) else { return }
+    for variable in answer.ownVariables { reset(variable) }
+    forget(
+      ForgottenAnswers(isAll: false, texts: answer.texts, counting: questions.book.answers)
+    )
   }
 
   private mutating func forgetAll() {
     clearForForgetting()
-    let texts = present.answers.answers.flatMap(\.texts)
-    for answer in present.answers.answers { answer.ownVariables.forEach { reset($0) } }
-    Self.echoes.forEach { reset($0) }
-    present.answers.removeAll()
-    present.people.forgetValues(in: &present.dialogue)
-    effects.append(.forget(ForgottenAnswers(isAll: true, texts: texts)))
+    let answers = questions.book.answers
+    let variables = answers.flatMap(\.ownVariables) + script.tellingVariables
+    for variable in variables { reset(variable) }
+    questions.book.removeAll()
+    turns.forgetValues(in: &dialogue)
+    forget(ForgottenAnswers(isAll: true, texts: answers.flatMap(\.texts), counting: []))
   }
 
-  /// Variables in which the session repeats what people answered.
-  private static let echoes = [
-    "$plan_first", "$plan_second", "$reveal_name", "$reveal_topic", "$reveal_words",
-  ]
+  private mutating func forget(_ answers: ForgottenAnswers) {
+    response.log.append(.erasure(answers))
+  }
 
   /// Takes what is forgotten off the screen, and the ways back to it.
   private mutating func clearForForgetting() {
-    show(present.screen)
+    show(turns.screen)
     checkpoints = []
   }
 
   private mutating func reset(_ variable: String) {
-    for declared in present.dialogue.program.variables where declared.name == variable {
-      present.dialogue.set(variable, to: declared.initialValue)
-    }
-  }
-
-  private mutating func chooseRegion(_ variable: String) {
-    guard case .string(let name)? = present.dialogue[variable: variable] else { return }
-    let region = name.uppercased()
-    lasting.region = script.support.knows(region) ? region : "*"
-  }
-
-  private mutating func swapOrder() {
-    let first = present.dialogue[variable: "$plan_first"]
-    let second = present.dialogue[variable: "$plan_second"]
-    if let first, let second {
-      present.dialogue.set("$plan_first", to: second)
-      present.dialogue.set("$plan_second", to: first)
+    for declared in dialogue.program.variables where declared.name == variable {
+      dialogue.set(variable, to: declared.initialValue)
     }
   }
 
   /// Shows a pick of shared answers, each by a node of its own; nothing after a concern.
   private mutating func reveal(_ topics: [String]) {
-    guard lasting.levels.highest == 0 else { return }
-    let needs = present.answers.sharedLabels("need")
-    if needs.count > 1 {
-      present.dialogue.set("$plan_first", to: .string(needs[0]))
-      present.dialogue.set("$plan_second", to: .string(needs[1]))
-    }
-    for reveal in present.answers.reveal(topics, among: peopleCount) { show(reveal) }
+    guard !concerns.isRaised else { return }
+    for reveal in questions.book.reveal(topics, among: peopleCount) { leave(showing(reveal)) }
   }
 
-  private mutating func show(_ reveal: AnswerBook.Reveal) {
+  private func showing(_ reveal: AnswerBook.Reveal) -> Errand.Action {
     switch reveal {
     case .same(let topic, let text):
-      errand(.play(node: HouseNode.revealSame, ["$reveal_topic": topic, "$reveal_words": text]))
+      .play(node: HouseNode.revealSame, ["$reveal_topic": topic, "$reveal_words": text])
     case .one(let person, let topic, let text):
-      let name = present.people.name(of: person) ?? ""
-      errand(
-        .play(
-          node: HouseNode.revealOne,
-          ["$reveal_topic": topic, "$reveal_words": text, "$reveal_name": name]
-        )
+      .play(
+        node: HouseNode.revealOne,
+        [
+          "$reveal_topic": topic, "$reveal_words": text,
+          "$reveal_name": turns.people.name(of: person) ?? "",
+        ]
       )
     }
+  }
+
+  /// Offers a person's answers to their own notes; after a grave concern nothing is written.
+  private mutating func keepNotes(in place: Int) {
+    let answers = questions.book.notes(of: turns.current)
+    guard consent.mayRecord, consent.hasPlace(place), !answers.isEmpty else { return }
+    response.effects.append(.keepNotes(place: place, answers))
   }
 }

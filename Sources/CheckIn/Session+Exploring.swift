@@ -1,4 +1,5 @@
 import Understanding
+package import YarnProgram
 package import YarnRuntime
 
 /// What an explorer needs to try every answer to a session.
@@ -21,7 +22,7 @@ extension Session {
   }
 
   package var waiting: Waiting? {
-    guard let question = present.question else { return nil }
+    guard let question = questions.current else { return nil }
     switch question.kind {
     case .options(let options):
       return .options(
@@ -30,45 +31,52 @@ extension Session {
     case .listen(_, .words): return .words
     case .listen(_, .name): return .name
     case .listen(_, .number(let range)): return .number(range)
-    case .enter: return .enter
+    case .enter, .page: return .enter
     case .quiet: return .quiet
     case .conclusion: return .conclusion
     }
   }
 
   /// The node that asks.
-  package var askingNode: String? { present.question?.node }
+  package var askingNode: String? { questions.current?.node }
 
   /// The topic that the script gave the question.
-  package var askedTopic: String? { present.question?.topic }
+  package var askedTopic: String? { questions.current?.topic }
 
-  package var dialogue: Dialogue { present.dialogue }
-  package var screen: ScreenKind { present.screen }
+  package var screen: ScreenKind { turns.screen }
+
+  /// The depths at which a command was delivered that waits to be carried out.
+  package var undoneDepths: Set<Int> { evening.undoneDepths }
 
   /// Whose turn it is.
-  package var person: Int? { present.people.current }
+  package var person: Int? { turns.current }
 
   /// How many people are named, and how many of them still have a turn in this round.
   package var turnCounts: (people: Int, waiting: Int) {
-    (present.people.names.count, present.people.waiting.count)
+    (names.count, turns.people.waiting.count)
   }
 
   /// Whether the goodbye has begun.
-  package var isClosing: Bool { lasting.leg == .closing }
+  package var isClosing: Bool { evening.leg == .closing }
 
   /// Which part of the session is under way: 0 for the age question, 1 for the opening, 2 for the
   /// conversation, 3 for what follows.
   package var legNumber: Int {
-    switch lasting.leg {
+    switch evening.leg {
     case .beforeBeginning, .gate: 0
     case .opening: 1
     case .conversation: 2
-    case .gateClosed, .closing, .over: 3
+    case .gateClosed, .closing, .lastPage, .over: 3
     }
   }
 
+  /// What a function would give a script now.
+  package func value(of function: String, _ arguments: [Value]) -> Value? {
+    try? library.call(function, arguments[...])
+  }
+
   package mutating func decideChance(by tape: ChanceTape) {
-    present.dialogue.decideChance(by: tape)
+    dialogue.decideChance(by: tape)
   }
 
   /// Forgets what only `back` would need.
@@ -78,8 +86,8 @@ extension Session {
 
   /// Forgets each person's own values, which nothing will look at any more.
   package mutating func dropPersonalValues() {
-    var copy = present.dialogue
-    present.people.forgetValues(in: &copy)
+    var copy = dialogue
+    turns.forgetValues(in: &copy)
   }
 }
 
@@ -106,56 +114,19 @@ extension Session {
   /// What is shared counts as shared or not and as alike or not, whatever it says.
   package func combine(into hasher: inout StateHasher, _ relevance: AnswerRelevance) {
     var hash = Hasher()
-    hash.combine(lasting.leg)
-    hash.combine(lasting.isGateOpen)
-    hash.combine(lasting.levels)
-    hash.combine(min(lasting.affirmations.count, Self.affirmationLimit))
-    hash.combine(lasting.hasFailed)
-    hash.combine(lasting.journal)
-    hash.combine(present.people)
-    hash.combine(present.screen)
-    hash.combine(present.isTypingHidden)
-    hash.combine(present.topic)
-    hash.combine(present.question.map(Shape.init))
-    hash.combine(present.interrupted.map(Shape.init))
-    hash.combine(present.nextAside)
-    hash.combine(present.errands)
-    hash.combine(present.openConcerns)
-    hash.combine(present.areBreathsOver)
+    evening.combine(into: &hash)
+    turns.combine(into: &hash)
+    questions.combine(into: &hash)
+    hash.combine(concerns)
+    hash.combine(consent)
     hash.combine(answersWord(relevance))
     hasher.combine(hash.finalize())
-  }
-
-  /// A question without the line that asked it.
-  private struct Shape: Hashable {
-    let topic: String
-    let depth: Int
-    let unclear: Int
-    let blank: Int
-    let verdict: Question.Verdict?
-    let listening: Command.Listening?
-    let variable: String?
-
-    init(_ question: Question) {
-      topic = question.topic
-      depth = question.depth
-      unclear = question.unclear
-      blank = question.blank
-      verdict = question.verdict
-      if case .listen(let variable, let listening) = question.kind {
-        self.listening = listening
-        self.variable = variable
-      } else {
-        listening = nil
-        variable = nil
-      }
-    }
   }
 
   /// The answers, whatever the order in which they were given.
   private func answersWord(_ relevance: AnswerRelevance) -> UInt64 {
     var sum: UInt64 = 0
-    for answer in present.answers.answers {
+    for answer in questions.book.answers {
       var hash = StateHasher()
       hash.combine(answer.person ?? -1)
       hash.combine(answer.topic)
@@ -172,12 +143,11 @@ extension Session {
       sum &+= hash.key.low
     }
     for topic in relevance.labels.sorted() {
-      let labels = present.answers.answers.filter { $0.topic == topic && !$0.isSkipped }
-        .compactMap(\.label)
+      let labels = questions.book.answers.filter { $0.topic == topic && !$0.isSkipped }
+        .sorted { $0.person ?? -1 < $1.person ?? -1 }.compactMap(\.label)
       var hash = StateHasher()
       hash.combine(topic)
-      hash.combine(labels.count)
-      hash.combine(Set(labels).count)
+      for label in labels { hash.combine(labels.firstIndex(of: label) ?? 0) }
       sum &+= hash.key.low
     }
     return sum

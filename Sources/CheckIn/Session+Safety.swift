@@ -4,36 +4,27 @@ import YarnRuntime
 
 /// What comes before everything else.
 extension Session {
-  /// Meets a concern that a typed line may tell of; false where there is nothing to meet.
+  /// What meets a concern that a typed line tells of, or `nil` where the line may be an answer.
   ///
-  /// The line itself goes nowhere: it is not an answer, and it is kept nowhere.
-  mutating func takeSafetySignals(_ signals: [SafetySignal]) -> Bool {
-    guard !signals.isEmpty else { return false }
-    hideTypedLine()
-    if let signal = signals.first(where: { !isBeingMet($0) }) {
-      meet(signal)
-      return true
+  /// The line itself goes nowhere: it is kept nowhere.
+  mutating func stepMeeting(_ signals: [SafetySignal], at question: Question) -> Step? {
+    // Takes the typed line off a screen that others see, and from the keys that bring lines back.
+    response.effects.append(isUnseen ? .forgetTyping : .screen(turns.screen))
+    if let signal = signals.first(where: { !concerns.isMet($0, for: turns.unseenPerson) }) {
+      return stepMeeting(signal)
     }
     // An answer to a choice of the open script, most likely; but never words to be kept.
-    guard let question = present.question, case .listen = question.kind else {
-      return false
-    }
-    settle(question, .leaveUnanswered)
-    return true
+    guard case .listen = question.kind else { return nil }
+    return .settle(question, .leaveUnanswered)
   }
 
-  private mutating func meet(_ signal: SafetySignal) {
-    // Worry about protection is no alarm: it is answered and changes nothing (guide 4.2 J).
+  private mutating func stepMeeting(_ signal: SafetySignal) -> Step {
+    // Worry about protection is no alarm: it is answered and changes nothing.
     if signal.kind != .protection { raiseLevel(to: signal.level) }
     let node = node(for: signal)
-    open(signal.kind)
+    concerns.open(signal.kind, at: dialogue.depth + 1)
     if !isUnseen { setTurnAside() }
-    interject(node)
-  }
-
-  /// Takes the typed line off a screen that others see, and from the keys that bring lines back.
-  private mutating func hideTypedLine() {
-    effects.append(isUnseen ? .forgetTyping : .screen(present.screen))
+    return .interject(node)
   }
 
   /// Leaves the path because the script says so.
@@ -41,8 +32,8 @@ extension Session {
     guard let kind = SafetyKind(rawValue: name) else { return }
     let level = kind == .protection ? 0 : 1
     raiseLevel(to: level)
-    open(kind)
-    errand(.play(node: node(for: SafetySignal(kind: kind, level: level)), [:]))
+    concerns.open(kind, at: dialogue.depth + 1)
+    leave(.play(node: node(for: SafetySignal(kind: kind, level: level)), [:]))
     if !isUnseen { setTurnAside() }
   }
 
@@ -51,49 +42,26 @@ extension Session {
       ? SafetyScript.node(for: signal.kind) : SafetyScript.nodeOnSharedScreen(for: signal)
   }
 
-  private mutating func open(_ kind: SafetyKind) {
-    present.openConcerns.append(OpenConcern(kind: kind, depth: present.dialogue.depth + 1))
-  }
-
   /// Sets the round under way aside until the detour that begins now is over.
   ///
   /// The neutral pause asks everyone in a round of its own.
   private mutating func setTurnAside() {
-    errand(.takeUp(present.people.turn, present.screen))
-    present.people.endRound()
+    let screen = turns.screen
+    evening.leaveFirst(.takeUp(turns.setTurnAside(), screen), at: dialogue.depth)
   }
 
   /// Whether nobody else sees what is shown now.
-  private var isUnseen: Bool {
-    present.screen == .privateTurn || peopleCount == 1
-  }
-
-  /// Whether the signal's script is open already and the signal asks for no more than it gives.
-  private func isBeingMet(_ signal: SafetySignal) -> Bool {
-    guard signal.level <= levelHere || signal.kind == .protection else { return false }
-    return present.openConcerns.contains { $0.kind == signal.kind }
-  }
+  private var isUnseen: Bool { turns.screen == .privateTurn || peopleCount == 1 }
 
   // MARK: - Levels
 
-  /// The person who is alone with the screen; nothing where everyone may look.
-  private var unseenPerson: Int? {
-    present.screen == .privateTurn ? present.people.current : nil
-  }
-
   /// The level that the present screen goes by.
-  var levelHere: Int { lasting.levels.level(for: unseenPerson) }
+  var levelHere: Int { concerns.level(for: turns.unseenPerson) }
 
   mutating func raiseLevel(to level: Int) {
     guard level > 0 else { return }
-    if level > 1 { lasting.journal.isForbidden = true }
-    lasting.levels.raise(to: level, by: unseenPerson)
-    present.dialogue.set("$lowered", to: .bool(true))
-  }
-
-  /// One clear no turns the concern down by one, never to nothing.
-  mutating func lowerLevel() {
-    guard levelHere > 0 else { return }
-    lasting.levels.lower(by: unseenPerson)
+    if level > 1 { consent.forbid() }
+    concerns.raise(to: level, by: turns.unseenPerson)
+    dialogue.set("$lowered", to: .bool(true))
   }
 }

@@ -10,7 +10,8 @@ package struct SupportDirectory: Hashable, Sendable {
     let checked: CalendarDate
   }
 
-  /// Contacts that nobody has checked for more years than these are shown with a note (guide 4.6).
+  /// Contacts that nobody has checked for more years than these are shown with a note, as numbers
+  /// change.
   private static let yearsUntilAged = 2
 
   /// What is wrong with the table.

@@ -15,21 +15,19 @@ package struct Transcript: Hashable, Sendable {
 
   package init() {}
 
-  /// Takes in what an input brought.
-  mutating func add(_ effects: [Effect], to input: Input, at time: Int) {
-    if isShared { elapsed += max(0, time - seconds) }
-    seconds = max(seconds, time)
+  /// Takes in what a moment brought.
+  mutating func add(_ response: Response, to moment: Moment) {
+    if isShared { elapsed += max(0, moment.at - seconds) }
+    seconds = max(seconds, moment.at)
+    for case .screen(let kind) in response.effects { isShared = kind == .shared }
     var reply: Reply?
-    if case .replied(let replied) = input { reply = replied }
-    for effect in effects {
-      switch effect {
-      case .note(.answered(let text, nil)): add(.answered(text: text, reply: reply))
-      case .note(let kind): add(kind)
-      case .screen(let kind): isShared = kind == .shared
-      case .forget(let answers): forget(answers)
-      case .ask, .conclude, .finish, .forgetTyping, .keepNotes, .quiet, .record, .review,
-        .rewrite, .say, .shred, .trouble:
-        break
+    if case .replied(let replied) = moment.input { reply = replied }
+    for entry in response.log {
+      switch entry {
+      case .event(.answered(let text, nil)): add(.answered(text: text, reply: reply))
+      case .event(let kind): add(kind)
+      case .erasure(let answers): forget(answers)
+      case .answer: break
       }
     }
   }

@@ -41,11 +41,13 @@ package struct ScriptBuilder {
 
   /// A script that begins at a node, after the opening if there is one.
   ///
-  /// The rules are for the conversation's own sources.
+  /// The rules are for the conversation's own sources. A lexicon that was made already saves most
+  /// of the time.
   package func build(
     entry: String,
     opening: String?,
-    rules: ProjectRules = ProjectRules()
+    rules: ProjectRules = ProjectRules(),
+    lexicon: Lexicon? = nil
   ) throws(Problem) -> Script {
     let compiler = Compiler(
       functions: Vocabulary.functions,
@@ -56,9 +58,10 @@ package struct ScriptBuilder {
     )
     let output = compiler.compile(sources)
     guard let program = output.program else { throw .faulty(output.diagnostics) }
+    let understood = if let lexicon { lexicon } else { try makeLexicon() }
     let script = Script(
       program: CompiledProgram(program),
-      lexicon: try makeLexicon(),
+      lexicon: understood,
       support: try makeSupportDirectory(),
       entry: entry,
       opening: opening
@@ -67,7 +70,8 @@ package struct ScriptBuilder {
     return script
   }
 
-  private func makeLexicon() throws(Problem) -> Lexicon {
+  /// What the session will understand people's words by.
+  package func makeLexicon() throws(Problem) -> Lexicon {
     do throws(LexiconError) {
       return try Lexicon(tables: lexicon)
     } catch {
@@ -94,7 +98,8 @@ extension ScriptBuilder {
         let name = file.path.split(separator: "/").last,
         let kind = LexiconTable.Kind(rawValue: String(name.dropLast(".tsv".count)))
       else { return nil }
-      return LexiconTable(kind: kind, name: file.path, text: file.text)
+      let language = file.path.split(separator: "/").dropFirst().first ?? ""
+      return LexiconTable(kind: kind, name: file.path, language: String(language), text: file.text)
     }
     self.init(
       sources: own + library,
@@ -103,6 +108,9 @@ extension ScriptBuilder {
       support: shipped.first { $0.path == "support.tsv" }?.text ?? ""
     )
   }
+
+  /// The languages in which the session will understand what people type.
+  package var languages: UnderstoodLanguages { UnderstoodLanguages(tables: lexicon) }
 
   /// The sources in the order in which diagnostics number them.
   package var files: [SourceText] { sources }

@@ -1,4 +1,4 @@
-/// What tells a draft, a saved conversation or a note from all others: sixteen bytes by chance.
+/// What tells a draft, a saved conversation or a note from all others: sixteen random bytes.
 package struct EntryID: Hashable, Sendable {
   static let size = 16
   private let high: UInt64

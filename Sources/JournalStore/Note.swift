@@ -3,7 +3,7 @@ import YarnProgram
 /// What one person answered on screens of their own, and keeps for themself.
 package struct Note: Hashable, Sendable {
   /// A question and what was answered.
-  package struct Entry: Hashable, Sendable, Codable {
+  package struct Entry: Hashable, Sendable {
     package let question: String
     package let answer: String
 

@@ -1,4 +1,4 @@
-/// Text of others made fit to be shown anywhere.
+/// Sanitises text of others, so that it is fit to be shown anywhere.
 ///
 /// It may come from a script, a file, an argument or an imported conversation, so nothing in it may
 /// steer a terminal, turn text around, or stand there unseen.

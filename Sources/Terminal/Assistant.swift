@@ -1,6 +1,6 @@
-import PlainText
 import CLineEditor
 import Glibc
+import PlainText
 
 /// Answers the editor's questions during one read; a class because C holds a pointer to it.
 final class Assistant {
@@ -12,7 +12,7 @@ final class Assistant {
   /// What stood before the cursor after the last Tab; typing anything else ends the cycle.
   private var lineLeft = ""
 
-  /// Makes one for a read; completions may come from anywhere, so what could steer a terminal goes.
+  /// Makes one for a read; completions may come from anywhere, so they are sanitised.
   init(history: LineHistory?, completions: [String]) {
     self.history = history
     self.completions = completions.map(PlainText.line).filter { !$0.isEmpty }

@@ -18,6 +18,8 @@ struct Drafts: Equatable, Sendable {
     let text: String
     /// Nil for what may stand at whichever prompt shows what is typed.
     let home: Home?
+    /// Whether the moment in which it was typed passed without an Enter, so that it goes on.
+    var isUnfinished = false
 
     func suits(_ request: ReadRequest) -> Bool {
       home.map { $0 == Home(request) } ?? !request.hidden
@@ -25,6 +27,9 @@ struct Drafts: Equatable, Sendable {
   }
 
   private var drafts: [Draft] = []
+
+  /// Whether Enter was pressed behind the last of them, in a quiet moment.
+  private var isEntered = false
 
   /// The request with whatever was put aside for it standing on its line, before its own draft.
   mutating func restored(to request: ReadRequest) -> ReadRequest {
@@ -37,13 +42,30 @@ struct Drafts: Equatable, Sendable {
     return request
   }
 
+  /// Takes what was typed in the quiet moment before, if it goes on in the next.
+  mutating func takeUnfinished() -> String {
+    guard drafts.last?.isUnfinished == true else { return "" }
+    return drafts.removeLast().text
+  }
+
   /// Keeps what was typed during a quiet moment, as long as there will be a prompt to put it on.
   mutating func keep(_ quiet: QuietMoment) {
+    isEntered = quiet.outcome == .entered && !quiet.typed.isEmpty
     switch quiet.outcome {
     case .elapsed, .entered, .interrupted, .endOfInput:
-      if !quiet.typed.isEmpty { drafts.append(Draft(text: quiet.typed, home: nil)) }
+      guard !quiet.typed.isEmpty else { return }
+      let isUnfinished = quiet.outcome == .elapsed
+      drafts.append(Draft(text: quiet.typed, home: nil, isUnfinished: isUnfinished))
     case .out, .hungUp, .terminated: self = Drafts()
     }
+  }
+
+  /// Takes what Enter was pressed behind in the last quiet moment, if something is read in it.
+  mutating func takeEntered<Result>(as read: (String) -> Result?) -> Result? {
+    guard isEntered, let text = drafts.last?.text, let result = read(text) else { return nil }
+    isEntered = false
+    drafts.removeLast()
+    return result
   }
 
   /// What a read ended with: a command behind an answer is the result, and the answer is put aside.
@@ -53,7 +75,7 @@ struct Drafts: Equatable, Sendable {
     for request: ReadRequest
   ) -> ReadResult {
     keep(stashed, for: request, after: result.outcome)
-    // An answer that nobody can see would be typed anew behind itself.
+    // An answer that nobody can see would be typed again behind itself.
     guard case .line(let line) = result.outcome, !request.hidden,
       let parts = Self.split(line, commands: request.completions)
     else { return result }

@@ -8,13 +8,15 @@ package final class EditedLineSource: LineSource {
   private var history = LineHistory()
   private var drafts = Drafts()
 
+  package let isTyped = true
+
   /// Makes an editor over standard input and output.
   ///
   /// - Throws: `TerminalError.notATerminal` if either is none, `unavailable` if it cannot start.
   package init(keys: LineKeys = .own) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     _ = aftercare_line_editor_use_utf8_locale()
-    guard let editor = unsafe aftercare_line_editor_create(keys.manner) else {
+    guard let editor = unsafe aftercare_line_editor_create(keys.keymap) else {
       throw .unavailable(errno)
     }
     unsafe self.editor = editor
@@ -39,9 +41,20 @@ package final class EditedLineSource: LineSource {
   }
 
   package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome {
-    let quiet = QuietMoment(milliseconds: milliseconds, above: above, showsRow: showsRow)
+    let quiet = QuietMoment(
+      milliseconds: milliseconds,
+      above: above,
+      draft: drafts.takeUnfinished(),
+      showsRow: showsRow
+    )
     drafts.keep(quiet)
     return quiet.outcome
+  }
+
+  package func discardAtExit() { TerminalProcess.discardTypeAheadAtExit() }
+
+  package func takeEntered<Result>(as read: (String) -> Result?) -> Result? {
+    drafts.takeEntered(as: read)
   }
 
   package func discardTypeAhead() {

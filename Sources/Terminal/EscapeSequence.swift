@@ -35,7 +35,15 @@ enum EscapeSequence {
       // A mouse's report of the old kind has three bytes more.
       return bytes.count > 3 ? .key(.other, length: length + 3) : .incomplete
     }
-    return .key(key(numbers(in: parameters), final: final), length: length)
+    let key = isReport(parameters) ? .other : key(numbers(in: parameters), final: final)
+    return .key(key, length: length)
+  }
+
+  /// Whether a sequence is what a terminal reports, and no key: its parameters begin with a sign, or
+  /// other signs stand behind them.
+  private static func isReport(_ parameters: ArraySlice<UInt8>) -> Bool {
+    guard let first = parameters.first, let last = parameters.last else { return false }
+    return (0x3C..<0x40).contains(first) || last < 0x30
   }
 
   /// After `Esc O`: a letter, with a number before it where a modifier is held.
@@ -88,7 +96,8 @@ enum EscapeSequence {
 
   /// A key as the number of its character and those of what is held with it, plus one.
   private static func key(code: Int, modifiers: Int?) -> Key {
-    let held = max(0, (modifiers ?? 1) - 1)
+    // Caps Lock and Num Lock are in the same sum.
+    let held = max(0, (modifiers ?? 1) - 1) & ~0b1100_0000
     guard let scalar = Unicode.Scalar(UInt32(clamping: code)), held & ~0b101 == 0 else {
       return .other
     }

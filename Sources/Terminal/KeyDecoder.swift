@@ -33,7 +33,7 @@ package struct KeyDecoder: Sendable {
     bytes.append(contentsOf: more)
   }
 
-  /// Takes the next key; nothing where there is none yet.
+  /// Takes the next key, or `nil` where there is none yet.
   ///
   /// Once no more bytes came for a while the bytes are settled: a lone Esc is the key, and what is
   /// left of a sequence is dropped.

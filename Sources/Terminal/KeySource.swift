@@ -42,7 +42,7 @@ package struct KeySource: ~Copyable {
     }
   }
 
-  /// What a key means to the program; nothing where only the system cares.
+  /// What a key means to the program, or `nil` where only the system cares.
   private func event(for key: Key) -> KeyEvent? {
     switch key {
     case .control("z"):

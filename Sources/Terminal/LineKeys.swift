@@ -1,13 +1,13 @@
 import CLineEditor
 
-/// Whose keys the line editor has.
+/// Which keymap the line editor has.
 package enum LineKeys: String, Equatable, Sendable, CaseIterable {
   /// As `~/.editrc` says, else those of emacs.
   case own
   case emacs
   case vi
 
-  var manner: aftercare_line_editor_manner {
+  var keymap: aftercare_line_editor_keymap {
     switch self {
     case .own: .own
     case .emacs: .emacs

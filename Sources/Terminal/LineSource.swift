@@ -11,9 +11,19 @@ package protocol LineSource: AnyObject {
   /// where the terminal can draw it; see `Screen.wait`, which decides.
   func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome
 
+  /// Takes what was typed before the Enter that ended the last wait, if something is read in it; it
+  /// does not stand on the line of the next prompt then.
+  func takeEntered<Result>(as read: (String) -> Result?) -> Result?
+
+  /// Whether somebody types at a terminal, rather than a file or another program giving lines.
+  var isTyped: Bool { get }
+
   /// Throws away what was typed before it was asked for, as a hand-over wants, whatever the screen
   /// can do; answers in a pipe are not typed ahead, so they stay.
   func discardTypeAhead()
+
+  /// Has what was typed and not read thrown away as the very last thing, lest a shell run it.
+  func discardAtExit()
 
   /// Forgets every line that could be recalled, and what could be yanked or undone.
   func forgetHistory()
@@ -25,6 +35,8 @@ extension LineSource {
     wait(milliseconds: milliseconds, above: above, showsRow: false)
   }
 
+  package func takeEntered<Result>(as read: (String) -> Result?) -> Result? { nil }
   package func discardTypeAhead() {}
+  package func discardAtExit() {}
   package func forgetHistory() {}
 }

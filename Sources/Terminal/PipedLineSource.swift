@@ -8,6 +8,8 @@ package final class PipedLineSource: LineSource {
   private var splitter = LineSplitter()
   private var isAtEnd = false
 
+  package let isTyped = false
+
   package init() {}
 
   package func read(_ request: ReadRequest) -> ReadResult {

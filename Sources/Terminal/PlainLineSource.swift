@@ -6,6 +6,8 @@ import CLineEditor
 package final class PlainLineSource: LineSource {
   private var drafts = Drafts()
 
+  package let isTyped = true
+
   package init() {}
 
   package func read(_ request: ReadRequest) -> ReadResult {
@@ -18,9 +20,20 @@ package final class PlainLineSource: LineSource {
 
   /// A row of dots that changes would be read out again and again, so there is none.
   package func wait(milliseconds: Int, above: String, showsRow: Bool) -> WaitOutcome {
-    let quiet = QuietMoment(milliseconds: milliseconds, above: above, showsRow: false)
+    let quiet = QuietMoment(
+      milliseconds: milliseconds,
+      above: above,
+      draft: drafts.takeUnfinished(),
+      showsRow: false
+    )
     drafts.keep(quiet)
     return quiet.outcome
+  }
+
+  package func discardAtExit() { TerminalProcess.discardTypeAheadAtExit() }
+
+  package func takeEntered<Result>(as read: (String) -> Result?) -> Result? {
+    drafts.takeEntered(as: read)
   }
 
   package func discardTypeAhead() {

@@ -6,19 +6,23 @@ struct QuietMoment: Equatable, Sendable {
   /// What was typed meanwhile, without being shown.
   let typed: String
 
-  /// Waits at the terminal until Enter or the end of the time.
-  init(milliseconds: Int, above: String, showsRow: Bool) {
+  /// Waits at the terminal until Enter or the end of the time; what was typed in the moment before
+  /// goes on.
+  init(milliseconds: Int, above: String, draft: String = "", showsRow: Bool) {
     let ticker = showsRow ? ProgressTicker(milliseconds: milliseconds) : nil
     self = unsafe above.withCString { above in
-      let pause = unsafe aftercare_line_editor_pause(
-        milliseconds: Int32(clamping: max(0, milliseconds)),
-        above: above,
-        any_key: false,
-        tick_milliseconds: Int32(clamping: ticker?.interval ?? 0),
-        tick: ticker == nil ? nil : ProgressTicker.tick,
-        context: ticker?.context
-      )
-      return withExtendedLifetime(ticker) { unsafe QuietMoment(pause) }
+      unsafe draft.withCString { draft in
+        let pause = unsafe aftercare_line_editor_pause(
+          milliseconds: Int32(clamping: max(0, milliseconds)),
+          above: above,
+          draft: draft,
+          any_key: false,
+          tick_milliseconds: Int32(clamping: ticker?.interval ?? 0),
+          tick: ticker == nil ? nil : ProgressTicker.tick,
+          context: ticker?.context
+        )
+        return withExtendedLifetime(ticker) { unsafe QuietMoment(pause) }
+      }
     }
     ticker?.end()
   }
@@ -30,6 +34,7 @@ struct QuietMoment: Equatable, Sendable {
         aftercare_line_editor_pause(
           milliseconds: Int32(clamping: max(0, milliseconds)),
           above: above,
+          draft: nil,
           any_key: true,
           tick_milliseconds: 0,
           tick: nil,

@@ -1,5 +1,5 @@
-import PlainText
 import CLineEditor
+import PlainText
 
 extension ReadRequest {
   /// Has a function of the C layer read, and copies the line, and what was put aside, out of it.

@@ -3,7 +3,7 @@ import CLineEditor
 extension Screen {
   private static let clearing = unsafe String(cString: aftercare_line_editor_clearing())
 
-  /// Clears what is showing, so that nothing of it can be scrolled back to.
+  /// Clears what is showing, and leaves nothing of it in the scrollback.
   package func clear() throws(ScreenError) {
     beginTurn()
     guard policy.canHide else { return }
@@ -13,10 +13,10 @@ extension Screen {
   /// Where the screen cannot be cleared, what is on it at least leaves the window.
   package func scrollAway() throws(ScreenError) {
     beginTurn()
-    try write(String(repeating: "\n", count: max(60, TerminalSize.current().rows)))
+    try write(String(repeating: "\n", count: max(60, size.rows)))
   }
 
-  /// Clears what is showing and what the terminal keeps to scroll back to.
+  /// Clears what is showing and the scrollback.
   package func erase() throws(ScreenError) {
     beginTurn()
     guard policy.canHide else { return }
@@ -24,7 +24,7 @@ extension Screen {
   }
 
   /// Shows an empty screen that leaves no trace in the scrollback, where the terminal has one; where
-  /// it has none, what is showing can be scrolled back to, and what comes is cleared at its end.
+  /// it has none, what is showing stays in the scrollback, and what comes is cleared at its end.
   package func enterAlternate() throws(ScreenError) {
     guard policy.canHide, !isOnAlternate else { return }
     beginTurn()

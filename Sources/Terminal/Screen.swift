@@ -1,6 +1,4 @@
 import PlainText
-import CLineEditor
-import Glibc
 
 /// Where text is shown; a class because it owns the state of the terminal's display.
 package final class Screen {
@@ -9,30 +7,38 @@ package final class Screen {
   package private(set) var isOnAlternate = false
   /// What was shown since the last turn began, to hand to a read as what stands above its prompt.
   package private(set) var shown = ""
+  /// How many rows were shown since somebody last pressed Enter.
+  package private(set) var unreadRows = 0
   /// How slowly lines arrive; at once unless somebody likes it otherwise.
   package let pace: Pace
   /// Whether the rest of this turn is wanted at once.
   var isHurried = false
-  private let descriptor: Int32
+  private let output: any ScreenOutput
 
   package init(
-    descriptor: Int32 = STDOUT_FILENO,
+    output: any ScreenOutput = DescriptorOutput(),
     policy: StylePolicy,
     pace: Pace = .atOnce
   ) {
-    self.descriptor = descriptor
+    self.output = output
     self.policy = policy
     self.pace = pace
   }
 
+  /// Who gets what is shown.
+  package var kind: OutputKind { output.kind }
+
+  /// The window's size at this moment.
+  package var size: TerminalSize { output.size }
+
   /// The columns that text is wrapped at.
   package var textWidth: Int {
-    max(TextWrapping.narrowest, min(TerminalSize.current(of: descriptor).columns, 72))
+    max(TextWrapping.narrowest, min(size.columns, 72))
   }
 
   /// Writes text as it is, styling included.
   package func write(_ text: String) throws(ScreenError) {
-    try OutputWriter.write(text, to: descriptor)
+    try output.write(text)
   }
 
   /// Writes a line end.
@@ -42,10 +48,9 @@ package final class Screen {
 
   /// Shows what someone says, wrapped.
   package func show(speaker: String? = nil, text: String) throws(ScreenError) {
-    let label = speaker.map { PlainText.line("\($0):") } ?? ""
-    let whole = PlainText.of(label.isEmpty ? text : "\(label) \(text)")
+    let label = label(speaker)
     var output = ""
-    for (index, row) in TextWrapping.rows(of: whole, width: textWidth).enumerated() {
+    for (index, row) in rows(label: label, text: text).enumerated() {
       // The name is bold, unless it was so long that it had to be broken.
       if index == 0, !label.isEmpty, row.hasPrefix(label) {
         output += policy.styled(label, Style(isBold: true)) + row.dropFirst(label.count)
@@ -59,37 +64,74 @@ package final class Screen {
 
   /// Shows options with their numbers, from 1.
   package func showOptions(_ options: [String]) throws(ScreenError) {
-    let digits = String(options.count).count
+    for index in options.indices { try showOption(index, of: options) }
+  }
+
+  /// Shows one of several options.
+  package func showOption(_ index: Int, of options: [String]) throws(ScreenError) {
+    let lead = lead(index, of: options)
+    let indent = String(repeating: " ", count: lead.count)
     var output = ""
-    for (index, option) in options.enumerated() {
-      let number = String(index + 1)
-      let lead = String(repeating: " ", count: 1 + digits - number.count) + number + "  "
-      let width = textWidth - lead.count
-      let rows = TextWrapping.rows(of: PlainText.of(option), width: width)
-      for (row, text) in rows.enumerated() {
-        let indent = String(repeating: " ", count: lead.count)
-        output += row == 0 ? policy.styled(lead, Style(isBold: true)) : indent
-        output += text + "\n"
-      }
+    for (row, text) in rows(ofOption: index, of: options).enumerated() {
+      output += row == 0 ? policy.styled(lead, Style(isBold: true)) : indent
+      output += text + "\n"
     }
     try showAndKeep(output)
   }
 
+  // MARK: - Rows
+
+  private func label(_ speaker: String?) -> String {
+    speaker.map { PlainText.line("\($0):") } ?? ""
+  }
+
+  private func rows(label: String, text: String) -> [String] {
+    let whole = PlainText.of(label.isEmpty ? text : "\(label) \(text)")
+    return TextWrapping.rows(of: whole, width: textWidth)
+  }
+
+  /// What stands before an option: its number, and blanks around it.
+  private func lead(_ index: Int, of options: [String]) -> String {
+    let number = String(index + 1)
+    let blanks = 1 + String(options.count).count - number.count
+    return String(repeating: " ", count: blanks) + number + "  "
+  }
+
+  private func rows(ofOption index: Int, of options: [String]) -> [String] {
+    let width = textWidth - lead(index, of: options).count
+    return TextWrapping.rows(of: PlainText.of(options[index]), width: width)
+  }
+
+  /// How many rows a line takes.
+  package func height(speaker: String? = nil, text: String) -> Int {
+    rows(label: label(speaker), text: text).count
+  }
+
+  /// How many rows an option takes.
+  package func height(ofOption index: Int, of options: [String]) -> Int {
+    rows(ofOption: index, of: options).count
+  }
+
+  /// Counts all that was shown as read, as there was time for it.
+  package func noteRead() { unreadRows = 0 }
+
   /// Forgets what was shown before, as it belongs to a turn that is over.
   package func beginTurn() {
     shown = ""
+    unreadRows = 0
     isHurried = false
   }
 
   private func showAndKeep(_ text: String) throws(ScreenError) {
     shown += text
+    unreadRows += text.utf8.count { $0 == UInt8(ascii: "\n") }
     try write(text)
   }
 
   /// Keeps account of the alternate screen, here and for the guard that restores it on a crash.
   func noteAlternate(_ isShowing: Bool) {
     isOnAlternate = isShowing
-    aftercare_line_editor_note_alternate_screen(isShowing)
+    output.noteAlternate(isShowing)
   }
 
   /// A few words for the right of an empty line, to hand to a line source; none in plain mode.

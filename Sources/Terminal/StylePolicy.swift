@@ -4,7 +4,7 @@ import Glibc
 package struct StylePolicy: Equatable, Sendable {
   /// Whether text may be coloured and bold.
   package let usesColor: Bool
-  /// Whether the cursor may be moved, and what is shown drawn anew.
+  /// Whether the cursor may be moved, and what is shown redrawn.
   package let canRedraw: Bool
   /// Whether the terminal can hide what it shows: be cleared, and have another screen.
   ///

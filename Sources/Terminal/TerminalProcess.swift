@@ -23,6 +23,20 @@ package enum TerminalProcess {
     }
   }
 
+  /// Has what was typed and not read thrown away when the process ends.
+  static func discardTypeAheadAtExit() {
+    _ = atexit { tcflush(STDIN_FILENO, TCIFLUSH) }
+  }
+
+  /// Has Ctrl-C between two reads end the next read or wait, as if it had come there.
+  ///
+  /// Without this, or where nothing is read after two of them, it ends the process.
+  package static func keepingInterrupts<Result>(_ body: () -> Result) -> Result {
+    aftercare_line_editor_keep_interrupts(true)
+    defer { aftercare_line_editor_keep_interrupts(false) }
+    return body()
+  }
+
   /// Makes the line source that suits the terminal and the person.
   package static func makeLineSource(
     policy: StylePolicy,

@@ -20,11 +20,11 @@ package struct ChildProcess: Sendable {
     let (childInput, inputEnd) = try Descriptors.makePipe()
     let (outputEnd, childOutput) = try Descriptors.makePipe()
     let (errorEnd, childErrors) = try Descriptors.makePipe()
-    defer { [outputEnd, errorEnd].forEach { _ = close($0) } }
+    defer { for descriptor in [outputEnd, errorEnd] { close(descriptor) } }
     _ = fcntl(inputEnd, F_SETFL, O_NONBLOCK)
     let process: SpawnedProcess
     do {
-      defer { [childInput, childOutput, childErrors].forEach { _ = close($0) } }
+      defer { for descriptor in [childInput, childOutput, childErrors] { close(descriptor) } }
       process = try SpawnedProcess(
         program,
         arguments: arguments,
@@ -97,5 +97,17 @@ private struct Exchange {
   private mutating func closeInput() {
     if input >= 0 { close(input) }
     input = -1
+  }
+}
+
+/// How a process ended.
+package enum ExitStatus: Equatable, Sendable {
+  case code(Int32)
+  case signal(Int32)
+
+  /// Reads the status that `waitpid` gives.
+  init(waitStatus status: Int32) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
   }
 }

@@ -37,7 +37,7 @@ package func startedDialogue(
   return dialogue
 }
 
-/// The program of a script, or nothing where it has errors.
+/// The program of a script, or `nil` where it has errors.
 package func programIfSound(_ text: String, with compiler: Compiler = Compiler()) -> Program? {
   compiler.compile([SourceText(name: "test.yarn", text: text)]).program
 }

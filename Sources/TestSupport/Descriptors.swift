@@ -2,13 +2,13 @@ import Glibc
 import Synchronization
 
 /// Makes descriptors that no child process inherits by accident.
-enum Descriptors {
+package enum Descriptors {
   /// Held while descriptors are made and while a process is started: the C library's module does
   /// not show Swift the calls that mark a descriptor as it is made.
   static let lock = Mutex(())
 
   /// A pipe's two ends.
-  static func makePipe() throws -> (reading: Int32, writing: Int32) {
+  package static func makePipe() throws -> (reading: Int32, writing: Int32) {
     try lock.withLock { _ in
       var ends: [Int32] = [-1, -1]
       guard unsafe pipe(&ends) == 0 else { throw ProcessError.system("pipe", errno) }
@@ -34,6 +34,16 @@ enum Descriptors {
       closeOnExecution(sides.1)
       return sides
     }
+  }
+
+  /// The end to read of a pipe that these words wait in; few enough for a pipe to take at once.
+  package static func makePipe(holding words: String) throws -> Int32 {
+    let ends = try makePipe()
+    defer { close(ends.writing) }
+    guard unsafe write(ends.writing, words, words.utf8.count) == words.utf8.count else {
+      throw ProcessError.system("write", errno)
+    }
+    return ends.reading
   }
 
   private static func closeOnExecution(_ descriptor: Int32) {

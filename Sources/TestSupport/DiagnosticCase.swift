@@ -1,5 +1,6 @@
 import Foundation
 package import Testing
+import YarnAuthoring
 package import YarnCompiler
 import YarnSyntax
 
@@ -32,6 +33,20 @@ package struct DiagnosticCase: Sendable {
   ) {
     let found = diagnostics(of: text, with: compiler)
     #expect(found == expected, sourceLocation: sourceLocation)
+    checkMends(with: compiler, sourceLocation)
+  }
+
+  /// Makes the mends of the fix-its, and demands that all are made and none again.
+  private func checkMends(with compiler: Compiler, _ sourceLocation: SourceLocation) {
+    let checker = Checker(compiler: compiler, checks: [])
+    var mending = SafeMending([SourceText(name: "test.yarn", text: text)]) { checker.inspect($0) }
+    let isMendable = mending.inspected.findings.contains { !$0.fixIts.isEmpty }
+    mending.mend { _ in true }
+    #expect(mending.leftOut == [], sourceLocation: sourceLocation)
+    #expect((mending.count > 0) == isMendable, sourceLocation: sourceLocation)
+    var again = SafeMending(mending.sources) { checker.inspect($0) }
+    again.mend { _ in true }
+    #expect(again.count == 0, sourceLocation: sourceLocation)
   }
 
   /// The names of the factories that a source file declares, in their order.
@@ -39,9 +54,11 @@ package struct DiagnosticCase: Sendable {
     let file = Repository.root.appending(path: path)
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     return lines.compactMap { line in
-      let words = line.split { !$0.isLetter }
-      guard line.hasPrefix("  static func "), words.count > 2 else { return nil }
-      return String(words[2])
+      let words = line.split { !$0.isLetter }.drop { $0 == "package" }.prefix(3)
+      guard line.hasPrefix("  "), line.dropFirst(2).first != " ", let name = words.last,
+        words.dropLast().elementsEqual(["static", "func"])
+      else { return nil }
+      return String(name)
     }
   }
 }

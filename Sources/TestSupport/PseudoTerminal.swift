@@ -118,10 +118,19 @@ package final class PseudoTerminal {
 
   /// Waits until typing is read key by key, and not shown by the terminal itself.
   package func expectRawMode(within seconds: Double = 10) throws {
+    try expectMode("raw mode", within: seconds) { !isRestored }
+  }
+
+  /// Waits until the program reads nothing, and the terminal's own keys make signals again.
+  package func expectRestored(within seconds: Double = 10) throws {
+    try expectMode("a terminal as it was", within: seconds) { isRestored }
+  }
+
+  private func expectMode(_ name: String, within seconds: Double, _ isSet: () -> Bool) throws {
     let deadline = Deadline(seconds: seconds)
-    while isRestored {
+    while !isSet() {
       guard deadline.milliseconds > 0 else {
-        throw ProcessError.late(waitingFor: "raw mode", transcript: text)
+        throw ProcessError.late(waitingFor: name, transcript: text)
       }
       _ = readSome(milliseconds: 1)
     }

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What a terminal's screen shows after the bytes that a program wrote, as far as programs here go.
 ///
 /// It knows rows that scroll, the cursor, erasing, the alternate screen, wide characters and marks
@@ -90,7 +92,7 @@ package struct ScreenEmulator: Sendable {
   // MARK: - Characters
 
   mutating func put(_ scalar: Unicode.Scalar) {
-    let width = Self.width(of: scalar)
+    let width = PlainText.cells(of: scalar)
     guard width > 0 else { return join(scalar) }
     if page.isWrapPending || page.column + width > columns {
       guard wrapsByItself else { return put(scalar, atEdge: width) }
@@ -147,20 +149,5 @@ package struct ScreenEmulator: Sendable {
     page.row = max(0, min(height - 1, row))
     page.column = max(0, min(columns - 1, column))
     page.isWrapPending = false
-  }
-
-  /// Cells that a scalar takes, as xterm counts them.
-  static func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1F1E6...0x1F1FF: return 1
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    default: return scalar.properties.isEmojiPresentation ? 2 : 1
-    }
   }
 }

@@ -15,8 +15,9 @@ package struct ScriptedLibrary: Library {
   /// The functions of a check-in with two people and nothing out of the way.
   package static let checkIn = ScriptedLibrary(
     [
-      "anyone": .bool(false), "everyone": .bool(true), "need_clash": .bool(true),
-      "touch_clash": .bool(false), "people": .number(2), "support": .string("a contact"),
+      "anyone": .bool(false), "everyone": .bool(true), "people": .number(2),
+      "shared_count": .number(2), "shared_label": .string("a wish"),
+      "support": .string("a contact"),
     ],
     otherwise: .number(1)
   )

@@ -61,6 +61,12 @@ package final class SpawnedProcess {
     _ = collect()
   }
 
+  /// How the process ended, if it has.
+  var statusIfEnded: ExitStatus? {
+    var source = pollfd(fd: lifeline, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&source, 1, 0) > 0 ? collect() : nil
+  }
+
   /// The status of a process that has ended or is about to.
   package func collect() -> ExitStatus {
     if let status { return status }
@@ -91,12 +97,28 @@ package final class SpawnedProcess {
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var values = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-    defer { unsafe (words + values).forEach { unsafe free($0) } }
+    defer {
+      while let copy = unsafe words.popLast() { unsafe free(copy) }
+      while let copy = unsafe values.popLast() { unsafe free(copy) }
+    }
     var id: pid_t = 0
     let code = Descriptors.lock.withLock { _ in
       unsafe posix_spawn(&id, program, &actions, &attributes, &words, &values)
     }
     guard code == 0 else { throw ProcessError.system("posix_spawn of \(program)", code) }
     return id
+  }
+}
+
+/// The programs that were built together with the running tests.
+package enum BuiltProduct {
+  /// The path of a program, which lies beside the test runner.
+  package static func path(_ name: String) -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+    let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    let runner = String(decoding: bytes, as: UTF8.self)
+    let folder = runner.lastIndex(of: "/").map { runner[...$0] } ?? ""
+    return folder + name
   }
 }

@@ -1,56 +1,58 @@
 /// A word that works at every prompt when it is the whole line.
+///
+/// The raw values stand in lexicons and in what is kept: a case with another name keeps its own.
 package enum AlwaysOnWord: String, CaseIterable, Codable, Equatable, Sendable {
   /// One person goes on alone; only with a slash.
-  case alone
+  case alone = "alone"
 
   /// Goes back one question.
-  case back
+  case back = "back"
 
   /// Asks whether the bot is a person.
-  case bot
+  case bot = "bot"
 
   /// Drops the last answer, or all.
-  case delete
+  case delete = "delete"
 
   /// Greets.
-  case hello
+  case hello = "hello"
 
   /// Lists what can be typed.
-  case help
+  case help = "help"
 
   /// Keeps a draft for later; only with a slash.
-  case later
+  case later = "later"
 
   /// Leaves at once; only with a slash.
-  case out
+  case out = "out"
 
   /// Waits in silence.
-  case pause
+  case pause = "pause"
 
   /// Clears the screen and hides typing.
-  case `private`
+  case `private` = "private"
 
   /// Keeps an answer to oneself.
-  case refuse
+  case refuse = "refuse"
 
   /// Chooses whose contacts are shown.
-  case region
+  case region = "region"
 
   /// Passes on this question.
-  case skip
+  case skip = "skip"
 
   /// Ends the conversation.
-  case stop
+  case stop = "stop"
 
   /// Thanks.
-  case thanks
+  case thanks = "thanks"
 
   /// Begins with a slash and is no word above.
-  case unknownCommand
+  case unknownCommand = "unknownCommand"
 
   /// Does not know.
-  case unsure
+  case unsure = "unsure"
 
   /// Asks why this is asked.
-  case why
+  case why = "why"
 }

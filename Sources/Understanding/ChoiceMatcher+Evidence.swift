@@ -172,7 +172,7 @@ extension ChoiceMatcher {
       intersection(of: meant.map(\.options))?.isEmpty != false
     else { return nil }
     let mixed = candidates.indices.filter {
-      candidates[$0].isAvailable && candidates[$0].classes.contains("mixed")
+      candidates[$0].isAvailable && candidates[$0].classes.contains(Synonyms.mixed)
     }
     return mixed.count == 1 ? mixed.first : nil
   }

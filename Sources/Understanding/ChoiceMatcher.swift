@@ -77,16 +77,19 @@ struct ChoiceMatcher {
       !roles.counters.contains($0.text) || lexicon.value(of: $0) != nil
         || roles.ordinals[$0.text] != nil
     }
-    if words.count == 2, roles.ordinals[words[0].text] != nil, words[1].text == "one" {
+    if words.count == 2, roles.ordinals[words[0].text] != nil,
+      roles.ordinalNouns.contains(words[1].text)
+    {
       words.removeLast()
     }
     guard words.count == 1, let word = words.first else { return nil }
     let offered = offered
-    if let place = roles.ordinals[word.text] {
+    let isMeant = isMeant(word, evidence)
+    if !isMeant, let place = roles.ordinals[word.text] {
       return place == 0 ? offered.last : offered.dropFirst(place - 1).first
     }
     guard let number = lexicon.value(of: word), number >= 1, number <= offered.count,
-      isCount(word, evidence)
+      isCount(word, isMeant: isMeant)
     else { return nil }
     return offered[number - 1]
   }
@@ -94,18 +97,22 @@ struct ChoiceMatcher {
   /// Whether a number counts the options rather than people or minutes.
   ///
   /// Digits alone count in any case: they are what the screen shows.
-  private func isCount(_ number: Word, _ evidence: [Evidence]) -> Bool {
+  private func isCount(_ number: Word, isMeant: Bool) -> Bool {
     let roles = lexicon.roles
     let isSpelled = roles.numbers[number.text] != nil
     if plain.count == 1, !isSpelled { return true }
     if plain.contains(where: { roles.markers.contains($0.text) }) { return true }
-    let isMeant = evidence.contains { one in
-      one.rank == 2 && !one.options.isEmpty
-        && answer[one.range].contains { $0.text == number.text }
-    }
     if isMeant { return false }
     guard isSpelled else { return true }
     return plain.count == 1 && !isInLabel(number)
+  }
+
+  /// Whether a label or a phrase of the topic has the word, so that it is no place in the list.
+  private func isMeant(_ word: Word, _ evidence: [Evidence]) -> Bool {
+    evidence.contains { one in
+      one.rank >= 2 && !one.options.isEmpty
+        && answer[one.range].contains { $0.text == word.text }
+    }
   }
 
   /// Whether a word of the label of a choice on offer is the word.
@@ -115,10 +122,9 @@ struct ChoiceMatcher {
 
   /// The choice whose letter is all that was typed, unless a label begins with that letter alone.
   private func letteredOption() -> Int? {
-    guard firm.count == 1, let letter = firm[0].text.unicodeScalars.first,
-      firm[0].text.unicodeScalars.count == 1, ("a"..."f").contains(letter),
+    guard firm.count == 1, let place = lexicon.roles.letters[firm[0].text],
       !candidates.contains(where: { $0.words.first?.text == firm[0].text })
     else { return nil }
-    return offered.dropFirst(Int(letter.value) - 97).first
+    return offered.dropFirst(place).first
   }
 }

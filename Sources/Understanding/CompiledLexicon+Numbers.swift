@@ -11,7 +11,7 @@ extension CompiledLexicon {
     // What is left can only be the end of the scale: ‘3/4’, ‘3 out of 4’.
     let between = words.dropFirst().dropLast().map(\.text)
     guard words.count > 1, let last = words.last, let scale = self.value(of: last), scale >= value,
-      between == ["out", "of"] || between == ["of"] || (between.isEmpty && last.followsSlash)
+      roles.fractions.contains(between) || (between.isEmpty && last.followsSlash)
     else { return nil }
     return highest == nil || highest == scale ? value : nil
   }
@@ -29,7 +29,12 @@ extension CompiledLexicon {
 
   /// The whole number that a word is.
   func value(of word: Word) -> Int? {
-    let text = word.text.hasSuffix("ish") ? String(word.text.dropLast(3)) : word.text
+    if let value = value(of: word.text) { return value }
+    return roles.numberEndings.lazy.filter(word.text.hasSuffix)
+      .compactMap { self.value(of: String(word.text.dropLast($0.count))) }.first
+  }
+
+  private func value(of text: String) -> Int? {
     if let value = roles.numbers[text] { return value }
     guard text.utf8.count <= 6, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return Int(text)

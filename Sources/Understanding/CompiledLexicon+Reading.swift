@@ -95,6 +95,6 @@ extension CompiledLexicon {
 extension SplitWord {
   /// Whether it is one letter standing alone.
   fileprivate var isSingleLetter: Bool {
-    text.unicodeScalars.count == 1 && !isSymbol
+    text.unicodeScalars.count == 1 && !isSymbol && text != "&"
   }
 }

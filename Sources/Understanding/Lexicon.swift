@@ -2,6 +2,11 @@
 package struct Lexicon: Sendable {
   private let compiled: CompiledLexicon
 
+  /// The languages of the tables.
+  ///
+  /// What is typed is looked for in all of them, whatever the language of a conversation.
+  package let languages: UnderstoodLanguages
+
   /// Compiles tables; several of one kind are merged.
   ///
   /// - Throws: the first row that cannot be read, with its table and line.
@@ -15,6 +20,7 @@ package struct Lexicon: Sendable {
       }
     }
     compiled = builder.build()
+    languages = UnderstoodLanguages(tables: tables)
   }
 
   /// Reads a line once, for everything that is then asked about it.

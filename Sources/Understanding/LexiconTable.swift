@@ -27,13 +27,17 @@ package struct LexiconTable: Equatable, Sendable {
   /// The file's name, for messages.
   package let name: String
 
+  /// The language whose words the table has, such as `en`.
+  package let language: String
+
   /// The rows: one a line, columns parted by tabs, lines from `#` on are comments.
   package let text: String
 
   /// Makes a table out of the text of a file.
-  package init(kind: Kind, name: String, text: String) {
+  package init(kind: Kind, name: String, language: String, text: String) {
     self.kind = kind
     self.name = name
+    self.language = language
     self.text = text
   }
 }

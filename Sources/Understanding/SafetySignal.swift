@@ -1,7 +1,7 @@
 /// What a typed line may be telling about someone's safety.
 ///
-/// The raw values are the names that scripts use. The most urgent kind comes first, for lines
-/// that tell of several at one level.
+/// The raw values are the names that scripts use and that stand in what is kept. The most urgent
+/// kind comes first, for lines that tell of several at one level.
 package enum SafetyKind: String, CaseIterable, Codable, Equatable, Sendable {
   /// A body in danger.
   case bodyUrgent = "body"
@@ -10,38 +10,38 @@ package enum SafetyKind: String, CaseIterable, Codable, Equatable, Sendable {
   case selfHarm = "self_harm"
 
   /// Wanting to hurt someone else.
-  case violence
+  case violence = "violence"
 
   /// Someone who is not an adult.
   case underage = "young"
 
   /// A no that was not respected.
-  case consent
+  case consent = "consent"
 
   /// Pressure, fear or control.
-  case pressure
+  case pressure = "pressure"
 
   /// Pictures, or threats to share them.
-  case images
+  case images = "images"
 
   /// Having harmed someone.
   case harmDone = "harm"
 
   /// Panic, a flashback, feeling unreal.
-  case panic
+  case panic = "panic"
 
   /// Pain or injury.
-  case pain
+  case pain = "pain"
 
   /// Too drunk or high.
-  case drunk
+  case drunk = "drunk"
 
   /// Worry about pregnancy or infection.
-  case protection
+  case protection = "protection"
 }
 
 /// A kind of concern and how urgent it is.
-package struct SafetySignal: Codable, Equatable, Hashable, Sendable {
+package struct SafetySignal: Equatable, Hashable, Sendable {
   /// What the line may be telling.
   package let kind: SafetyKind
 

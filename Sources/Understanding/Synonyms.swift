@@ -28,6 +28,9 @@ struct Synonyms: Sendable {
   /// The class of a plain no.
   static let refusal = "no"
 
+  /// The class of good and hard feelings together.
+  static let mixed = "mixed"
+
   let rows: [Row]
   let phrases: PatternAutomaton
 

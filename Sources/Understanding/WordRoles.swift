@@ -27,6 +27,18 @@ struct WordRoles: Sendable {
   /// Names of places in a list; 0 is the last.
   private(set) var ordinals: [String: Int] = [:]
 
+  /// Words that may follow the name of a place, such as ‘one’ in ‘the second one’.
+  private(set) var ordinalNouns: Set<String> = []
+
+  /// Endings of a number that is not exact, such as ‘ish’.
+  private(set) var numberEndings: [String] = []
+
+  /// The words between a number and the end of its scale, such as ‘out of’.
+  private(set) var fractions: Set<[String]> = []
+
+  /// Letters that count the options, and the places that they stand for; 0 is the first.
+  private(set) var letters: [String: Int] = [:]
+
   /// Classes of answers that feel good.
   private(set) var brightClasses: Set<String> = []
 
@@ -57,17 +69,24 @@ struct WordRoles: Sendable {
     case "counter": counters.formUnion(words)
     case "divider": dividers.formUnion(words)
     case "filler": fillers.formUnion(words)
+    case "fraction": fractions.insert(words)
     case "heavy": heavyClasses.formUnion(row.list(1))
+    case "letter":
+      for (place, letter) in words.enumerated() {
+        letters[letter] = place
+      }
     case "marker": markers.formUnion(words)
     case "measure": measures.formUnion(words)
     case "near-negator": nearNegators.formUnion(words)
     case "negator": negators.formUnion(words)
     case "number": try addNames(words, row, to: \.numbers)
+    case "number-ending": numberEndings += words
     case "opposite":
       for word in words {
         opposites[word, default: []].formUnion(words.filter { $0 != word })
       }
     case "ordinal": try addNames(words, row, to: \.ordinals)
+    case "ordinal-noun": ordinalNouns.formUnion(words)
     case "ordinary": ordinary.formUnion(words)
     case "scale": scales.append(row.list(1))
     case "softener": softeners.formUnion(words)

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Cuts folded text into words and symbols.
 struct WordSplitter {
   private let scalars: [Unicode.Scalar]
@@ -14,7 +16,7 @@ struct WordSplitter {
   ///
   /// - Complexity: linear in the length of the text.
   static func split(_ text: String) -> [SplitWord] {
-    var splitter = WordSplitter(Normalizer.fold(text))
+    var splitter = WordSplitter(PlainText.folded(text))
     while splitter.position < splitter.scalars.count {
       splitter.takeNext()
     }
@@ -30,7 +32,8 @@ struct WordSplitter {
     } else if Self.isPicture(scalar) {
       take(symbol: String(scalar), length: 1)
     } else if scalar == "&" {
-      add(SplitWord(text: "and"))
+      // A word of its own, so that the rewrites of a language can write it out.
+      add(SplitWord(text: "&"))
       position += 1
     } else {
       takeSeparator(scalar)
@@ -120,4 +123,19 @@ struct WordSplitter {
     !scalar.isASCII && scalar.properties.generalCategory == .otherSymbol
       && scalar.value != 0x2640 && scalar.value != 0x2642
   }
+}
+
+/// A word or symbol as it was typed, in folded letters.
+struct SplitWord: Equatable, Sendable {
+  /// The folded letters, apostrophes inside included.
+  var text: String
+
+  /// Whether punctuation, a line break or a symbol stands between this word and the last.
+  var opensClause = false
+
+  /// Whether only a slash stands between this word and the last, as in `3/4`.
+  var followsSlash = false
+
+  /// Whether this is a picture such as an emoji, not a word.
+  var isSymbol = false
 }

@@ -2,7 +2,7 @@ package import YarnSyntax
 
 /// Writes diagnostics in the form that editors understand, with the source beneath.
 ///
-/// `path:line:column: error[YS0050]: expected a Number, found a String`
+/// `path:line:column: error[YS0050]: expected a number (Number), found text (String)`
 ///
 /// Notes follow, then each fix-it at the places that it changes, with the lines as they would be:
 ///
@@ -123,7 +123,7 @@ package struct DiagnosticRenderer {
     return table
   }
 
-  /// The text with tabs as one blank and no character that a terminal would obey.
+  /// The sanitised text, with tabs as one blank.
   func visible(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {

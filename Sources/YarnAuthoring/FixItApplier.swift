@@ -10,17 +10,30 @@ package enum FixItApplier {
     _ fixIts: [Diagnostic.FixIt],
     to sources: [SourceText]
   ) -> [SourceText] {
+    let byFile = Dictionary(grouping: chosen(from: fixIts).edits, by: \.file)
+    return sources.enumerated().map { file, source in
+      byFile[file].map { apply($0, to: source) } ?? source
+    }
+  }
+
+  /// The indices of the fix-its that `apply` makes, and not those it leaves out.
+  static func compatible(_ fixIts: [Diagnostic.FixIt]) -> [Int] { chosen(from: fixIts).indices }
+
+  /// The fix-its that do not get in the way of those before them, and their edits in order.
+  private static func chosen(
+    from fixIts: [Diagnostic.FixIt]
+  ) -> (indices: [Int], edits: [Diagnostic.Edit]) {
     var edits: [Diagnostic.Edit] = []
-    for fixIt in fixIts where fixIt.edits.allSatisfy({ fits($0, among: edits) }) {
+    var indices: [Int] = []
+    for (number, fixIt) in fixIts.enumerated()
+    where fixIt.edits.allSatisfy({ fits($0, among: edits) }) {
+      indices.append(number)
       for edit in fixIt.edits {
         let index = index(of: edit, among: edits)
         if index == edits.count || edits[index] != edit { edits.insert(edit, at: index) }
       }
     }
-    let byFile = Dictionary(grouping: edits, by: \.file)
-    return sources.enumerated().map { file, source in
-      byFile[file].map { apply($0, to: source) } ?? source
-    }
+    return (indices, edits)
   }
 
   /// Where an edit belongs among others in the order of their places.

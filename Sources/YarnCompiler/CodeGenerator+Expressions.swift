@@ -93,11 +93,15 @@ extension CodeGenerator {
     return isText(symbols.functions[symbol].result)
   }
 
+  /// What a program says of a function; what may be left out is any number of further arguments.
   private func signature(of function: SymbolTable.FunctionSymbol) -> FunctionSignature {
-    FunctionSignature(
+    let types = function.parameters.map { $0.map { valueType(of: $0) } ?? .any }
+    let further = function.variadic.map { valueType(of: $0) } ?? .any
+    let isOpen = function.isVariadic || function.optionalCount > 0
+    return FunctionSignature(
       function.name,
-      function.parameters.map { $0.map { valueType(of: $0) } ?? .any },
-      variadic: function.variadic.map { valueType(of: $0) },
+      Array(types.dropLast(function.optionalCount)),
+      variadic: isOpen ? (function.optionalCount > 0 ? .any : further) : nil,
       result: valueType(of: function.result)
     )
   }

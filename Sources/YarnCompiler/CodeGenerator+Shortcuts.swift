@@ -14,7 +14,7 @@ extension CodeGenerator {
     }
   }
 
-  /// The comparison that a condition consists of; nothing for other conditions.
+  /// The comparison that a condition consists of, or `nil` for other conditions.
   func comparison(in id: ExpressionID) -> VariableComparison? {
     guard case .binary(let operation, let left, let right) = tree[id].kind,
       let comparison = Comparison(operation), let variable = storedNumber(left),
@@ -23,7 +23,7 @@ extension CodeGenerator {
     return VariableComparison(variable: variable, comparison: comparison, number: number)
   }
 
-  /// The instruction for `$a += 1`, `$a -= 1` and `$a += $b`; nothing for other statements.
+  /// The instruction for `$a += 1`, `$a -= 1` and `$a += $b`, or `nil` for other statements.
   func addition(_ statement: SetSyntax, to place: UInt32) -> Instruction? {
     switch (statement.operation, tree[statement.value].kind) {
     case (.add, .number(let number)): return .increment(place, by: number)

@@ -18,7 +18,10 @@ struct CodeGenerator {
   var onceBlocks = 0
 
   /// Where each variable's value lives; smart variables have a place of their own kind.
-  enum VariablePlace { case stored(UInt32), smart(UInt32) }
+  enum VariablePlace {
+    case stored(UInt32)
+    case smart(UInt32)
+  }
   var places: [VariablePlace] = []
 
   /// Indices of the texts, told apart byte by byte.

@@ -6,8 +6,14 @@ package struct Compiler: Sendable {
   /// The host functions that scripts may call.
   package var functions: [FunctionSignature]
 
-  /// The commands that the host knows; nothing where any command is welcome.
+  /// Host functions of which not everything need be known; the calls tell the rest.
+  package var declarations: [FunctionDeclaration] = []
+
+  /// The commands that the host knows, or `nil` where any command is welcome.
   package var commands: [CommandSignature]?
+
+  /// The names of commands that the host has beside others that nobody knows.
+  package var declaredCommands: Set<String> = []
 
   /// Whether a function that nobody declared is inferred from its uses, to be supplied later.
   package var infersFunctions: Bool
@@ -15,8 +21,11 @@ package struct Compiler: Sendable {
   /// What the project asks of its scripts.
   package var rules: ProjectRules
 
-  /// How many of the sources, the first ones, the rules are for; nothing for all of them.
+  /// How many of the sources, the first ones, the rules are for, or `nil` for all of them.
   package var ruledCount: Int?
+
+  /// Whether the host has no question of one option, so that one alone is surely torn off.
+  package var needsTwoOptions = false
 
   package init(
     functions: [FunctionSignature] = [],
@@ -45,21 +54,33 @@ package struct Compiler: Sendable {
   package func compile(_ sources: [SourceText]) -> Output {
     var diagnostics: [Diagnostic] = []
     var trees: [SyntaxTree] = []
+    let known = declaredCommands.union(commands?.map(\.name) ?? [])
     for (file, source) in sources.enumerated() {
-      let (tree, faults) = Parser.parse(source, file: file)
+      let (tree, faults) = Parser.parse(source, file: file, commands: known)
       trees.append(tree)
       diagnostics += faults
     }
     let unreadable = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.file))
 
-    var symbols = SymbolTable(functions: functions, infersFunctions: infersFunctions)
+    var symbols = SymbolTable(
+      functions: functions,
+      declarations: declarations,
+      infersFunctions: infersFunctions
+    )
     diagnostics += DeclarationCollector.collect(from: trees, into: &symbols)
-    diagnostics += TypeChecker.check(trees, commands: commands, symbols: &symbols)
+    // Of what the parser has refused as no statement, nobody has to hear that it is no command.
+    let miswritten = Set(
+      diagnostics.lazy.filter { $0.code == .unknownCommand || Self.isOfBrackets($0.code) }
+        .map(\.place)
+    )
+    diagnostics += TypeChecker.check(trees, commands: commands, known: known, symbols: &symbols)
+      .filter { !miswritten.contains($0.place) }
     diagnostics += ReferenceChecker.check(trees, symbols: symbols)
     diagnostics += LiteralChecker.check(trees)
     diagnostics += VersionChecker.check(trees, symbols, version: rules.version)
       .filter { isRuled($0.file) }
     diagnostics += checkForAdvice(trees, symbols, unreadable: unreadable)
+      .filter { !miswritten.contains($0.place) }
     diagnostics = diagnostics.compactMap { diagnostic in
       isRuled(diagnostic.file) ? rules.applied(to: diagnostic) : diagnostic
     }
@@ -73,7 +94,10 @@ package struct Compiler: Sendable {
     return Output(program: program, diagnostics: diagnostics)
   }
 
-  /// What an author will want to know about files without syntax errors; of others nobody can tell.
+  /// What an author will want to know about files without syntax errors.
+  ///
+  /// Of others nobody can tell, but for lines that were meant as commands: their brackets may be
+  /// what the errors come from.
   private func checkForAdvice(
     _ trees: [SyntaxTree],
     _ symbols: SymbolTable,
@@ -81,14 +105,27 @@ package struct Compiler: Sendable {
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let contexts = [rules.characters, nil].map { characters in
-      TextChecker.Context(commands: commands, characters: characters, symbols: symbols)
+      TextChecker.Context(
+        commands: commands,
+        characters: characters,
+        needsTwoOptions: needsTwoOptions,
+        symbols: symbols
+      )
     }
-    for (file, tree) in trees.enumerated() where !unreadable.contains(file) {
-      diagnostics += FlowChecker.check(tree, file)
-      diagnostics += TextChecker.check(tree, file, in: contexts[isRuled(file) ? 0 : 1])
+    for (file, tree) in trees.enumerated() {
+      let advice = TextChecker.check(tree, file, in: contexts[isRuled(file) ? 0 : 1])
+      if unreadable.contains(file) {
+        diagnostics += advice.filter { Self.isOfBrackets($0.code) }
+      } else {
+        diagnostics += FlowChecker.check(tree, file) + advice
+      }
     }
     if unreadable.isEmpty { diagnostics += symbols.unusedVariables() }
     return diagnostics
+  }
+
+  private static func isOfBrackets(_ code: DiagnosticCode) -> Bool {
+    code == .singleAngleBrackets || code == .unenclosedCommand
   }
 
   /// Whether the project's rules are for a file.
@@ -101,6 +138,17 @@ package struct Compiler: Sendable {
       hash.combine(source.bytes)
     }
     for function in functions { hash.combine(function.name) }
+    for function in declarations { hash.combine(function.name) }
     return hash.value
+  }
+}
+
+extension Diagnostic {
+  /// Where it is, in which file.
+  fileprivate var place: Place { Place(file: file, range: range) }
+
+  fileprivate struct Place: Hashable {
+    let file: Int
+    let range: SourceRange
   }
 }

@@ -8,8 +8,8 @@ extension DeclarationCollector {
     var isShadow = false
     for tag in line.tags {
       let name = source[tag]
-      let isLine = name.hasPrefix("line:")
-      guard isLine || name.hasPrefix("shadow:") else { continue }
+      guard let nameTag = LineNameTag(name), nameTag.isWhole else { continue }
+      let isLine = nameTag.word == .line
       if named != nil {
         diagnostics.append(
           isLine == isShadow ? .lineAndShadow(file, tag) : .severalLineIDs(file, tag)
@@ -28,6 +28,28 @@ extension DeclarationCollector {
       } else {
         lines[name] = entry
       }
+    }
+    // Without a text there is no line to name, which the parser has told.
+    if !line.text.isEmpty { reportNamelessTags(of: line, file, isNamed: named != nil) }
+  }
+
+  /// Reports tags that were to name a line: all that look like names to Yarn, else the first.
+  private mutating func reportNamelessTags(of line: LineSyntax, _ file: Int, isNamed: Bool) {
+    let source = trees[file].source
+    var isTold = isNamed
+    for tag in line.tags {
+      let text = source[tag]
+      guard let nameTag = LineNameTag(text), !nameTag.isWhole,
+        !isTold || nameTag.isLowerCase && nameTag.name != nil,
+        // A name behind a blank is the parser's to tell.
+        nameTag.name != "" || source.isEndOfTags(tag.upperBound)
+      else { continue }
+      isTold = true
+      let start = source.hash(before: tag.lowerBound)
+      let range = SourceRange(start, tag.upperBound)
+      diagnostics.append(
+        .namelessTag(file, range, text, nameTag, removal: source.withBlanksBefore(range))
+      )
     }
   }
 
@@ -72,5 +94,23 @@ extension DeclarationCollector {
       let range = piece.range(in: tree)
       return tree.source.bytes[range.lowerBound..<range.upperBound]
     }
+  }
+}
+
+extension SourceText {
+  /// Whether nothing but tags, a condition or a comment stands behind a tag that ends here.
+  fileprivate func isEndOfTags(_ end: Int) -> Bool {
+    var index = end
+    while bytes[index].isBlank { index += 1 }
+    let signs = [UInt8(ascii: "#"), UInt8(ascii: "<")]
+    return index >= count || bytes[index].isLineEnd || signs.contains(bytes[index])
+      || bytes[index...].starts(with: "//".utf8)
+  }
+
+  /// The range with the blanks right before it.
+  fileprivate func withBlanksBefore(_ range: SourceRange) -> SourceRange {
+    var start = range.lowerBound
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    return SourceRange(start, range.upperBound)
   }
 }

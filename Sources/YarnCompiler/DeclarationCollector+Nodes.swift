@@ -26,6 +26,7 @@ extension DeclarationCollector {
       guard let group = groups[node.title], group.first == index else { continue }
       collect(group.map { found[$0] }, &symbols)
     }
+    reportRefusedNames(&symbols)
   }
 
   private mutating func findNode(_ file: Int, _ index: Int) -> FoundNode? {
@@ -50,12 +51,11 @@ extension DeclarationCollector {
     )
   }
 
-  /// The name that a header gives; nothing, and a report, where it is none.
+  /// The name that a header gives, or `nil` and a report where it is none.
   private mutating func name(in header: HeaderSyntax, _ file: Int) -> String? {
     let name = trees[file].source[header.value]
     guard name.isNodeName else {
-      let place = header.value.isEmpty ? header.key : header.value
-      diagnostics.append(.badNodeName(file, place, name))
+      refusedNames.append((file, header))
       return nil
     }
     return name
@@ -113,9 +113,4 @@ extension DeclarationCollector {
       role: role
     )
   }
-}
-
-extension String {
-  /// Whether a node may be called so: letters, digits and `_`, not beginning with a digit.
-  var isNodeName: Bool { utf8.first?.isNameStart == true && utf8.allSatisfy(\.isNamePart) }
 }

@@ -10,6 +10,9 @@ struct DeclarationCollector {
   var lines: [String: NamedLine] = [:]
   var shadows: [NamedLine] = []
 
+  /// Titles and subtitles that are no names.
+  var refusedNames: [(file: Int, header: HeaderSyntax)] = []
+
   /// A line with the tag that names it or the line whose text it shares.
   struct NamedLine {
     let file: Int
@@ -69,7 +72,7 @@ struct DeclarationCollector {
     _ symbols: inout SymbolTable
   ) {
     let tree = trees[file]
-    let name = tree.source[declaration.variable]
+    let name = tree.variableName(declaration.variable)
     if let present = symbols.variableIndex(name) {
       let earlier = symbols.variables[present]
       diagnostics.append(
@@ -107,8 +110,10 @@ struct DeclarationCollector {
       case .string: return .string
       case .bool, .unary(.not, _): return .bool
       case .call(let name, _):
-        let index = symbols.functionIndex(tree.source[name])
-        return index.flatMap { symbols.types.resolved(symbols.functions[$0].result) }
+        let function = tree.source[name]
+        let known = symbols.functionIndex(function).map { symbols.functions[$0].result }
+        let declared = symbols.declaration(of: function)?.result.map { TypeTerm($0) }
+        return (known ?? declared).flatMap { symbols.types.resolved($0) }
       case .binary(.add, let left, _), .parentheses(let left): id = left
       case .binary(let operation, _, _): return operation.givesNumber ? .number : .bool
       case .member(let type?, _):
@@ -123,10 +128,12 @@ struct DeclarationCollector {
     in tree: SyntaxTree
   ) -> SymbolTable.VariableSymbol.Kind {
     if case .member = tree[id].kind { return .member(id) }
+    // What could not be read is no reason to call the variable smart.
+    if case .missing = tree[id].kind { return .stored(.number(0)) }
     return constant(id, in: tree).map { .stored($0) } ?? .smart(id)
   }
 
-  /// The value of a literal or of a literal number with a minus; nothing for other expressions.
+  /// The value of a literal or of a literal number with a minus, or `nil` for other expressions.
   func constant(_ id: ExpressionID, in tree: SyntaxTree) -> Value? {
     switch tree[id].kind {
     case .number(let number): return .number(number)

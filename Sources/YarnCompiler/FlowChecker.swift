@@ -108,7 +108,7 @@ struct FlowChecker {
 
   /// The first line of a statement, which is all that need be marked of it.
   private func firstLine(of statement: StatementSyntax) -> SourceRange {
-    let range = statement.range
+    let range = statement.place
     let bytes = tree.source.bytes[range.lowerBound..<range.upperBound]
     let end = bytes.firstIndex { $0.isLineEnd } ?? range.upperBound
     return tree.source.trimmed(SourceRange(range.lowerBound, end))
@@ -123,24 +123,6 @@ extension StatementSyntax {
     case .line, .options, .lineGroup, .if, .once, .set, .call, .jump, .detour, .return, .stop,
       .command:
       false
-    }
-  }
-
-  /// Where it stands.
-  var range: SourceRange {
-    switch self {
-    case .line(let line): line.range
-    case .options(let group), .lineGroup(let group):
-      group.first?.line.range ?? SourceRange(0, 0)
-    case .if(let statement): statement.range
-    case .once(let statement): statement.range
-    case .set(let statement): statement.range
-    case .declare(let statement): statement.range
-    case .enumeration(let statement): statement.range
-    case .command(let command): command.range
-    case .call(let range, _), .jump(let range, _), .detour(let range, _), .return(let range),
-      .stop(let range):
-      range
     }
   }
 }

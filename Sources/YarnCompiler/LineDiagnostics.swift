@@ -1,20 +1,20 @@
 import YarnSyntax
 
-/// One factory for each fault in the names of lines, in shadow lines and in node groups.
+/// One factory for each fault in the names of lines and in lines that share another's text.
 extension Diagnostic {
-  /// Reports Two nodes `subtitle: Rainy` under one title.
-  static func duplicateSubtitle(
+  /// Reports two lines with `#line:a`.
+  static func duplicateLineID(
     _ file: Int,
     _ range: SourceRange,
-    _ name: String,
+    _ id: String,
     earlier: (file: Int, range: SourceRange)
   ) -> Diagnostic {
     Diagnostic(
-      .duplicateSubtitle,
+      .duplicateLineID,
       file: file,
       range: range,
-      notes: [Note(file: earlier.file, range: earlier.range, message: "the other one is here")],
-      "two nodes of this group have the subtitle ‘\(name)’"
+      notes: [Note(file: earlier.file, range: earlier.range, message: "it is used here first")],
+      "‘#\(id)’ names two lines; each needs a name of its own"
     )
   }
 
@@ -28,17 +28,47 @@ extension Diagnostic {
     )
   }
 
-  /// Reports Two nodes of one title, one of them without `when:`.
-  static func memberWithoutWhen(
+  /// Reports `Hello #line` and `Hello #Line:a`.
+  ///
+  /// Without a name to share, nobody can tell whose text was meant.
+  static func namelessTag(
     _ file: Int,
     _ range: SourceRange,
-    _ title: String
+    _ tag: String,
+    _ nameTag: LineNameTag,
+    removal: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
-      .memberWithoutWhen,
+    let word = nameTag.word
+    let fault = word == .line ? "‘#\(tag)’ names no line" : "‘#\(tag)’ shares no line's text"
+    let advice: String
+    var fixIts: [FixIt] = []
+    if let name = nameTag.name, !name.isEmpty {
+      let written = "#\(word):\(name)"
+      advice = "it is written ‘\(written)’"
+      fixIts = [.replace("#" + tag, file, range, with: written)]
+    } else if word == .line {
+      advice = "write a name behind it, such as ‘#line:tea’, or leave it to ‘strings add-ids’"
+      fixIts = [FixIt("Remove ‘#\(tag)’", [Edit(file, removal, "")])]
+    } else {
+      advice = "write the name of that line behind it, such as ‘#shadow:tea’"
+    }
+    return Diagnostic(
+      .namelessTag,
+      nameTag.isLowerCase && nameTag.name != nil ? .error : .warning,
       file: file,
       range: range,
-      "other nodes called ‘\(title)’ have a ‘when:’ header, so this one needs one, too"
+      fixIts: fixIts,
+      "\(fault); \(advice)"
+    )
+  }
+
+  /// Reports `Hello #line:a #line:b`.
+  static func severalLineIDs(_ file: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .severalLineIDs,
+      file: file,
+      range: range,
+      "a line can have one ‘#line:’ tag"
     )
   }
 

@@ -1,17 +1,17 @@
 import YarnSyntax
 
 /// A name that was perhaps meant.
-struct NearName: Hashable {
-  let text: String
+package struct NearName: Hashable {
+  package let text: String
 
   /// Whether no other name is as near, so that it was meant almost for sure.
-  let isOnly: Bool
+  package let isOnly: Bool
 
   /// How many faults are searched for names that were perhaps meant.
   static let faultLimit = 100
 
   /// The candidate nearest to a name, if one differs by a third of its letters or less.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> NearName? {
+  package static func of(_ name: String, among candidates: some Sequence<String>) -> NearName? {
     let wanted = Array(name.utf8)
     guard wanted.count <= 64 else { return nil }
     let limit = wanted.count / 3
@@ -29,7 +29,7 @@ struct NearName: Hashable {
   }
 
   /// The end of a message that says which name was perhaps meant.
-  static func hint(_ near: NearName?) -> String {
+  package static func hint(_ near: NearName?) -> String {
     near.map { "; did you mean ‘\($0.text)’?" } ?? ""
   }
 

@@ -33,12 +33,7 @@ struct ReferenceChecker {
     for statement in statements {
       switch statement {
       case .jump(_, .node(let range)), .detour(_, .node(let range)):
-        let title = tree.source[range]
-        guard symbols.nodeIndex(title) == nil else { continue }
-        let near =
-          diagnostics.count < NearName.faultLimit
-          ? NearName.of(title, among: symbols.nodeTitles) : nil
-        diagnostics.append(.unknownNode(file, range, title, near: near))
+        checkDestination(range, tree, file)
       case .options(let group), .lineGroup(let group):
         for option in group { check(option.block, tree, file) }
       case .if(let statement):
@@ -50,5 +45,23 @@ struct ReferenceChecker {
         break
       }
     }
+  }
+
+  private mutating func checkDestination(_ range: SourceRange, _ tree: SyntaxTree, _ file: Int) {
+    let title = tree.source[range]
+    // Of a title that no node can have the node's header is told already.
+    guard symbols.nodeIndex(title) == nil, !symbols.badTitles.contains(title) else { return }
+    let word = title.prefix { $0 != " " && $0 != "\t" }
+    if word.utf8.count < title.utf8.count, symbols.nodeIndex(String(word)) != nil {
+      let rest = tree.source.trimmed(
+        SourceRange(range.lowerBound + word.utf8.count, range.upperBound)
+      )
+      diagnostics.append(.textBehindTitle(file, rest, tree.source[rest]))
+      return
+    }
+    let near =
+      diagnostics.count < NearName.faultLimit
+      ? NearName.of(title, among: symbols.nodeTitles) : nil
+    diagnostics.append(.unknownNode(file, range, title, near: near))
   }
 }

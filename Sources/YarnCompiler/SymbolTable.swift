@@ -80,7 +80,7 @@ struct SymbolTable {
     /// Whether anything but its declaration mentions it.
     var isUsed = false
 
-    /// Where a variable that nobody declared is used; nothing once that is in too many places.
+    /// Where a variable that nobody declared is used, or `nil` once that is in too many places.
     var uses: [VariableUse]? = []
   }
 
@@ -92,6 +92,14 @@ struct SymbolTable {
   struct FunctionSymbol {
     let name: String
     let parameters: [TypeTerm?]
+
+    /// How many of the parameters, the last ones, may be left out.
+    var optionalCount = 0
+
+    /// Whether any number of further arguments may follow.
+    let isVariadic: Bool
+
+    /// The type of further arguments, or `nil` where they may be of any type.
     let variadic: TypeTerm?
     let result: TypeTerm
     let file: Int?
@@ -108,6 +116,12 @@ struct SymbolTable {
   var types = TypeTerms()
   let infersFunctions: Bool
 
+  /// The titles that were refused, because no node can be called so.
+  var badTitles: Set<String> = []
+
+  /// The functions that become symbols where they are called first.
+  private let declarations: [String: FunctionDeclaration]
+
   /// The functions of the language that the host declares otherwise.
   let clashingFunctions: Set<String>
 
@@ -116,8 +130,16 @@ struct SymbolTable {
   private var functionIndices: [String: Int] = [:]
   private var enumIndices: [String: Int] = [:]
 
-  init(functions declared: [FunctionSignature], infersFunctions: Bool) {
+  init(
+    functions declared: [FunctionSignature],
+    declarations: [FunctionDeclaration] = [],
+    infersFunctions: Bool
+  ) {
     self.infersFunctions = infersFunctions
+    self.declarations = Dictionary(
+      declarations.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     // The machine goes by the name, so the language's own functions are what they are.
     let others = declared.filter { Builtin(rawValue: $0.name) == nil }
     let clashes = declared.filter { function in
@@ -129,6 +151,7 @@ struct SymbolTable {
         FunctionSymbol(
           name: signature.name,
           parameters: signature.parameters.map { TypeTerm.parameter($0) },
+          isVariadic: signature.variadic != nil,
           variadic: signature.variadic.flatMap { TypeTerm.parameter($0) },
           result: TypeTerm(signature.result),
           file: nil,
@@ -141,6 +164,7 @@ struct SymbolTable {
   func nodeIndex(_ title: String) -> Int? { nodeIndices[title] }
   func variableIndex(_ name: String) -> Int? { variableIndices[name] }
   func functionIndex(_ name: String) -> Int? { functionIndices[name] }
+  func declaration(of function: String) -> FunctionDeclaration? { declarations[function] }
   func enumIndex(_ name: String) -> Int? { enumIndices[name] }
 
   /// The names of the variables that scripts declare.
@@ -169,6 +193,16 @@ struct SymbolTable {
     case "string", "String": .string
     case "bool", "Bool": .bool
     default: enumIndex(name).map { enums[$0].type }
+    }
+  }
+
+  /// A type in plain words, with its name.
+  func phrase(of type: KnownType) -> String {
+    switch type {
+    case .number: "a number (Number)"
+    case .string: "text (String)"
+    case .bool: "yes or no (Bool)"
+    case .enumeration: "a \(name(of: type))"
     }
   }
 
@@ -202,6 +236,15 @@ struct SymbolTable {
     variables[index].uses?.append(VariableUse(file: file, range: range))
     if variables[index].file == file, range.lowerBound < variables[index].range.lowerBound {
       variables[index].range = range
+    }
+  }
+
+  /// The variables that are declared and that nothing mentions.
+  func unusedVariables() -> [Diagnostic] {
+    variables.compactMap { variable in
+      // A variable whose type nothing tells has been reported.
+      guard !variable.isUsed, types.resolved(variable.type) != nil else { return nil }
+      return .unusedVariable(variable.file, variable.range, variable.name)
     }
   }
 

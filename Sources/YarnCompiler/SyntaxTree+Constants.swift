@@ -1,7 +1,7 @@
 import YarnSyntax
 
 extension SyntaxTree {
-  /// The value of a condition that is made of numbers and Booleans alone; nothing for other expressions.
+  /// The value of a condition of numbers and Booleans alone, or `nil` for other expressions.
   ///
   /// - Complexity: O(depth of the leftmost operand) where there is any variable or call near the
   ///   front, as in almost all conditions; else O(*n*) in the size of the expression.

@@ -1,9 +1,15 @@
 import YarnProgram
-import YarnSyntax
+package import YarnSyntax
 
 extension SyntaxTree {
+  /// A variable's name, with the ‘$’ that may be missing in a declaration.
+  func variableName(_ range: SourceRange) -> String {
+    let name = source[range]
+    return name.utf8.first == UInt8(ascii: "$") ? name : "$" + name
+  }
+
   /// Where a line's text stands, from its first piece to its last with its brace.
-  func textRange(of line: LineSyntax) -> SourceRange? {
+  package func textRange(of line: LineSyntax) -> SourceRange? {
     guard let first = line.text.first, let last = line.text.last else { return nil }
     var start = first.range(in: self).lowerBound
     var end = last.range(in: self).upperBound

@@ -35,18 +35,29 @@ extension TextChecker {
 
   /// Looks for an address at a line's end that is cut off by what is a comment to Yarn.
   mutating func checkAddress(in line: LineSyntax) {
-    guard case .text(let range)? = line.text.last else { return }
+    guard let text = tree.textRange(of: line), text.count > 1 else { return }
     let bytes = tree.source.bytes
-    let colon = range.upperBound - 1
-    guard colon > range.lowerBound, bytes[colon] == UInt8(ascii: ":"),
-      bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/")
-    else { return }
-    let before = bytes[range.lowerBound..<colon]
-    let start = before.lastIndex { !$0.isNamePart }.map { $0 + 1 } ?? range.lowerBound
-    guard isScheme(bytes[start..<colon]) else { return }
-    let end = bytes[colon...].firstIndex { $0.isBlank || $0.isLineEnd } ?? tree.source.count
-    let address = SourceRange(start, min(end, tree.source.count))
-    diagnostics.append(.addressCutOff(file, address, tree.source[address]))
+    let slashes = text.upperBound
+    guard bytes[slashes...].starts(with: "//".utf8), bytes[slashes - 1] == UInt8(ascii: ":") else {
+      return
+    }
+    var end = slashes - 1
+    // The colon may have its backslash already.
+    if end > text.lowerBound, bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+    let start = bytes[text.lowerBound..<end].lastIndex { !$0.isNamePart }.map { $0 + 1 }
+    let scheme = SourceRange(start ?? text.lowerBound, end)
+    guard isScheme(bytes[scheme.lowerBound..<end]) else { return }
+    let blank = bytes[slashes...].firstIndex { $0.isBlank || $0.isLineEnd }
+    let rest = SourceRange(slashes, min(blank ?? tree.source.count, tree.source.count))
+    unsettled.addresses.insert(line.range)
+    diagnostics.append(
+      .addressCutOff(
+        file,
+        scheme.joined(with: rest),
+        tree.source[scheme.joined(with: rest)],
+        escaped: tree.source[scheme] + "\\:" + tree.source[rest].escapedForYarn(":/#{}<>\\")
+      )
+    )
   }
 
   /// Whether a word is what addresses begin with.

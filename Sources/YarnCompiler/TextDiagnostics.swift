@@ -4,18 +4,13 @@ import YarnSyntax
 /// One factory for each fault in what is spoken, and for numbers that are too large.
 extension Diagnostic {
   /// Reports `See http://example.org for more`.
-  ///
-  /// The address goes on to `end` in what is a comment now.
   static func addressCutOff(
     _ file: Int,
     _ range: SourceRange,
-    _ address: String
+    _ address: String,
+    escaped: String
   ) -> Diagnostic {
-    let escaped = address.reduce(into: "") { text, sign in
-      if ":/#{}<>\\".contains(sign) { text += "\\" }
-      text.append(sign)
-    }
-    return Diagnostic(
+    Diagnostic(
       .misreadColon,
       .warning,
       file: file,
@@ -56,67 +51,65 @@ extension Diagnostic {
     )
   }
 
-  /// Reports `<wave>` on a line of its own.
-  static func singleAngleBrackets(
-    _ file: Int,
-    _ range: SourceRange,
-    isCertain: Bool
-  ) -> Diagnostic {
-    let start = SourceRange(range.lowerBound, range.lowerBound)
-    let end = SourceRange(range.upperBound, range.upperBound)
-    let mend = FixIt("Double the brackets", [Edit(file, start, "<"), Edit(file, end, ">")])
-    return Diagnostic(
-      .singleAngleBrackets,
-      .warning,
-      file: file,
-      range: range,
-      fixIts: isCertain ? [mend] : [],
-      "this is spoken as it stands; a command stands between ‘<<’ and ‘>>’"
-    )
+  private static func removal(of lines: [SourceRange], _ file: Int) -> FixIt {
+    FixIt("Remove the empty lines", lines.map { Edit(file, $0, "") })
   }
 
   /// Reports a line in an option's block behind an empty line.
+  ///
+  /// It is certain where the line stands as deep as the block, which nothing else does.
   static func splitBlock(
     _ file: Int,
     _ range: SourceRange,
-    _ lines: [SourceRange]
+    _ lines: [SourceRange],
+    isCertain: Bool
   ) -> Diagnostic {
     Diagnostic(
       .splitOptions,
       .warning,
       file: file,
       range: range,
-      fixIts: [FixIt("Remove the empty lines", lines.map { Edit(file, $0, "") })],
+      fixIts: isCertain ? [removal(of: lines, file)] : [],
       "an empty line ends the options above, so this does not belong to the option over it"
     )
   }
 
   /// Reports an option behind an empty line behind another.
+  ///
+  /// It is certain where the host has no question of one option.
   static func splitOptions(
     _ file: Int,
     _ range: SourceRange,
-    _ lines: [SourceRange]
+    _ lines: [SourceRange],
+    isCertain: Bool
   ) -> Diagnostic {
     Diagnostic(
       .splitOptions,
       .warning,
       file: file,
       range: range,
-      fixIts: [FixIt("Remove the empty lines", lines.map { Edit(file, $0, "") })],
+      fixIts: isCertain ? [removal(of: lines, file)] : [],
       "an empty line ends the options above, so this is asked after them; "
         + "a comment between them says that this is meant"
     )
   }
 
-  /// Reports `title: B` and `---` in the body of a node.
-  static func swallowedNode(_ file: Int, _ range: SourceRange) -> Diagnostic {
-    let start = SourceRange(range.lowerBound, range.lowerBound)
-    return Diagnostic(
-      .swallowedNode,
+  /// Reports `[[Go home|Home]]`.
+  static func oldLink(
+    _ file: Int,
+    _ range: SourceRange,
+    text: String?,
+    destination: String,
+    _ fixIts: [FixIt]
+  ) -> Diagnostic {
+    Diagnostic(
+      .badMarkup,
+      .warning,
       file: file,
       range: range,
-      fixIts: [FixIt("End the node above with ‘===’", [Edit(file, start, "===\n")])],
-      "a node seems to begin here, but the one above has no ‘===’ and goes on"
+      fixIts: fixIts,
+      "‘[[…]]’ is a link of Yarn 1 and is spoken now; write "
+        + (text.map { "‘-> \($0)’ and, deeper beneath it, " } ?? "") + "‘<<jump \(destination)>>’"
     )
   }
 
@@ -133,26 +126,6 @@ extension Diagnostic {
       range: range,
       fixIts: [FixIt.escape(":", file, at: range.upperBound)],
       "‘\(name)’ is read as the name of a speaker; write ‘\(name)\\:’"
-    )
-  }
-
-  /// Reports `jump Start` on a line of its own.
-  static func unenclosedCommand(
-    _ file: Int,
-    _ range: SourceRange,
-    _ word: String,
-    isCertain: Bool
-  ) -> Diagnostic {
-    let start = SourceRange(range.lowerBound, range.lowerBound)
-    let end = SourceRange(range.upperBound, range.upperBound)
-    let mend = FixIt("Put it in ‘<<’ and ‘>>’", [Edit(file, start, "<<"), Edit(file, end, ">>")])
-    return Diagnostic(
-      .unenclosedCommand,
-      .warning,
-      file: file,
-      range: range,
-      fixIts: isCertain ? [mend] : [],
-      "this is spoken as it stands; the statement ‘\(word)’ stands between ‘<<’ and ‘>>’"
     )
   }
 

@@ -12,10 +12,11 @@ extension TypeChecker {
   /// Checks a command against what the host knows, as far as its words are known beforehand.
   mutating func check(_ command: CommandSyntax) {
     noteVariables(in: command)
-    guard let commands, case .text(let first)? = command.text.first, isClosed(command)
-    else { return }
+    guard case .text(let first)? = command.text.first, isClosed(command) else { return }
     let words = words(in: first)
     guard let name = words.first else { return }
+    if !knownCommands.contains(name.text), reportKeyword(in: command, first) { return }
+    guard let commands else { return }
     guard let signature = commands.first(where: { $0.name == name.text }) else {
       let near = nearName(name.text, among: commands.lazy.map(\.name))
       diagnostics.append(
@@ -30,10 +31,45 @@ extension TypeChecker {
       return
     }
     guard let word = arguments.first else { return }
-    if !signature.firstWords.isEmpty, !signature.firstWords.contains(word.text) {
-      diagnostics.append(.wrongWord(file, word.range, signature, word.text))
+    if !signature.firstWords.isEmpty {
+      if signature.firstWords.contains(word.text) { return }
+      if signature.variableTypes.isEmpty || !isVariable(word.text) {
+        diagnostics.append(.wrongWord(file, word.range, signature, word.text))
+        return
+      }
     }
+    if let range = signature.number { checkNumber(word, in: range, of: signature.name) }
+    checkKind(of: signature, arguments.dropFirst())
     checkVariable(of: signature, word, kind: arguments.dropFirst().first?.text ?? "")
+  }
+
+  private mutating func checkNumber(_ word: Word, in range: ClosedRange<Int>, of command: String) {
+    if let number = Int(word.text), range.contains(number) { return }
+    diagnostics.append(.wrongNumber(file, word.range, command, word.text, range: range))
+  }
+
+  /// Checks the words after the variable: which kind they name, and the numbers that it takes.
+  private mutating func checkKind(of signature: CommandSignature, _ words: ArraySlice<Word>) {
+    guard let kind = words.first, !signature.kinds.isEmpty else { return }
+    guard let count = signature.kinds[kind.text] else {
+      diagnostics.append(.wrongKind(file, kind.range, signature, kind.text))
+      return
+    }
+    let numbers = words.dropFirst()
+    guard numbers.count == count else {
+      let place = numbers.reduce(kind.range) { $0.joined(with: $1.range) }
+      diagnostics.append(.wrongNumberCount(file, place, kind.text, count, found: numbers.count))
+      return
+    }
+    for word in numbers where Int(word.text) == nil {
+      diagnostics.append(.wrongNumber(file, word.range, kind.text, word.text, range: nil))
+      return
+    }
+    guard let low = numbers.first, let high = numbers.last, let lowest = Int(low.text),
+      let highest = Int(high.text), lowest > highest
+    else { return }
+    let place = low.range.joined(with: high.range)
+    diagnostics.append(.rangeUpsideDown(file, place, lowest, highest))
   }
 
   private mutating func checkVariable(of signature: CommandSignature, _ word: Word, kind: String) {

@@ -80,25 +80,20 @@ extension TypeChecker {
     _ whole: SourceRange
   ) -> TypeTerm {
     let name = tree.source[range]
+    let declaration = symbols.functionIndex(name) == nil ? symbols.declaration(of: name) : nil
+    if let declaration { declareFunction(declaration, range, arguments) }
     guard let index = symbols.functionIndex(name) else {
-      return declareFunction(name, range, arguments)
+      return inferFunction(name, range, arguments)
     }
     if symbols.clashingFunctions.contains(name) {
       diagnostics.append(.clashingFunction(file, range, name))
     }
     let function = symbols.functions[index]
-    let isTooFew = arguments.count < function.parameters.count
-    let isTooMany = arguments.count > function.parameters.count && function.variadic == nil
+    let isTooFew = arguments.count < function.parameters.count - function.optionalCount
+    let isTooMany = arguments.count > function.parameters.count && !function.isVariadic
     if isTooFew || isTooMany {
-      diagnostics.append(
-        .wrongArgumentCount(
-          file,
-          whole,
-          name,
-          expected: function.parameters.count,
-          found: arguments.count
-        )
-      )
+      diagnostics.append(.wrongArgumentCount(file, whole, function, found: arguments.count))
+      return function.result
     }
     for (position, argument) in arguments.enumerated() {
       let isExtra = position >= function.parameters.count
@@ -109,8 +104,29 @@ extension TypeChecker {
     return function.result
   }
 
-  /// Infers a function that nobody declared, or refuses it.
+  /// Makes a symbol of a declared function; its first call tells what the declaration does not.
   private mutating func declareFunction(
+    _ declaration: FunctionDeclaration,
+    _ range: SourceRange,
+    _ arguments: [ExpressionID]
+  ) {
+    symbols.add(
+      SymbolTable.FunctionSymbol(
+        name: declaration.name,
+        parameters: declaration.parameters?.map { TypeTerm.parameter($0) }
+          ?? arguments.map { term($0) },
+        optionalCount: declaration.optionalCount,
+        isVariadic: declaration.variadic != nil,
+        variadic: declaration.variadic.flatMap { TypeTerm.parameter($0) },
+        result: declaration.result.map { TypeTerm($0) } ?? symbols.types.makeUnknown(),
+        file: file,
+        range: range
+      )
+    )
+  }
+
+  /// Infers a function that nobody declared, or refuses it.
+  private mutating func inferFunction(
     _ name: String,
     _ range: SourceRange,
     _ arguments: [ExpressionID]
@@ -125,6 +141,7 @@ extension TypeChecker {
       SymbolTable.FunctionSymbol(
         name: name,
         parameters: arguments.map { term($0) },
+        isVariadic: false,
         variadic: nil,
         result: result,
         file: file,

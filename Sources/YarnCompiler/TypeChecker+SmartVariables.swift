@@ -1,3 +1,4 @@
+import YarnProgram
 import YarnSyntax
 
 /// Smart variables that need themselves to be computed.
@@ -9,7 +10,11 @@ extension TypeChecker {
     }
   }
 
-  private enum VisitState { case new, open, refused, done }
+  private enum VisitState: Equatable {
+    case new, open, refused
+    /// It is computed through so many others, itself included.
+    case done(depth: Int)
+  }
 
   /// Follows references depth first with a stack of its own.
   private mutating func visit(_ start: Int, _ states: inout [VisitState]) {
@@ -17,7 +22,7 @@ extension TypeChecker {
     states[start] = .open
     while let last = path.last {
       guard let next = last.next.last else {
-        states[last.variable] = .done
+        close(last.variable, &states)
         path.removeLast()
         continue
       }
@@ -33,6 +38,23 @@ extension TypeChecker {
         diagnostics.append(.smartVariableLoop(variable.file, variable.range, variable.name))
       }
     }
+  }
+
+  /// Notes how deep a variable is whose references have all been visited.
+  private mutating func close(_ index: Int, _ states: inout [VisitState]) {
+    var depth = 0
+    var isSmart = false
+    let variable = symbols.variables[index]
+    if case .smart = variable.kind { isSmart = true }
+    for reference in references(of: index) {
+      if case .done(let inner) = states[reference] { depth = max(depth, inner) }
+    }
+    if isSmart { depth += 1 }
+    // Only the first that is too deep is told; those that read it are so because of it.
+    if depth == Program.smartVariableLimit + 1 {
+      diagnostics.append(.smartVariableChain(variable.file, variable.range, variable.name))
+    }
+    states[index] = .done(depth: depth)
   }
 
   /// The variables that a smart variable's expression reads.

@@ -3,8 +3,11 @@ import YarnSyntax
 
 /// What statements ask of their expressions.
 extension TypeChecker {
-  mutating func check(_ statements: [StatementSyntax]) {
+  mutating func check(_ statements: [StatementSyntax], in block: Block = .other) {
+    let outer = self.block
+    self.block = block
     for statement in statements { check(statement) }
+    self.block = outer
   }
 
   private mutating func check(_ statement: StatementSyntax) {
@@ -19,11 +22,11 @@ extension TypeChecker {
     case .if(let statement):
       for clause in statement.clauses {
         if let condition = clause.condition { expect(.bool, condition) }
-        check(clause.body)
+        check(clause.body, in: clause.condition == nil ? .other : .conditional)
       }
     case .once(let statement):
       if let condition = statement.condition { expect(.bool, condition) }
-      check(statement.body)
+      check(statement.body, in: .once)
       check(statement.otherwise)
     case .set(let statement):
       check(statement)
@@ -62,7 +65,7 @@ extension TypeChecker {
   }
 
   private mutating func check(_ declaration: DeclareSyntax) {
-    let name = tree.source[declaration.variable]
+    let name = tree.variableName(declaration.variable)
     guard let index = symbols.variableIndex(name) else { return }
     guard let typeName = declaration.type else {
       return expect(symbols.variables[index].type, declaration.value)
@@ -81,8 +84,8 @@ extension TypeChecker {
       .declaredTypeMismatch(
         file,
         tree[declaration.value].range,
-        expected: symbols.name(of: wanted),
-        found: symbols.name(of: found)
+        expected: symbols.phrase(of: wanted),
+        found: symbols.phrase(of: found)
       )
     )
   }

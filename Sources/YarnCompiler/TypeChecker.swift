@@ -8,12 +8,21 @@ import YarnSyntax
 struct TypeChecker {
   let trees: [SyntaxTree]
   let commands: [CommandSignature]?
+
+  /// The names of the host's own commands, as far as they are known.
+  let knownCommands: Set<String>
   var symbols: SymbolTable
   var diagnostics: [Diagnostic] = []
 
   /// The terms of the expressions of the file being checked, by their index.
   var terms: [TypeTerm] = []
   var file = 0
+
+  /// The block that the statement being checked stands right in.
+  var block = Block.other
+
+  /// Blocks that commands seem to open, because their words are statements' but for the spelling.
+  var miswrittenBlocks: [MiswrittenBlock] = []
 
   /// Additions whose operands were not known when they were seen.
   private var additions: [(file: Int, range: SourceRange, operand: TypeTerm)] = []
@@ -27,9 +36,10 @@ struct TypeChecker {
   static func check(
     _ trees: [SyntaxTree],
     commands: [CommandSignature]?,
+    known: Set<String>,
     symbols: inout SymbolTable
   ) -> [Diagnostic] {
-    var checker = TypeChecker(trees: trees, commands: commands, symbols: symbols)
+    var checker = TypeChecker(trees, commands, known, symbols)
     for file in trees.indices { checker.checkFile(file) }
     checker.resolveMembers()
     checker.checkAdditions()
@@ -40,9 +50,15 @@ struct TypeChecker {
     return checker.diagnostics
   }
 
-  private init(trees: [SyntaxTree], commands: [CommandSignature]?, symbols: SymbolTable) {
+  private init(
+    _ trees: [SyntaxTree],
+    _ commands: [CommandSignature]?,
+    _ knownCommands: Set<String>,
+    _ symbols: SymbolTable
+  ) {
     self.trees = trees
     self.commands = commands
+    self.knownCommands = knownCommands
     self.symbols = symbols
   }
 
@@ -59,6 +75,7 @@ struct TypeChecker {
       terms.append(term)
     }
     for node in trees[index].nodes {
+      miswrittenBlocks.removeAll()
       for header in node.headers { checkHeader(header) }
       check(node.body)
     }
@@ -86,13 +103,13 @@ struct TypeChecker {
       .typeMismatch(
         file,
         range,
-        expected: symbols.name(of: wanted),
-        found: symbols.name(of: given)
+        expected: symbols.phrase(of: wanted),
+        found: symbols.phrase(of: given)
       )
     )
   }
 
-  /// A name that was perhaps meant; nothing once there are so many faults that nobody reads them.
+  /// A name that was perhaps meant, or `nil` once there are so many faults that nobody reads them.
   func nearName(_ name: String, among candidates: some Sequence<String>) -> NearName? {
     diagnostics.count < NearName.faultLimit ? NearName.of(name, among: candidates) : nil
   }
@@ -121,7 +138,7 @@ struct TypeChecker {
     for addition in additions {
       guard let type = symbols.types.resolved(addition.operand), type != .number, type != .string
       else { continue }
-      diagnostics.append(.cannotAdd(addition.file, addition.range, symbols.name(of: type)))
+      diagnostics.append(.cannotAdd(addition.file, addition.range, symbols.phrase(of: type)))
     }
   }
 
@@ -138,11 +155,24 @@ struct TypeChecker {
         // That the type is unknown says, too, that a declaration is missing.
         diagnostics.append(
           isUnknown
-            ? .unknownVariableType(variable, near: near) : .undeclaredVariable(variable, near: near)
+            ? .unknownVariableType(variable, near: near)
+            : .undeclaredVariable(variable, near: near, value: example(of: variable.type))
         )
       } else if isUnknown {
         diagnostics.append(.unknownVariableType(variable, near: nil))
       }
+    }
+  }
+
+  /// The plainest value of a type, as it is written.
+  private func example(of type: TypeTerm) -> String? {
+    switch symbols.types.resolved(type) {
+    case .number: "0"
+    case .string: "\"\""
+    case .bool: "false"
+    case .enumeration(let index):
+      symbols.enums[index].cases.first.map { "\(symbols.enums[index].name).\($0.name)" }
+    case nil: nil
     }
   }
 

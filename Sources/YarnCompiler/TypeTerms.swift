@@ -36,7 +36,7 @@ struct TypeTerm: Hashable {
     }
   }
 
-  /// The term of a parameter's type; nothing where anything may be given.
+  /// The term of a parameter's type, or `nil` where anything may be given.
   static func parameter(_ type: YarnType) -> TypeTerm? {
     type == .any ? nil : TypeTerm(type)
   }

@@ -12,7 +12,7 @@ struct Marker: Hashable {
     properties.first { $0.name == name }?.value
   }
 
-  /// The text that a `[select]`, `[plural]` or `[ordinal]` stands for; nothing for other markers.
+  /// The text that a `[select]`, `[plural]` or `[ordinal]` stands for, or `nil` for other markers.
   func replacement(locale: String) throws(MarkupFault) -> String? {
     let key: String
     switch name {

@@ -37,6 +37,19 @@ extension MarkupParser {
     }
   }
 
+  /// Whether `[/name]` stands here, which may have blanks in it.
+  mutating func isAtClose(of name: String) -> Bool {
+    let start = position
+    defer { position = start }
+    guard take("[") else { return false }
+    skipBlanks()
+    guard take("/") else { return false }
+    skipBlanks()
+    guard takeName() == name else { return false }
+    skipBlanks()
+    return take("]")
+  }
+
   private mutating func parseValue(_ property: String) throws(MarkupFault) -> MarkupValue {
     skipBlanks()
     guard position < units.count else { throw .badProperty(property) }

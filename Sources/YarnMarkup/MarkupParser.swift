@@ -33,7 +33,7 @@ struct MarkupParser {
   /// How many UTF-8 bytes the texts that stand in for markers may have in one line.
   static let replacementLimit = 1_000_000
 
-  /// The markers in the order in which they were opened; nothing in the place of one that was
+  /// The markers in the order in which they were opened, or `nil` in the place of one that was
   /// closed before those after it.
   private var open: [OpenMarker?] = []
 
@@ -131,7 +131,7 @@ struct MarkupParser {
 
   // MARK: - Speaker
 
-  /// The first colon and the end of the blanks behind it; nothing where there is no speaker.
+  /// The first colon and the end of the blanks behind it, or `nil` where there is no speaker.
   private func findSpeaker() -> (colon: Int, end: Int)? {
     let explicit = "[\(MarkupLine.character)".unicodeScalars.map { Unit.written($0) }
     guard !units.starts(with: explicit),
@@ -208,11 +208,9 @@ struct MarkupParser {
     position += 1
   }
 
-  /// Takes everything as text up to `[/nomarkup]` or `[/]`.
+  /// Takes everything as text up to `[/nomarkup]`; `[/]` is text as well.
   private mutating func takeUntilMarkupBegins() {
-    let ends = ["[/nomarkup]", "[/]"].map { $0.unicodeScalars.map { Unit.written($0) } }
-    while position < units.count {
-      if ends.contains(where: { units[position...].starts(with: $0) }) { return }
+    while position < units.count, !isAtClose(of: "nomarkup") {
       append(units[position])
       position += 1
     }

@@ -46,7 +46,7 @@ struct PluralOperands {
   /// The same without zeros at the end.
   let significantFraction: UInt64
 
-  /// Reads digits with an optional sign and fraction; nothing where that is not what stands there.
+  /// Reads digits with an optional sign and fraction, or `nil` where that is not what stands there.
   init?(_ text: String) {
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -1,10 +1,18 @@
 /// The functions that every dialogue has, as Yarn Spinner defines them.
 package enum Builtin: String, Sendable, CaseIterable {
   case string, number, bool
-  case format, formatInvariant = "format_invariant"
-  case visited, visitedCount = "visited_count", hasAnyContent = "has_any_content"
-  case random, randomRange = "random_range", randomRangeFloat = "random_range_float", dice
-  case min, max, round, roundPlaces = "round_places", floor, ceil, int, inc, dec, decimal
+  case format
+  case formatInvariant = "format_invariant"
+  case visited
+  case visitedCount = "visited_count"
+  case hasAnyContent = "has_any_content"
+  case random
+  case randomRange = "random_range"
+  case randomRangeFloat = "random_range_float"
+  case dice
+  case min, max, round
+  case roundPlaces = "round_places"
+  case floor, ceil, int, inc, dec, decimal
 
   package var signature: FunctionSignature {
     switch self {

@@ -1,5 +1,8 @@
 /// A compiled dialogue: everything the machine needs, in tables with dense indices.
 package struct Program: Hashable, Sendable {
+  /// Through how many others a smart variable may be computed.
+  package static let smartVariableLimit = 100
+
   package struct Node: Hashable, Sendable {
     package let title: String
     package let headers: [Header]

@@ -8,17 +8,22 @@ extension Value {
     }
   }
 
+  /// How many digits before the point are written out; no float needs more to be told apart.
+  private static let digitsLimit = 9
+
   /// A number as Yarn Spinner writes it: the shortest digits that give the same 32-bit float.
   ///
-  /// Whole numbers have no point; from 1E+07 on, where the digits do not need more, and below
-  /// 1E-04 the form is scientific.
+  /// Whole numbers have no point; from 1E+09 on and below 1E-04 the form is scientific. That is
+  /// what .NET writes outside Unity: its general form lays the shortest digits out against at least
+  /// the nine that any 32-bit float needs, so that 123456789 becomes 123456790. The Mono of Unity
+  /// lays them out against seven.
   private static func text(of number: Float) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
     if number == 0 { return number.sign == .minus ? "-0" : "0" }
     let (digits, exponent) = shortestDigits(of: number.magnitude)
     let sign = number < 0 ? "-" : ""
-    if exponent > max(7, digits.count) || exponent < -3 {
+    if exponent > digitsLimit || exponent < -3 {
       return sign + scientific(digits, exponent)
     }
     return sign + positional(digits, exponent)

@@ -1,4 +1,4 @@
-/// Outcomes of chance that an explorer decides, one after the other, to try each of them.
+/// Outcomes of random draws that an explorer decides, one after the other, to try each of them.
 ///
 /// A class, because a dialogue, all its copies and the library beside them draw from one tape.
 /// Unchecked, because one explorer owns it and runs one step at a time.
@@ -28,7 +28,7 @@ package final class ChanceTape: @unchecked Sendable {
     counts.removeAll(keepingCapacity: true)
   }
 
-  /// The outcomes that come after those of the step just taken; nothing after the last.
+  /// The outcomes that come after those of the step just taken, or `nil` after the last.
   package func following() -> [UInt16]? {
     var place = counts.count - 1
     while place >= 0 {

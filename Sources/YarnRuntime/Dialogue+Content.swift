@@ -12,8 +12,8 @@ extension Dialogue {
     budget: Int
   ) throws(RuntimeError) -> Bool {
     guard let index = compiled.nodeIndex(title) else { return false }
-    guard depth < Self.smartVariableLimit else {
-      throw .smartVariablesTooDeep(limit: Self.smartVariableLimit)
+    guard depth < Program.smartVariableLimit else {
+      throw .smartVariablesTooDeep(limit: Program.smartVariableLimit)
     }
     let node = program.nodes[index]
     guard node.isGroup else { return true }

@@ -5,9 +5,6 @@ extension Dialogue {
   /// How long a text may become, in UTF-8 bytes.
   package static let textLimit = 1_000_000
 
-  /// How many smart variables may need each other in one evaluation.
-  static let smartVariableLimit = 100
-
   mutating func evaluate(
     _ instruction: Instruction,
     _ library: borrowing some Library,
@@ -66,8 +63,8 @@ extension Dialogue {
     budget: Int,
     depth: Int
   ) throws(RuntimeError) {
-    guard depth <= Self.smartVariableLimit else {
-      throw .smartVariablesTooDeep(limit: Self.smartVariableLimit)
+    guard depth <= Program.smartVariableLimit else {
+      throw .smartVariablesTooDeep(limit: Program.smartVariableLimit)
     }
     var counter = program.smartVariables[index].start
     while program.code.indices.contains(counter) {

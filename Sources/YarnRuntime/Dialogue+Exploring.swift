@@ -2,7 +2,7 @@ package import YarnProgram
 
 /// What an explorer needs to try every path.
 extension Dialogue {
-  /// Lets an explorer decide all chance from here on.
+  /// Lets an explorer decide every random draw from here on.
   package mutating func decideChance(by tape: ChanceTape) {
     generator.tape = tape
   }
@@ -28,17 +28,30 @@ extension Dialogue {
   // MARK: - Keys
 
   /// The places that can still make a difference.
-  package func livePlaces(by projection: Projection, hostMode: UInt32 = 0) -> LivePlaces {
+  ///
+  /// At the depths that are undone, the host has yet to do what the latest command says.
+  package func livePlaces(
+    by projection: Projection,
+    hostMode: UInt32 = 0,
+    undone: Set<Int> = []
+  ) -> LivePlaces {
     var mode = hostMode << Projection.hostModeBit
     for (bit, variable) in projection.modes.enumerated()
     where memory.variable(variable) == .bool(true) {
       mode |= 1 << UInt32(bit)
     }
     var bits = projection.emptySet
-    projection.addLive(at: waitingPosition(programCounter, state), mode, to: &bits)
-    for frame in frames {
+    let isUndone = undone.contains(depth)
+    let position = isUndone ? programCounter - 1 : waitingPosition(programCounter, state)
+    projection.addLive(at: position, mode, to: &bits)
+    for (depth, frame) in frames.enumerated() {
       let position = frame.pending.map { waitingPosition(frame.programCounter, $0) }
-      projection.addLive(at: position ?? frame.programCounter, nil, to: &bits)
+      let isUndone = undone.contains(depth)
+      projection.addLive(
+        at: isUndone ? frame.programCounter - 1 : position ?? frame.programCounter,
+        nil,
+        to: &bits
+      )
     }
     return LivePlaces(bits: bits)
   }

@@ -118,9 +118,25 @@ extension Dialogue {
     switch text.lowercased() {
     case "infinity", "-infinity", "nan": return Float(text)
     case let other:
-      let isPlain = other.utf8.allSatisfy { $0.isDigitOrSign || $0 == UInt8(ascii: "e") }
-      return isPlain ? Float(text) : nil
+      let plain = withoutGroups(other)
+      let isPlain = plain.utf8.allSatisfy { $0.isDigitOrSign || $0 == UInt8(ascii: "e") }
+      return isPlain ? Float(plain) : nil
     }
+  }
+
+  /// The text without the commas between and behind the digits before the point.
+  ///
+  /// .NET does not look at how many digits stand between them, and neither does this.
+  private static func withoutGroups(_ text: String) -> String {
+    let bytes = text.utf8
+    let integer = bytes.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "e") }
+    guard integer.contains(UInt8(ascii: ",")),
+      let first = integer.firstIndex(where: { (0x30...0x39).contains($0) })
+    else { return text }
+    let kept =
+      Array(bytes[..<first]) + bytes[first..<integer.endIndex].filter { $0 != UInt8(ascii: ",") }
+      + bytes[integer.endIndex...]
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private static func trimmed(_ text: String) -> Substring {

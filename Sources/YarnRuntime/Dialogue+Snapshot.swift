@@ -56,7 +56,7 @@ extension Dialogue {
     case malformedProgram
   }
 
-  /// The durable form; nothing while the dialogue is not waiting for its host.
+  /// The durable form, or `nil` while the dialogue is not waiting for its host.
   package func snapshot() -> Snapshot? {
     guard due.isEmpty, isWaiting else { return nil }
     let program = self.program

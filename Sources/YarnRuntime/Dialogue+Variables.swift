@@ -2,7 +2,7 @@ package import YarnProgram
 
 /// What a host may read and set between two events.
 extension Dialogue {
-  /// The value of a stored variable; nothing where the program has none of that name.
+  /// The value of a stored variable, or `nil` where the program has none of that name.
   package subscript(variable name: String) -> Value? {
     compiled.variableIndex(name).map { memory.variable($0) }
   }

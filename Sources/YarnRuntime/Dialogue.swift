@@ -51,7 +51,7 @@ package struct Dialogue: Hashable, Sendable {
   var options: [DialogueOption] = []
   var candidates: [SaliencyCandidate] = []
   var memory: Memory
-  var generator: Chance
+  var generator: RandomSource
 
   /// Events that are due before the machine runs on.
   var due = EventQueue()
@@ -61,10 +61,10 @@ package struct Dialogue: Hashable, Sendable {
 
   /// A dialogue that has not begun.
   ///
-  /// The seed determines all chance there will be.
+  /// The seed determines every random number there will be.
   package init(_ compiled: CompiledProgram, seed: UInt64) {
     self.compiled = compiled
-    generator = Chance(generator: SplitMix64(seed: seed))
+    generator = RandomSource(generator: SplitMix64(seed: seed))
     memory = Memory(compiled.program)
   }
 

@@ -43,7 +43,7 @@ struct Memory: Sendable {
     }
   }
 
-  /// The number in a variable; nothing where that is no number.
+  /// The number in a variable, or `nil` where that is no number.
   func number(_ index: Int) -> Float? {
     types[index] == .number ? Float(bitPattern: bits[index]) : nil
   }
@@ -102,21 +102,21 @@ struct Memory: Sendable {
 
   // MARK: - Hashes
 
-  private enum Kind: UInt64 { case bits = 1, text, visits, seen, views }
+  private enum Kind: UInt64 {
+    case bits = 1
+    case text, visits, seen, views
+  }
 
-  /// The odd number by which the bits at a place count (by the finaliser of SplitMix64).
+  /// The odd number by which the bits at a place count.
   private static func key(_ kind: Kind, _ index: Int) -> UInt64 {
-    var key = UInt64(truncatingIfNeeded: index) << 3 | kind.rawValue
-    key = key &* 0x9E37_79B9_7F4A_7C15
-    key = (key ^ (key >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    key = (key ^ (key >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (key ^ (key >> 31)) | 1
+    let place = UInt64(truncatingIfNeeded: index) << 3 | kind.rawValue
+    return SplitMix64.mixed(place &* 0x9E37_79B9_7F4A_7C15) | 1
   }
 
   private static func hash(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+    var print = Fingerprint()
+    print.combine(text)
+    return print.value
   }
 }
 

@@ -7,7 +7,7 @@ struct NumberFormat {
 
   private static let placesLimit = 100
 
-  /// Nothing for a text that is no letter with digits behind it, and so a form of the author's own.
+  /// Returns `nil` for a text that is no letter with digits behind it, and so a form of the author's own.
   init?(_ text: Substring) throws(LibraryError) {
     guard let first = text.first, first.isASCII, first.isLetter,
       text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
@@ -41,9 +41,13 @@ struct NumberFormat {
     case "E", "e": return scientific(number, digits, places ?? 6, exponentWidth: 3, "\(letter)")
     case "G", "g": return general(number, digits)
     case "R", "r": return Value.number(number).text
-    case "D", "d", "X", "x": return try whole(number)
+    case "B", "b", "D", "d", "X", "x":
+      // .NET refuses them, too: every number of Yarn is a 32-bit float to it.
+      throw LibraryError(
+        "the forms B, D and X are for integers, which no number is; write {0:000} for zeros in front"
+      )
     default:
-      throw LibraryError("a letter is no form of a number; C, D, E, F, G, N, P, R and X are")
+      throw LibraryError("a letter is no form of a number; C, E, F, G, N, P and R are")
     }
   }
 
@@ -107,19 +111,5 @@ struct NumberFormat {
       exponentWidth: 2,
       letter == "g" ? "e" : "E"
     )
-  }
-
-  /// Digits or hexadecimal digits of a whole number, with zeros in front.
-  private func whole(_ number: Float) throws(LibraryError) -> String {
-    guard let whole = Int32(exactly: number) else {
-      throw LibraryError("the forms D and X take only whole numbers of 32 bits")
-    }
-    let isDecimal = letter == "D" || letter == "d"
-    let digits =
-      isDecimal
-      ? "\(whole.magnitude)"
-      : String(UInt32(bitPattern: whole), radix: 16, uppercase: letter == "X")
-    let zeros = String(repeating: "0", count: max(0, (places ?? 0) - digits.count))
-    return (isDecimal && whole < 0 ? "-" : "") + zeros + digits
   }
 }

@@ -6,14 +6,14 @@ package enum SaliencyStrategy: String, Hashable, Sendable, CaseIterable, Codable
   case best
   /// The least seen, then the one that asks for most, then the first.
   case bestLeastRecentlyViewed = "best_least_recently_seen"
-  /// The same, but chance decides where all is equal.
+  /// The same, but random where all is equal.
   case randomBestLeastRecentlyViewed = "random_best_least_recently_seen"
 
-  /// The index of the chosen candidate; nothing where there is none.
+  /// The index of the chosen candidate, or `nil` where there is none.
   func choose(
     among candidates: [SaliencyCandidate],
     views: [UInt32],
-    using chance: inout Chance
+    using random: inout RandomSource
   ) -> Int? {
     guard !candidates.isEmpty else { return nil }
     var best = [0]
@@ -25,7 +25,7 @@ package enum SaliencyStrategy: String, Hashable, Sendable, CaseIterable, Codable
       }
     }
     if self == .randomBestLeastRecentlyViewed, best.count > 1 {
-      return best[chance.index(below: best.count)]
+      return best[random.index(below: best.count)]
     }
     return best[0]
   }

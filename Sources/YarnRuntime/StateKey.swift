@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// Stands for a state among all that were seen; two states share one by an accident of 1 in 2^64.
 package struct StateKey: Hashable, Sendable {
   package let high: UInt64
@@ -28,21 +30,12 @@ package struct StateHasher: Sendable {
   }
 
   package mutating func combine(_ text: String) {
-    var word: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { word = (word ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    combine(word)
-    combine(text.utf8.count)
+    var print = Fingerprint()
+    print.combine(text)
+    combine(print.value)
   }
 
   package var key: StateKey {
-    StateKey(high: Self.finished(high ^ (low >> 17)), low: Self.finished(low &+ high))
-  }
-
-  /// Spreads every bit over the whole word (the finaliser of SplitMix64).
-  private static func finished(_ word: UInt64) -> UInt64 {
-    var word = word
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
+    StateKey(high: SplitMix64.mixed(high ^ (low >> 17)), low: SplitMix64.mixed(low &+ high))
   }
 }

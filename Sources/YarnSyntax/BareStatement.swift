@@ -22,6 +22,11 @@ package enum BareStatement {
     }
   }
 
+  /// Whether a word begins a statement.
+  package static func isKeyword(_ word: String) -> Bool {
+    Keyword.statement(Array(word.utf8)[...]) != nil
+  }
+
   /// The letters that the words begin with.
   private static let firstLetters = Set("cdeijors".utf8)
 
@@ -30,6 +35,13 @@ package enum BareStatement {
   {
     let bytes = Array("title: A\n---\n\(before)".utf8) + text + Array("\(after)\n===\n".utf8)
     let (tree, diagnostics) = Parser.parse(SourceText(name: "", bytes: bytes))
-    return diagnostics.isEmpty && tree.nodes.first?.body.count == 1
+    guard diagnostics.isEmpty, let body = tree.nodes.first?.body, body.count == 1 else {
+      return false
+    }
+    switch body[0] {
+    case .jump(_, .node(let title)), .detour(_, .node(let title)):
+      return tree.source[title].isNodeName
+    default: return true
+    }
   }
 }

@@ -11,11 +11,16 @@ extension Diagnostic {
   }
 
   /// Reports `Hello <<wave>>`.
-  static func commandAfterText(_ file: Int, _ range: SourceRange) -> Diagnostic {
+  static func commandAfterText(
+    _ file: Int,
+    _ range: SourceRange,
+    _ fixIts: [FixIt]
+  ) -> Diagnostic {
     Diagnostic(
       .commandFollowingLine,
       file: file,
       range: range,
+      fixIts: fixIts,
       "only ‘<<if …>>’ or ‘<<once>>’ can follow text on its line; put the command on its own line"
     )
   }
@@ -23,6 +28,23 @@ extension Diagnostic {
   /// Reports `<<>>`.
   static func emptyCommand(_ file: Int, _ range: SourceRange) -> Diagnostic {
     Diagnostic(.syntaxError, file: file, range: range, "expected a command between ‘<<’ and ‘>>’")
+  }
+
+  /// Reports `<<jump $next>>`.
+  static func expressionWithoutBraces(
+    _ file: Int,
+    _ range: SourceRange,
+    _ text: String
+  ) -> Diagnostic {
+    let start = SourceRange(range.lowerBound, range.lowerBound)
+    let end = SourceRange(range.upperBound, range.upperBound)
+    return Diagnostic(
+      .syntaxError,
+      file: file,
+      range: range,
+      fixIts: [FixIt("Put it in braces", [Edit(file, start, "{"), Edit(file, end, "}")])],
+      "expected a node's title, or an expression in braces: ‘{\(text)}’"
+    )
   }
 
   /// Reports `<<wave>>>`.
@@ -67,12 +89,49 @@ extension Diagnostic {
   }
 
   /// Reports `<<declare $x>>`.
-  static func missingInitialValue(_ file: Int, _ range: SourceRange) -> Diagnostic {
+  static func missingInitialValue(
+    _ file: Int,
+    _ range: SourceRange,
+    _ fixIts: [FixIt]
+  ) -> Diagnostic {
     Diagnostic(
       .syntaxError,
       file: file,
       range: range,
+      fixIts: fixIts,
       "expected ‘=’ and the value that the variable begins with"
+    )
+  }
+
+  /// Reports `<<if true>>` with `<<EndIf>>`, which leaves it open.
+  static func miswrittenKeyword(
+    _ file: Int,
+    _ range: SourceRange,
+    _ text: String,
+    _ keyword: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownCommand,
+      file: file,
+      range: range,
+      fixIts: [.replace(text, file, range, with: keyword)],
+      "‘\(text)’ is no statement; it is written ‘\(keyword)’"
+    )
+  }
+
+  /// Reports `<<jump "Start">>`.
+  static func quotedDestination(
+    _ file: Int,
+    _ range: SourceRange,
+    _ title: String,
+    _ quoted: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .syntaxError,
+      file: file,
+      range: range,
+      fixIts: title.isNodeName ? [.replace(quoted, file, range, with: title)] : [],
+      "a node's title stands without quotes: ‘\(title)’"
     )
   }
 

@@ -57,6 +57,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 
   /// The headers of a node in the body of another, which has no closing mark.
   case swallowedNode = "AC0004"
+
+  /// A tag that is to name a line and has no name, or that no tag of Yarn is written like.
+  case namelessTag = "AC0005"
 }
 
 extension DiagnosticCode {

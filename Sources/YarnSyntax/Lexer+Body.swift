@@ -19,7 +19,7 @@ extension Lexer {
     switch content {
     case .lineEnd:
       layOutEmptyLine(indent: indent)
-      takeBlanks()
+      takeWideBlanks()
       takeNewline()
       return false
     case .comment:
@@ -31,11 +31,13 @@ extension Lexer {
       leaveOption()
       closeBlocks(deeperThan: -1)
       takeBlanks()
-      take(3, as: .bodyEnd)
-      takeBlanks()
-      if starts(with: UInt8(ascii: "/"), UInt8(ascii: "/")) { takeRestOfLine(as: .comment) }
-      if !isAtLineEnd { takeRestOfLine(as: .unknown) }
-      takeNewline()
+      takeBodyEnd()
+      return true
+    case .header:
+      // The node has no end of its own, which the parser says.
+      leaveOption()
+      closeBlocks(deeperThan: -1)
+      emit(.missingBodyEnd, from: position)
       return true
     case .option, .lineGroup:
       layOutLine(indent: indent)
@@ -50,17 +52,36 @@ extension Lexer {
       optionIndent = nil
     }
     lexContent()
+    if isAtBodyEnd {
+      takeBodyEnd()
+      return true
+    }
     takeNewline()
     return false
   }
 
-  private enum Content { case lineEnd, comment, bodyEnd, option, lineGroup, other }
+  var isAtBodyEnd: Bool {
+    let sign = UInt8(ascii: "=")
+    return starts(with: sign, sign) && peek(2) == sign
+  }
+
+  private mutating func takeBodyEnd() {
+    leaveOption()
+    closeBlocks(deeperThan: -1)
+    take(3, as: .bodyEnd)
+    takeBlanks()
+    if starts(with: UInt8(ascii: "/"), UInt8(ascii: "/")) { takeRestOfLine(as: .comment) }
+    if !isAtLineEnd { takeRestOfLine(as: .unknown) }
+    takeNewline()
+  }
+
+  private enum Content { case lineEnd, comment, bodyEnd, header, option, lineGroup, other }
 
   /// What the line holds after its blanks.
   private func peekContent() -> Content {
     var index = position
     while index < end, bytes[index].isBlank { index += 1 }
-    guard index < end, !bytes[index].isLineEnd else { return .lineEnd }
+    guard index < end, !bytes[index].isLineEnd, !isBlankLine(from: index) else { return .lineEnd }
     let second = index + 1 < end ? bytes[index + 1] : 0
     let third = index + 2 < end ? bytes[index + 2] : 0
     switch (bytes[index], second) {
@@ -68,8 +89,19 @@ extension Lexer {
     case (UInt8(ascii: "="), UInt8(ascii: ">")): return .lineGroup
     case (UInt8(ascii: "/"), UInt8(ascii: "/")): return .comment
     case (UInt8(ascii: "="), UInt8(ascii: "=")) where third == UInt8(ascii: "="): return .bodyEnd
-    default: return .other
+    default: return beginsNode(at: index) ? .header : .other
     }
+  }
+
+  /// Whether the line holds nothing but wide blanks, such as no-break spaces, from an index on.
+  private func isBlankLine(from start: Int) -> Bool {
+    var index = start
+    while index < end, !bytes[index].isLineEnd {
+      let length = bytes.blankLength(at: index)
+      guard length > 0 else { return false }
+      index += length
+    }
+    return true
   }
 
   /// The width of the blanks ahead in columns; a tab counts eight.

@@ -6,7 +6,7 @@ extension Lexer {
   /// Takes the tokens of an expression, not what ends it.
   mutating func lexExpression(until ending: ExpressionEnd) {
     while !isAtLineEnd {
-      takeBlanks()
+      takeWideBlanks()
       guard !isAtLineEnd else { return }
       switch (bytes[position], ending) {
       case (UInt8(ascii: "}"), .brace):
@@ -15,19 +15,23 @@ extension Lexer {
         (UInt8(ascii: ">"), .brace) where peek(1) == UInt8(ascii: ">"):
         // No expression holds ‘>>’, so a brace left open ends with its command.
         return
+      case (UInt8(ascii: ">"), .command) where isHalfCommandEnd:
+        return
       case (UInt8(ascii: "{"), .command):
         lexBraces()
       case (UInt8(ascii: "/"), .line) where peek(1) == UInt8(ascii: "/"):
         takeRestOfLine(as: .comment)
       default:
-        lexExpressionToken()
+        lexExpressionToken(until: ending)
       }
     }
   }
 
-  private mutating func lexExpressionToken() {
+  private mutating func lexExpressionToken(until ending: ExpressionEnd) {
     let byte = bytes[position]
-    if byte.isNameStart {
+    if let quote = ForeignQuote(at: position, in: bytes) {
+      lexForeignString(quote)
+    } else if byte.isNameStart, bytes.signLength(at: position) == 0 {
       let nameEnd = endOfName(from: position)
       take(nameEnd - position, as: Keyword.expression(bytes[position..<nameEnd]))
     } else if byte.isDigit {
@@ -35,7 +39,9 @@ extension Lexer {
     } else if byte == UInt8(ascii: "$"), peek(1).isNamePart {
       take(endOfName(from: position + 1) - position, as: .variable)
     } else if byte == UInt8(ascii: "\"") {
-      lexString()
+      lexString(until: ending)
+    } else if let foreign = ForeignOperator.at(position, in: bytes) {
+      take(foreign.text.utf8.count, as: .foreignOperator)
     } else {
       lexOperator()
     }
@@ -51,7 +57,7 @@ extension Lexer {
     emit(.number, from: start)
   }
 
-  private mutating func lexString() {
+  private mutating func lexString(until ending: ExpressionEnd) {
     let start = position
     position += 1
     while !isAtLineEnd {
@@ -63,7 +69,55 @@ extension Lexer {
         if byte == UInt8(ascii: "\"") { return emit(.string, from: start) }
       }
     }
+    position = endOfOpenString(from: start, until: ending)
     emit(.unterminatedString, from: start)
+  }
+
+  /// Where a text most likely ends that nothing closes: before what closes the command or brace.
+  private func endOfOpenString(from start: Int, until ending: ExpressionEnd) -> Int {
+    // Who looks ahead from every quote of a line must not look far.
+    guard ending != .line, position - start <= Self.lookAheadLimit else { return position }
+    let closing = ending == .brace ? UInt8(ascii: "}") : UInt8(ascii: ">")
+    guard ending == .command else {
+      return bytes[start..<position].firstIndex(of: closing) ?? position
+    }
+    var index = position - 1
+    while index > start, bytes[index].isBlank { index -= 1 }
+    // ‘>’ at the line's end, or the last ‘>>’ on the line.
+    if bytes[index] == closing { return bytes[index - 1] == closing ? index - 1 : index }
+    while index > start + 1 {
+      if bytes[index] == closing, bytes[index - 1] == closing { return index - 1 }
+      index -= 1
+    }
+    return position
+  }
+
+  /// How many bytes ahead the end of a text is looked for that is not where it should be.
+  private static let lookAheadLimit = 1024
+
+  /// How many bytes a text in quotes that are not Yarn's may have to be seen as one.
+  private static let foreignTextLimit = 256
+
+  /// Takes a text in quotes that are not Yarn's, or the opening one alone where none closes it.
+  ///
+  /// A straight quote closes it only where it is not one of two inside the text.
+  private mutating func lexForeignString(_ quote: ForeignQuote) {
+    var index = position + quote.length
+    var straight: [Int] = []
+    let limit = Swift.min(end, position + Self.foreignTextLimit)
+    while index < limit, !bytes[index].isLineEnd {
+      let isCommandEnd = bytes[index] == UInt8(ascii: ">") && bytes[index + 1] == bytes[index]
+      if isCommandEnd { break }
+      if bytes[index] == UInt8(ascii: "\""), quote.maybeClosedByStraight { straight.append(index) }
+      let length = quote.lengthOfClosing(at: index, in: bytes)
+      if length > 0, straight.count.isMultiple(of: 2) {
+        return take(index + length - position, as: .foreignString)
+      }
+      if length > 0 { break }
+      index += 1
+    }
+    if let end = straight.first { return take(end + 1 - position, as: .foreignString) }
+    take(quote.length, as: .unknown)
   }
 
   private mutating func lexOperator() {
@@ -86,7 +140,7 @@ extension Lexer {
     case UInt8(ascii: "^"): take(1, as: .xor)
     case UInt8(ascii: "&") where next == UInt8(ascii: "&"): take(2, as: .and)
     case UInt8(ascii: "|") where next == UInt8(ascii: "|"): take(2, as: .or)
-    default: take(1, as: .unknown)
+    default: take(Swift.max(1, bytes.signLength(at: position)), as: .unknown)
     }
   }
 

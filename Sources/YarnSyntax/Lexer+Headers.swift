@@ -5,9 +5,7 @@ extension Lexer {
     while position < end {
       takeBlanks()
       if peek() == UInt8(ascii: "#") {
-        let start = position
-        while !isAtLineEnd, !bytes[position].isBlank { position += 1 }
-        emit(.fileTag, from: start)
+        lexFileTag()
       } else if starts(with: UInt8(ascii: "/"), UInt8(ascii: "/")) {
         takeRestOfLine(as: .comment)
       } else if isAtLineEnd {
@@ -18,23 +16,49 @@ extension Lexer {
     }
   }
 
+  /// Takes `#`, blanks and a word; what else stands on the line is no tag.
+  private mutating func lexFileTag() {
+    let start = position
+    position += 1
+    while position < end, bytes[position].isBlank { position += 1 }
+    while !isAtLineEnd, !bytes[position].isBlank { position += 1 }
+    emit(.fileTag, from: start)
+    takeBlanks()
+    let isComment = starts(with: UInt8(ascii: "/"), UInt8(ascii: "/"))
+    if !isAtLineEnd, !isComment, peek() != UInt8(ascii: "#") { takeRestOfLine(as: .unknown) }
+  }
+
   /// Takes header lines up to and with the `---` that opens the body.
+  ///
+  /// Where a node's end comes before any `---`, the body begins behind the headers that the
+  /// language knows, and with an empty token.
   mutating func lexHeaders() {
+    var known: (end: Int, tokenCount: Int)?
+    var keys: [ArraySlice<UInt8>] = []
     while position < end {
       takeBlanks()
+      if let known, isAtStatement, !isBodyStartAhead() {
+        goBack(to: known.end, tokenCount: known.tokenCount)
+        return emit(.missingBodyStart, from: position)
+      }
       if starts(with: UInt8(ascii: "-"), UInt8(ascii: "-")), peek(2) == UInt8(ascii: "-") {
         take(3, as: .bodyStart)
         takeBlanks()
         if isAtLineEnd { takeNewline() }
-        return
+        return headerKeys.formUnion(keys)
       }
+      let isKnown = HeaderLine.isKnown(at: position, in: bytes)
+      if let key = HeaderLine.key(at: position, in: bytes) { keys.append(key) }
       lexHeaderLine()
+      if isKnown { known = (position, tokens.count) }
     }
   }
 
   private mutating func lexHeaderLine() {
     if starts(with: UInt8(ascii: "/"), UInt8(ascii: "/")) {
       takeRestOfLine(as: .comment)
+    } else if peek() == UInt8(ascii: "#") {
+      takeRestOfLine(as: .fileTag)
     } else if peek().isNameStart {
       let start = position
       position = endOfName(from: start)

@@ -20,6 +20,12 @@ package struct Lexer {
   /// Where the first line of blanks stands that is deeper than the option just read.
   var deepBlanks: Int?
 
+  /// Where the next `---` is that lines of headers lead to, if one was looked for.
+  var bodyStartAhead = -1
+
+  /// The names of the headers that nodes have had so far.
+  var headerKeys: Set<ArraySlice<UInt8>> = []
+
   /// Whether an option or line group could go on with the next line.
   var isInsideGroup = false
 
@@ -71,6 +77,12 @@ package struct Lexer {
     )
   }
 
+  /// Takes back the tokens from a place on, with which as many tokens had been taken.
+  mutating func goBack(to place: Int, tokenCount: Int) {
+    position = place
+    tokens.removeLast(tokens.count - tokenCount)
+  }
+
   /// Takes `length` bytes as one token.
   mutating func take(_ length: Int, as kind: TokenKind) {
     let start = position
@@ -82,6 +94,17 @@ package struct Lexer {
   mutating func takeBlanks() {
     let start = position
     while position < end, bytes[position].isBlank { position += 1 }
+    if position > start { emit(.blanks, from: start) }
+  }
+
+  /// Takes blanks of all kinds, if there are any.
+  mutating func takeWideBlanks() {
+    let start = position
+    while position < end {
+      let length = bytes.blankLength(at: position)
+      guard length > 0 else { break }
+      position += length
+    }
     if position > start { emit(.blanks, from: start) }
   }
 
@@ -101,7 +124,7 @@ package struct Lexer {
   /// The end of the name that begins at `start`.
   func endOfName(from start: Int) -> Int {
     var index = start
-    while index < end, bytes[index].isNamePart { index += 1 }
+    while index < end, bytes[index].isNamePart, bytes.signLength(at: index) == 0 { index += 1 }
     return index
   }
 

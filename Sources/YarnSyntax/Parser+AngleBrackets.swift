@@ -1,5 +1,29 @@
-/// Brackets next to a command that are too many.
+/// Brackets next to a command that are too many, and such that are not whole.
 extension Parser {
+  /// Whether the line that begins here would be a command if its brackets were whole.
+  var isInBrokenBrackets: Bool {
+    guard kind == .text, tree.source.bytes[token.range.lowerBound] == UInt8(ascii: "<") else {
+      return false
+    }
+    let rest = restOfLine
+    guard !rest.contains(where: { $0.kind == .commandStart }),
+      let last = rest.last(where: { $0.kind != .hashtag })
+    else { return false }
+    let text = tree.source.trimmed(token.range.joined(with: last.range))
+    return BrokenBrackets(around: text, in: tree.source) != nil
+  }
+
+  /// Whether the `>>` here ends a condition in the text before it whose first bracket is broken.
+  func endsBrokenCondition(_ text: [TextPiece]) -> Bool {
+    let next = tree.tokens[(cursor + 1)...].first { token in
+      !token.kind.isTrivia && (token.kind != .text || !tree.source.trimmed(token.range).isEmpty)
+    }
+    guard case .text(let last)? = text.last, let next,
+      next.kind == .hashtag || next.kind.isLineEnd
+    else { return false }
+    return BrokenBrackets(ofConditionBehind: last.joined(with: token.range), in: tree.source) != nil
+  }
+
   /// Reports `<` that a command's text begins with.
   mutating func reportExtraBrackets(in text: [TextPiece]) {
     guard case .text(let range)? = text.first else { return }
@@ -11,10 +35,13 @@ extension Parser {
   }
 
   /// Passes over `>` that stand behind a command, and reports them.
-  mutating func skipExtraBrackets() {
+  ///
+  /// Tags behind them go with them, where a command has none.
+  mutating func skipExtraBrackets(withTags: Bool) {
     guard startsWithBracket, isOnlyBrackets else { return }
     let start = token.range.lowerBound
     while isOnlyBrackets { advance() }
+    while withTags, kind == .hashtag { advance() }
     let extra = tree.source.trimmed(range(from: start))
     report(.extraAngleBrackets(file, extra, tree.source[extra]))
   }

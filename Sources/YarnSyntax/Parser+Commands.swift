@@ -2,13 +2,16 @@
 extension Parser {
   /// Reads a statement that begins with `<<`, and warns of text behind it.
   mutating func parseCommandStatement() -> StatementSyntax? {
+    beginUnit()
+    defer { endUnit() }
     let start = advance().range.lowerBound
-    let statement = parseCommandBody(from: start)
-    let isOnSameLine = !tree.source.bytes[previousEnd - 1].isLineEnd
-    if isOnSameLine, kind == .text || kind == .escape || kind == .expressionStart {
-      report(.textAfterCommand(file, token.range, lineOfItsOwn()))
-    }
-    return statement
+    return parseCommandBody(from: start)
+  }
+
+  /// Takes the `<<` of a statement that is part of another, and gives its place.
+  mutating func beginPart() -> Int {
+    beginUnit()
+    return advance().range.lowerBound
   }
 
   private mutating func parseCommandBody(from start: Int) -> StatementSyntax? {
@@ -41,64 +44,57 @@ extension Parser {
   private mutating func parseIf(from start: Int) -> StatementSyntax {
     var clauses: [IfSyntax.Clause] = []
     let opening = advance()
-    var condition: ExpressionID? = parseExpression()
+    var condition: ExpressionID? = parseConditionExpression()
     var clauseStart = start
     while true {
       expectCommandEnd(from: clauseStart)
       let body = parseStatements()
       clauses.append(IfSyntax.Clause(condition: condition, body: body))
-      guard kind == .commandStart else {
-        let mends = closingStatement("endif", from: start)
-        report(.unclosedScope(file, opening.range, "if", "endif", mends))
-        break
-      }
-      let next = nextKind
+      let next = kind == .commandStart ? nextKind : kind
       if next == .keywordEndIf {
-        clauseStart = advance().range.lowerBound
+        clauseStart = beginPart()
         advance()
         expectCommandEnd(from: clauseStart)
         break
       }
       guard next == .keywordElse || next == .keywordElseIf else {
-        let mends = closingStatement("endif", from: start)
-        report(.unclosedScope(file, opening.range, "if", "endif", mends))
+        reportUnclosed(opening, "if", closing: "endif", from: start)
         break
       }
-      clauseStart = advance().range.lowerBound
+      clauseStart = beginPart()
       if condition == nil { report(.clauseAfterElse(file, token.range)) }
       condition = parseClauseCondition()
     }
     return .if(IfSyntax(range: range(from: start), clauses: clauses))
   }
 
-  /// Reads the condition after `elseif`; nothing after `else`.
+  /// Reads the condition after `elseif`, or `nil` after `else`.
   private mutating func parseClauseCondition() -> ExpressionID? {
     let word = advance()
-    if word.kind == .keywordElseIf { return parseExpression() }
+    if word.kind == .keywordElseIf { return parseConditionExpression() }
     guard let second = take(.keywordIf) else { return nil }
     report(.splitElseIf(file, word.range.joined(with: second.range)))
-    return parseExpression()
+    return parseConditionExpression()
   }
 
   private mutating func parseOnce(from start: Int) -> StatementSyntax {
     let opening = advance()
-    let condition = take(.keywordIf) != nil ? parseExpression() : nil
+    let condition = take(.keywordIf) != nil ? parseConditionExpression() : nil
     expectCommandEnd(from: start)
-    let body = parseStatements()
+    let body = parseStatements(passingMiswrittenFrom: start)
     var otherwise: [StatementSyntax] = []
     if kind == .commandStart, nextKind == .keywordElse {
-      let elseStart = advance().range.lowerBound
+      let elseStart = beginPart()
       advance()
       expectCommandEnd(from: elseStart)
-      otherwise = parseStatements()
+      otherwise = parseStatements(passingMiswrittenFrom: elseStart)
     }
     if kind == .commandStart, nextKind == .keywordEndOnce {
-      let endStart = advance().range.lowerBound
+      let endStart = beginPart()
       advance()
       expectCommandEnd(from: endStart)
     } else {
-      let mends = closingStatement("endonce", from: start)
-      report(.unclosedScope(file, opening.range, "once", "endonce", mends))
+      reportUnclosed(opening, "once", closing: "endonce", from: start)
     }
     return .once(
       OnceSyntax(
@@ -125,11 +121,11 @@ extension Parser {
   private mutating func parseSet(from start: Int) -> StatementSyntax? {
     advance()
     guard let variable = take(.variable) else {
-      return abandon(.missingVariable(file, missingRange))
+      return abandon(missingVariable())
     }
     let operation = BinaryOperator(assignment: kind)
     guard operation != nil || kind == .assign else {
-      return abandon(.missingAssignment(file, missingRange, assignment()))
+      return abandon(.missingAssignment(file, missingRange, assignment(" to")))
     }
     advance()
     let value = parseExpression()
@@ -146,10 +142,22 @@ extension Parser {
 
   private mutating func parseDeclare(from start: Int) -> StatementSyntax? {
     advance()
-    guard let variable = take(.variable) else {
-      return abandon(.missingVariable(file, missingRange))
+    guard kind == .variable || kind == .identifier else { return abandon(missingVariable()) }
+    // What is meant is declared all the same, so that nothing is said of its uses.
+    if kind == .identifier { report(missingVariable()) }
+    let variable = advance()
+    guard take(.assign) != nil else {
+      report(.missingInitialValue(file, missingRange, assignment(" =")))
+      skipToLineEnd()
+      return .declare(
+        DeclareSyntax(
+          range: range(from: start),
+          variable: variable.range,
+          value: add(.missing, missingRange),
+          type: nil
+        )
+      )
     }
-    guard take(.assign) != nil else { return abandon(.missingInitialValue(file, missingRange)) }
     let value = parseExpression()
     var type: SourceRange?
     if take(.keywordAs) != nil {
@@ -162,45 +170,6 @@ extension Parser {
     )
   }
 
-  private mutating func parseEnum(from start: Int) -> StatementSyntax? {
-    let opening = advance()
-    guard let name = take(.identifier) else { return abandon(.missingTypeName(file, missingRange)) }
-    expectCommandEnd(from: start)
-    var cases: [EnumSyntax.Case] = []
-    skipNewlines()
-    while kind == .commandStart, nextKind == .keywordCase {
-      let caseStart = advance().range.lowerBound
-      advance()
-      if let caseName = take(.identifier) {
-        let value = take(.assign) != nil ? parseExpression() : nil
-        cases.append(EnumSyntax.Case(name: caseName.range, value: value))
-      } else {
-        report(.missingCaseName(file, missingRange))
-      }
-      expectCommandEnd(from: caseStart)
-      skipNewlines()
-    }
-    if kind == .commandStart, nextKind == .keywordEndEnum {
-      let endStart = advance().range.lowerBound
-      advance()
-      expectCommandEnd(from: endStart)
-    } else {
-      let mends = closingStatement("endenum", from: start)
-      report(.unclosedScope(file, opening.range, "enum", "endenum", mends))
-    }
-    if cases.isEmpty { report(.enumWithoutCases(file, name.range, tree.source[name.range])) }
-    return .enumeration(EnumSyntax(range: range(from: start), name: name.range, cases: cases))
-  }
-
-  private mutating func parseDestination(from start: Int) -> DestinationSyntax {
-    advance()
-    defer { expectCommandEnd(from: start) }
-    if let name = take(.identifier) { return .node(name.range) }
-    if kind == .expressionStart { return .expression(parseBraces()) }
-    report(.missingDestination(file, missingRange))
-    return .expression(add(.missing, missingRange))
-  }
-
   private mutating func parseCommand(from start: Int) -> StatementSyntax? {
     var text: [TextPiece] = []
     while kind == .commandText || kind == .expressionStart {
@@ -210,25 +179,35 @@ extension Parser {
         text.append(.expression(parseBraces()))
       }
     }
-    expectCommandEnd(from: start)
+    expectCommandEnd(from: start, .host)
     let range = range(from: start)
-    var tags: [SourceRange] = []
-    while let tag = take(.hashtag) {
-      tags.append(tree.source.trimmed(SourceRange(tag.range.lowerBound + 1, tag.range.upperBound)))
-    }
+    let tags = parseCommandTags()
     if text.isEmpty {
       report(.emptyCommand(file, range))
       return nil
     }
     reportExtraBrackets(in: text)
+    noteMiswritten(in: text)
     if text.count == 1, case .text(let only)? = text.first, tree.source[only] == "stop" {
       return .stop(range)
     }
     return .command(CommandSyntax(range: range, text: text, tags: tags))
   }
 
+  private mutating func parseCommandTags() -> [SourceRange] {
+    let start = token.range.lowerBound
+    var tags: [SourceRange] = []
+    while let tag = take(.hashtag) {
+      tags.append(tree.source.trimmed(SourceRange(tag.range.lowerBound + 1, tag.range.upperBound)))
+    }
+    if !tags.isEmpty, kind.isSpoken, !reportCommentInTags(from: start) {
+      reportTextBehindCommand()
+    }
+    return tags
+  }
+
   /// Reports a statement that cannot be made sense of, and passes over its line.
-  private mutating func abandon(_ diagnostic: Diagnostic) -> StatementSyntax? {
+  mutating func abandon(_ diagnostic: Diagnostic) -> StatementSyntax? {
     report(diagnostic)
     skipToLineEnd()
     return nil

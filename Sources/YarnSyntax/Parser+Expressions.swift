@@ -6,7 +6,11 @@ extension Parser {
 
   private mutating func parseBinary(minimum: Int) -> ExpressionID? {
     var left = parseUnary()
-    while let operation = BinaryOperator(kind), operation.precedence >= minimum {
+    while let operation = BinaryOperator(kind) ?? foreignOperator?.operation,
+      operation.precedence >= minimum
+    {
+      if let foreign = foreignOperator { reportForeign(foreign) }
+      if foreignOperator?.text == ForeignOperator.turnedNotEqual.text { advance() }
       advance()
       let right =
         nested(orElse: nil) { $0.parseBinary(minimum: operation.precedence + 1) }
@@ -17,12 +21,53 @@ extension Parser {
     return left
   }
 
+  /// Reads an expression on which it depends whether something is said or done.
+  mutating func parseConditionExpression() -> ExpressionID {
+    isInCondition = true
+    defer { isInCondition = false }
+    return parseExpression()
+  }
+
+  /// The operator that the present token is meant for, where it is none of Yarn's.
+  private var foreignOperator: ForeignOperator? {
+    switch kind {
+    case .foreignOperator, .identifier: ForeignOperator.named(tree.source[token.range])
+    case .assign where isTurnedNotEqual: .turnedNotEqual
+    case .assign: ForeignOperator.assignment(tree.source[token.range])
+    default: nil
+    }
+  }
+
+  /// Whether `=!` stands here, where nothing can be given a value.
+  private var isTurnedNotEqual: Bool {
+    kind == .assign && nextKind == .not
+      && tree.source.bytes[token.range.lowerBound...].starts(with: "=!".utf8)
+  }
+
+  private mutating func reportForeign(_ foreign: ForeignOperator) {
+    let range = token.range
+    if isTurnedNotEqual {
+      let both = SourceRange(range.lowerBound, range.upperBound + 1)
+      report(.foreignSpelling(file, both, foreign.text, meant: foreign.meant))
+    } else if kind == .assign {
+      report(.assignmentInExpression(file, range, foreign.text, isCertain: isInCondition))
+    } else {
+      report(.foreignSpelling(file, range, foreign.text, meant: foreign.meant))
+    }
+  }
+
   private mutating func parseUnary() -> ExpressionID {
     let start = token.range.lowerBound
     let operation: UnaryOperator
     switch kind {
     case .minus: operation = .minus
     case .not: operation = .not
+    case .foreignOperator where foreignOperator?.operation == .subtract:
+      if let foreign = foreignOperator { reportForeign(foreign) }
+      operation = .minus
+    case .identifier where isMiswrittenNot:
+      report(.foreignSpelling(file, token.range, tree.source[token.range], meant: "not"))
+      operation = .not
     default: return parsePrimary()
     }
     advance()
@@ -40,7 +85,10 @@ extension Parser {
       let token = advance()
       return add(.string(token.range), token.range)
     case .unterminatedString:
-      report(.unterminatedString(file, token.range))
+      report(.unterminatedString(file, token.range, closingQuote()))
+      return add(.missing, advance().range)
+    case .foreignString:
+      report(.foreignQuotes(file, token.range, straightQuotes()))
       return add(.missing, advance().range)
     case .keywordTrue: return add(.bool(true), advance().range)
     case .keywordFalse: return add(.bool(false), advance().range)
@@ -53,16 +101,31 @@ extension Parser {
     case .identifier: return parseName()
     case .dot: return parseShortMember()
     case .leftParenthesis: return parseParentheses()
-    default:
-      let isMissing = isAtLineEnd || kind.endsOperand
-      report(
-        isMissing
-          ? .missingExpression(file, missingRange)
-          : .notAnExpression(file, token.range, tree.source[token.range])
-      )
-      if !isMissing { advance() }
-      return add(.missing, missingRange)
+    default: return parseNoExpression()
     }
+  }
+
+  /// Reports that an expression is missing, or that what stands here is none.
+  private mutating func parseNoExpression() -> ExpressionID {
+    let isMissing = isAtLineEnd || kind.endsOperand
+    if isMissing {
+      report(.missingExpression(file, missingRange))
+    } else if ForeignQuote(at: token.range.lowerBound, in: tree.source.bytes) != nil {
+      report(.foreignQuotes(file, token.range, []))
+    } else {
+      report(.notAnExpression(file, token.range, tree.source[token.range]))
+    }
+    if !isMissing { advance() }
+    return add(.missing, missingRange)
+  }
+
+  /// Whether the word here is ‘not’ in capitals with something behind it.
+  private var isMiswrittenNot: Bool {
+    switch nextKind {
+    case .variable, .identifier, .keywordTrue, .keywordFalse, .not: break
+    default: return false
+    }
+    return tree.source[token.range].lowercased() == "not"
   }
 
   /// Reads `function(…)` or `Type.Case`.
@@ -81,7 +144,12 @@ extension Parser {
         range(from: name.range.lowerBound)
       )
     }
-    report(.bareName(file, name.range, tree.source[name.range]))
+    let text = tree.source[name.range]
+    if ["true", "false"].contains(text.lowercased()) {
+      report(.foreignSpelling(file, name.range, text, meant: text.lowercased()))
+    } else {
+      report(.bareName(file, name.range, text))
+    }
     return add(.missing, name.range)
   }
 
@@ -96,7 +164,7 @@ extension Parser {
 
   private mutating func parseArguments(of name: SourceRange) -> ExpressionID {
     var arguments: [ExpressionID] = []
-    while kind != .rightParenthesis, !isAtLineEnd, kind != .commandEnd, kind != .expressionEnd {
+    while kind != .rightParenthesis, !isAtLineEnd, !kind.endsOperand {
       arguments.append(parseExpression())
       guard take(.comma) != nil else { break }
       if kind == .rightParenthesis { report(.missingExpression(file, missingRange)) }
@@ -127,7 +195,7 @@ extension TokenKind {
   /// Whether the token ends what stands before it and is read by whoever began that.
   fileprivate var endsOperand: Bool {
     switch self {
-    case .commandEnd, .expressionEnd, .comma, .rightParenthesis: true
+    case .commandEnd, .halfCommandEnd, .expressionEnd, .comma, .rightParenthesis: true
     default: false
     }
   }

@@ -6,16 +6,23 @@ extension Parser {
   /// Closes the command that begins at `start` and ends with the last token.
   func closingBrackets(from start: Int) -> Diagnostic.FixIt {
     let end = tree.source.trimmed(range(from: start)).upperBound
-    let isHalfClosed = tree.source.bytes[end - 1] == UInt8(ascii: ">")
-    return .insert(isHalfClosed ? ">" : ">>", file, at: end)
+    let bytes = tree.source.bytes
+    guard bytes[end - 1] == UInt8(ascii: ">") else { return .insert(">>", file, at: end) }
+    var gap = end - 1
+    while gap > start, bytes[gap - 1].isBlank { gap -= 1 }
+    guard gap < end - 1, bytes[gap - 1] == UInt8(ascii: ">") else {
+      return .insert(">", file, at: end)
+    }
+    let closing = SourceRange(gap - 1, end)
+    return .replace(tree.source[closing], file, closing, with: ">>")
   }
 
   /// Puts the text behind a command, which is the present token, on a line of its own.
-  func lineOfItsOwn() -> Diagnostic.FixIt {
+  func lineOfItsOwn(_ message: String = "Put the text on the next line") -> Diagnostic.FixIt {
     let indent = tree.source[indent(ofLineAt: previousEnd)]
     let gap = SourceRange(previousEnd, token.range.lowerBound)
     return Diagnostic.FixIt(
-      "Put the text on the next line",
+      message,
       [Diagnostic.Edit(file, tree.source.withBlanksBehind(gap), "\n" + indent)]
     )
   }
@@ -27,10 +34,13 @@ extension Parser {
     else { return [] }
     let tags = tree.source[tree.source.trimmed(SourceRange(start, token.range.lowerBound))]
     let condition = tree.source[SourceRange(token.range.lowerBound, end)]
+    // A tag goes on to the next blank, and would swallow a comment that is close to it.
+    let next = tree.source.bytes[end]
+    let gap = next.isBlank || next.isLineEnd || end >= tree.source.count ? "" : " "
     return [
       Diagnostic.FixIt(
         "Put the condition before the tags",
-        [Diagnostic.Edit(file, SourceRange(start, end), "\(condition) \(tags)")]
+        [Diagnostic.Edit(file, SourceRange(start, end), "\(condition) \(tags)\(gap)")]
       )
     ]
   }
@@ -56,6 +66,26 @@ extension Parser {
     return end.map { [.insert("\n\(source[indent])<<\(word)>>", file, at: $0)] } ?? []
   }
 
+  /// Puts `---` where a body begins, if its first line cannot be a header of the author's own.
+  func openingMark(_ place: SourceRange) -> [Diagnostic.FixIt] {
+    let source = tree.source
+    let first = source.trimmed(firstLine(from: place)).lowerBound
+    let isCapital = (0x41...0x5A).contains(source.bytes[first])
+    guard isCapital || !HeaderLine.isHeader(at: first, in: source.bytes) else { return [] }
+    return [.insert("---\n", file, at: place.lowerBound)]
+  }
+
+  /// The first line from a place on that is not empty, without blanks.
+  func firstLine(from place: SourceRange) -> SourceRange {
+    let source = tree.source
+    var start = place.lowerBound
+    while start < source.count, source.bytes[start].isBlank || source.bytes[start].isLineEnd {
+      start += 1
+    }
+    let end = source.bytes[start...].firstIndex { $0.isLineEnd } ?? source.count
+    return source.trimmed(SourceRange(start, min(end, source.count)))
+  }
+
   /// Closes the last node of a file whose body begins at `start`, if it is one node.
   func closingNode(from start: Int) -> [Diagnostic.FixIt] {
     let source = tree.source
@@ -69,12 +99,19 @@ extension Parser {
   }
 
   /// Puts in what is missing between a variable and the present token.
-  func assignment() -> [Diagnostic.FixIt] {
+  func assignment(_ sign: String) -> [Diagnostic.FixIt] {
     switch kind {
     case .number, .string, .keywordTrue, .keywordFalse, .variable, .leftParenthesis:
-      [.insert(" to", file, at: previousEnd)]
+      [.insert(sign, file, at: previousEnd)]
     case .equal:
-      [.replace(tree.source[token.range], file, token.range, with: "to")]
+      [
+        .replace(
+          tree.source[token.range],
+          file,
+          token.range,
+          with: String(sign.trimmingBlanks())
+        )
+      ]
     default: []
     }
   }
@@ -106,9 +143,7 @@ extension Parser {
 extension SourceText {
   /// The next line that begins after an offset, without its line end; empty at the end.
   fileprivate func nextLine(after offset: Int) -> SourceRange {
-    var start = offset
-    while start < count, !bytes[start].isLineEnd { start += 1 }
-    if start < count { start += bytes[start] == 0x0D && bytes[start + 1] == 0x0A ? 2 : 1 }
+    let start = nextLineStart(after: offset)
     var end = start
     while end < count, !bytes[end].isLineEnd { end += 1 }
     return SourceRange(start, end)

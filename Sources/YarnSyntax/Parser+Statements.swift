@@ -14,12 +14,9 @@ extension Parser {
         if nextKind.endsBlock { return statements }
         if let statement = parseCommandStatement() { statements.append(statement) }
       case .text, .escape, .badEscape, .expressionStart, .hashtag, .commandEnd:
-        let start = token.range
-        let line = parseLine()
-        if line.text.isEmpty {
-          report(.missingLineText(file, start))
-        } else {
+        if let line = parseSpokenLine() {
           statements.append(.line(line))
+          noteMiswritten(in: line)
         }
       default:
         return statements
@@ -27,12 +24,23 @@ extension Parser {
     }
   }
 
+  /// Reads a line that is spoken, or `nil` where it has no text, of which one fault is reported.
+  private mutating func parseSpokenLine() -> LineSyntax? {
+    let start = token.range
+    let faults = diagnostics.count
+    let line = parseLine(isCommand: isInBrokenBrackets)
+    guard line.text.isEmpty else { return line }
+    if diagnostics.count == faults { report(.missingLineText(file, start)) }
+    return nil
+  }
+
   /// Reads options, or items of a line group, that stand together.
   private mutating func parseGroup(_ arrow: TokenKind) -> [OptionSyntax] {
     var group: [OptionSyntax] = []
     while let start = take(arrow) {
-      let line = parseLine()
-      if line.text.isEmpty { report(.missingOptionText(file, start.range)) }
+      let line = parseLine(isCommand: isInBrokenBrackets)
+      let isReported = diagnostics.last.map { $0.range == line.condition?.range } ?? false
+      if line.text.isEmpty, !isReported { report(.missingOptionText(file, start.range)) }
       let isLastOfGroup = skipLineEnd()
       group.append(OptionSyntax(line: line, block: parseOptionBlock()))
       if isLastOfGroup || skipLineEnd() { break }
@@ -52,20 +60,31 @@ extension Parser {
   private mutating func parseOptionBlock() -> [StatementSyntax] {
     guard let indent = take(.indent) else { return [] }
     if kind == .dedent { report(.emptyOptionBlock(file, indent.range)) }
-    let block = nested(orElse: []) { $0.parseStatements() }
-    if take(.dedent) == nil, kind != .bodyEnd, kind != .endOfFile {
+    let start = indent.range.lowerBound
+    let block = nested(orElse: []) { $0.parseStatements(passingMiswrittenFrom: start) }
+    if take(.dedent) == nil, !kind.isNodeMark, kind != .endOfFile {
       report(.blockLeftOpen(file, token.range))
     }
     return block
   }
 
   /// Reads text, condition, tags up to the line's end.
-  mutating func parseLine() -> LineSyntax {
+  ///
+  /// Of a line that was meant as a command the compiler tells, so nothing is said of its brackets.
+  mutating func parseLine(isCommand: Bool = false) -> LineSyntax {
     let start = token.range.lowerBound
-    var text: [TextPiece] = []
-    while let piece = parseTextPiece() { text.append(piece) }
+    let text = parseText(isCommand: isCommand)
     var condition: ConditionSyntax?
+    if kind == .commandStart, nextKind.endsBlock, !text.isEmpty {
+      // It ends its block all the same.
+      report(.commandAfterText(file, token.range, [lineOfItsOwn("Put it on the next line")]))
+      let range = range(from: start)
+      return LineSyntax(range: range, text: trimmed(text), condition: nil, tags: [])
+    }
     if kind == .commandStart { condition = parseCondition() }
+    if text.isEmpty, reportConditionBeforeText(condition) {
+      return LineSyntax(range: range(from: start), text: [], condition: condition, tags: [])
+    }
     let tagStart = token.range.lowerBound
     let tags = parseTags()
     if kind == .commandStart {
@@ -76,6 +95,10 @@ extension Parser {
       )
       skipToLineEnd()
     }
+    reportBlankInTag(tags)
+    if !tags.isEmpty, kind.isSpoken, token.range.lowerBound > previousEnd {
+      reportTextBehindTags(from: tagStart)
+    }
     reportRestOfLine()
     return LineSyntax(
       range: range(from: start),
@@ -85,7 +108,20 @@ extension Parser {
     )
   }
 
-  private mutating func parseTextPiece() -> TextPiece? {
+  private mutating func parseText(isCommand: Bool) -> [TextPiece] {
+    var text: [TextPiece] = []
+    // Who writes ‘\<’ knows that ‘<<’ would begin a command, and means ‘>>’ as text as well.
+    var isEscaping = false
+    while let piece = parseTextPiece(after: text, isEndExpected: isCommand || isEscaping) {
+      text.append(piece)
+      if case .escape(let range) = piece, tree.source.bytes[range.lowerBound + 1] == 0x3C {
+        isEscaping = true
+      }
+    }
+    return text
+  }
+
+  private mutating func parseTextPiece(after text: [TextPiece], isEndExpected: Bool) -> TextPiece? {
     switch kind {
     case .text:
       return .text(advance().range)
@@ -95,7 +131,7 @@ extension Parser {
       report(.badEscape(file, token.range))
       return .text(advance().range)
     case .commandEnd:
-      report(.strayCommandEnd(file, token.range))
+      if !isEndExpected, !endsBrokenCondition(text) { report(.strayCommandEnd(file, token.range)) }
       return .text(advance().range)
     case .expressionStart:
       return .expression(parseBraces())
@@ -106,12 +142,15 @@ extension Parser {
 
   /// Reads `{ expression }`; at most one fault is reported in it.
   mutating func parseBraces() -> ExpressionID {
+    let isUnit = beginUnit()
+    defer { if isUnit { endUnit() } }
     let start = advance()
     let expression = parseExpression()
     if take(.expressionEnd) != nil { return expression }
     let stray = token
-    let end = isAtLineEnd || kind == .commandEnd ? previousEnd : nil
-    while !isAtLineEnd, kind != .expressionEnd, kind != .commandEnd { advance() }
+    let isVariable = if case .variable = tree[expression].kind { true } else { false }
+    let end = isAtLineEnd || kind.endsCommand || isVariable ? previousEnd : nil
+    while !isAtLineEnd, kind != .expressionEnd, !kind.endsCommand { advance() }
     let isClosed = take(.expressionEnd) != nil
     if isMissing(expression) { return expression }
     report(
@@ -153,28 +192,17 @@ extension Parser {
   private mutating func parseCondition() -> ConditionSyntax? {
     let start = token.range.lowerBound
     guard nextKind == .keywordIf || nextKind == .keywordOnce else {
-      report(.commandAfterText(file, token.range))
+      report(.commandAfterText(file, token.range, []))
       skipToLineEnd()
       return nil
     }
+    beginUnit()
     advance()
     let isOnce = take(.keywordOnce) != nil
     let isConditional = take(.keywordIf) != nil
-    let expression = isConditional ? parseExpression() : nil
-    expectCommandEnd(from: start)
+    let expression = isConditional ? parseConditionExpression() : nil
+    expectCommandEnd(from: start, .condition)
     return ConditionSyntax(range: range(from: start), isOnce: isOnce, expression: expression)
-  }
-
-  /// Takes `>>`, or reports that it is missing and passes over the line.
-  mutating func expectCommandEnd(from start: Int) {
-    if take(.commandEnd) != nil { return skipExtraBrackets() }
-    if isAtLineEnd {
-      report(.unclosedCommand(file, range(from: start), closingBrackets(from: start)))
-    } else {
-      report(.unexpected(file, token.range, tree.source[token.range]))
-      while !isAtLineEnd, kind != .commandEnd { advance() }
-      _ = take(.commandEnd)
-    }
   }
 }
 
@@ -187,6 +215,17 @@ extension TokenKind {
       true
     default:
       false
+    }
+  }
+
+  /// Whether the token closes a command, if only half.
+  var endsCommand: Bool { self == .commandEnd || self == .halfCommandEnd }
+
+  /// Whether the token is part of what is spoken.
+  var isSpoken: Bool {
+    switch self {
+    case .text, .escape, .badEscape, .expressionStart, .commandEnd: true
+    default: false
     }
   }
 }

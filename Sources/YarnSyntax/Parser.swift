@@ -6,7 +6,7 @@ package struct Parser {
   var tree: SyntaxTree
   private(set) var diagnostics: [Diagnostic] = []
   let file: Int
-  private var cursor = 0
+  private(set) var cursor = 0
 
   /// How many statements and expressions are open around the present token.
   private var depth = 0
@@ -14,10 +14,28 @@ package struct Parser {
   /// Whether the rest of the node is passed over in silence.
   var isAbandoningNode = false
 
+  /// The command, braces or header being read, of which only the first fault is reported.
+  private var unit: Unit?
+
+  private struct Unit {
+    let firstExpression: Int
+    var isFaulty = false
+  }
+
+  /// The names of the host's own commands, whatever they look like.
+  let commands: Set<String>
+
+  /// Commands of the node that seem to begin or end blocks, by the word that is meant.
+  var miswritten: [String: [Miswritten]] = [:]
+
+  /// Whether an expression is read that tells whether something is said or done.
+  var isInCondition = false
+
   /// Deeper nesting than this is refused, so that hostile text cannot exhaust the stack.
   static let depthLimit = 250
 
-  private init(_ source: SourceText, file: Int) {
+  private init(_ source: SourceText, file: Int, commands: Set<String>) {
+    self.commands = commands
     tree = SyntaxTree(source: source, tokens: Lexer.tokens(of: source))
     self.file = file
     skipTrivia()
@@ -25,10 +43,15 @@ package struct Parser {
 
   /// The tree of a text and what is wrong with it.
   ///
-  /// The diagnostics name the file by the index `file`.
+  /// The diagnostics name the file by the index `file`. What is among the names of `commands` is
+  /// not taken for a statement whose word is written otherwise.
   /// - Complexity: O(*n*) in the length of the text.
-  package static func parse(_ source: SourceText, file: Int = 0) -> (SyntaxTree, [Diagnostic]) {
-    var parser = Parser(source, file: file)
+  package static func parse(
+    _ source: SourceText,
+    file: Int = 0,
+    commands: Set<String> = []
+  ) -> (SyntaxTree, [Diagnostic]) {
+    var parser = Parser(source, file: file, commands: commands)
     parser.parseFile()
     return (parser.tree, parser.diagnostics)
   }
@@ -69,6 +92,16 @@ package struct Parser {
     return index < tree.tokens.count ? tree.tokens[index].kind : .endOfFile
   }
 
+  /// The tokens from the present one to the end of the line, trivia aside.
+  var restOfLine: [Token] {
+    var rest: [Token] = []
+    for token in tree.tokens[cursor...] where !token.kind.isTrivia {
+      if token.kind.isLineEnd { break }
+      rest.append(token)
+    }
+    return rest
+  }
+
   /// The place where something is missing: just after what came before.
   var missingRange: SourceRange { SourceRange(previousEnd, previousEnd) }
 
@@ -80,19 +113,41 @@ package struct Parser {
     while !isAtLineEnd { advance() }
   }
 
-  var isAtLineEnd: Bool {
-    switch kind {
-    case .newline, .indent, .dedent, .groupEnd, .bodyStart, .bodyEnd, .endOfFile: true
-    default: false
-    }
-  }
+  var isAtLineEnd: Bool { kind.isLineEnd }
 
   // MARK: - Reports
 
   /// Notes a fault, unless it only follows from another at the same place.
   mutating func report(_ diagnostic: Diagnostic) {
     guard !isAbandoningNode, diagnostics.last?.range != diagnostic.range else { return }
+    if diagnostic.severity == .error, let open = unit {
+      guard !open.isFaulty else { return }
+      unit?.isFaulty = true
+    }
     diagnostics.append(diagnostic)
+  }
+
+  /// Begins a command, braces or a header, of which only the first fault is reported.
+  ///
+  /// Gives whether it begins one: what is inside another belongs to that.
+  @discardableResult
+  mutating func beginUnit() -> Bool {
+    guard unit == nil else { return false }
+    unit = Unit(firstExpression: tree.expressions.count)
+    return true
+  }
+
+  /// Ends it; nobody will look for types in expressions of which one could not be read.
+  mutating func endUnit() {
+    guard let ended = unit else { return }
+    unit = nil
+    guard ended.isFaulty else { return }
+    for index in ended.firstExpression..<tree.expressions.count {
+      tree.expressions[index] = ExpressionSyntax(
+        kind: .missing,
+        range: tree.expressions[index].range
+      )
+    }
   }
 
   /// Runs `body` one level deeper, or reports that the text nests too deeply.
@@ -105,7 +160,7 @@ package struct Parser {
     guard depth < Self.depthLimit else {
       report(.nestedTooDeeply(file, token.range))
       isAbandoningNode = true
-      while kind != .bodyStart, kind != .bodyEnd, kind != .endOfFile { advance() }
+      while !kind.isNodeMark, kind != .endOfFile { advance() }
       return fallback
     }
     depth += 1

@@ -3,7 +3,7 @@ package struct ProjectRules: Hashable, Sendable {
   /// How severe a diagnostic is; `nil` inside stands for one that is not wanted at all.
   package var severities: [DiagnosticCode: Diagnostic.Severity?]
 
-  /// The names of those who may speak; nothing where anybody may.
+  /// The names of those who may speak, or `nil` where anybody may.
   package var characters: [String]?
 
   /// The version of the project's file, which tells how much of the language there is.
@@ -22,7 +22,7 @@ package struct ProjectRules: Hashable, Sendable {
     self.version = version
   }
 
-  /// The diagnostic as the project wants it; nothing where it does not.
+  /// The diagnostic as the project wants it, or `nil` where it does not.
   ///
   /// An error stays one: there is no program with it, whatever anybody calls it.
   package func applied(to diagnostic: Diagnostic) -> Diagnostic? {

@@ -25,12 +25,20 @@ package struct SourceText: Sendable {
     String(decoding: bytes[range.lowerBound..<range.upperBound], as: UTF8.self)
   }
 
-  /// The range without blanks at both ends.
+  /// The range without blanks at both ends, no-break spaces and other wide ones included.
   package func trimmed(_ range: SourceRange) -> SourceRange {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, bytes[lower].isBlank { lower += 1 }
-    while upper > lower, bytes[upper - 1].isBlank || bytes[upper - 1].isLineEnd { upper -= 1 }
+    while lower < upper {
+      let length = bytes.blankLength(at: lower)
+      guard length > 0, lower + length <= upper else { break }
+      lower += length
+    }
+    while upper > lower {
+      let length = bytes[upper - 1].isLineEnd ? 1 : bytes.blankLength(endingAt: upper)
+      guard length > 0, upper - length >= lower else { break }
+      upper -= length
+    }
     return SourceRange(lower, upper)
   }
 }

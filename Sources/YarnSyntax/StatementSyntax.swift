@@ -56,7 +56,7 @@ package struct OptionSyntax: Sendable {
 
 package struct IfSyntax: Sendable {
   package struct Clause: Sendable {
-    /// The condition; nothing for `else`.
+    /// The condition, or `nil` for `else`.
     package let condition: ExpressionID?
     package let body: [StatementSyntax]
   }
@@ -76,7 +76,7 @@ package struct SetSyntax: Sendable {
   package let range: SourceRange
   package let variable: SourceRange
 
-  /// The operator that joins the old value and the new one; nothing for plain assignment.
+  /// The operator that joins the old value and the new one, or `nil` for plain assignment.
   package let operation: BinaryOperator?
   package let value: ExpressionID
 }

@@ -46,7 +46,7 @@ let package = Package(
       ]
     ),
     .target(name: "PlainText"),
-    .target(name: "Understanding"),
+    .target(name: "Understanding", dependencies: ["PlainText"]),
     .target(
       name: "YarnAuthoring",
       dependencies: ["YarnCompiler", "YarnMarkup", "YarnProgram", "YarnRuntime", "YarnSyntax"]
@@ -59,11 +59,10 @@ let package = Package(
     // The same sources as the main package's target, of which only the terminal is wanted here.
     .target(
       name: "TestSupport",
+      dependencies: ["PlainText"],
       sources: [
-        "BuiltProduct.swift", "ChildProcess.swift", "Deadline.swift", "Descriptors.swift",
-        "ExitStatus.swift", "ProcessError.swift", "PseudoTerminal.swift",
-        "ScreenEmulator+Bytes.swift",
-        "ScreenEmulator.swift", "SpawnedProcess.swift",
+        "ChildProcess.swift", "Descriptors.swift", "ProcessError.swift", "PseudoTerminal.swift",
+        "ScreenEmulator+Bytes.swift", "ScreenEmulator.swift", "SpawnedProcess.swift",
       ]
     ),
   ],

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// `/alone`: the other fell asleep or left, and the rest is for one.

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 import Understanding
 
@@ -188,7 +189,7 @@ struct AlwaysOnWordTests {
 
   @Test func `every way out ends at once and says nothing`() throws {
     let ways: [(Input, Ending)] = [
-      (.typed("/out"), .out), (.out, .out), (.interrupted, .interrupted),
+      (.replied(Reply(.word(.out))), .out), (.out, .out), (.interrupted, .interrupted),
       (.inputEnded, .inputEnded), (.hungUp, .hungUp), (.terminated, .terminated),
     ]
     for before in try Self.prompts.get() {

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// How answers are taken: numbers, labels, words, blanks, and what fits nothing.

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// `back`: what it restores, and what it does not.

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// What the commands and functions of a script do.
@@ -62,11 +63,12 @@ struct CommandTests {
       """
     )
     #expect(play.said.last == "99")
-    play.send(.clock(seconds: 130))
+    play.seconds = 130
     play.type("")
     #expect(play.said.last == "3")
-    play.send(.clock(seconds: 9000))
-    play.send(.clock(seconds: 10))
+    play.seconds = 9000
+    play.type("/nonsense")
+    play.seconds = 10
     play.type("")
     #expect(play.said.last == "0")
   }
@@ -94,19 +96,70 @@ struct CommandTests {
     #expect(play.said.first == "I will show the contacts for NZ.")
   }
 
-  @Test func `the order of a plan is swapped`() throws {
-    let play = try start(
+  @Test func `a gentler tone stays`() throws {
+    let play = try start("Bot: {$lowered}\n<<lean low>>\nBot: {$lowered}\n<<step_back>>")
+    #expect(play.said == ["False", "True"])
+  }
+
+  @Test func `a script counts and names what was shared, and nothing else`() throws {
+    func turn(_ number: Int, _ share: String) -> String {
       """
-      <<set $plan_first to "a">>
-      <<set $plan_second to "b">>
-      <<swap_order>>
-      Bot: {$plan_first} {$plan_second} {$lowered}
-      <<lean low>>
-      Bot: {$lowered}
-      <<step_back>>
+      <<turn next>>
+      <<ask need>>
+      Bot: What?
+      -> Tea #class:drink #line:mine_tea\(number)
+      -> Rest #class:sleep #line:mine_rest\(number)
+      -> Skip this one #class:skip #line:mine_skip\(number)
+      <<share \(share)>>
+
       """
-    )
-    #expect(play.said == ["b a False", "True"])
+    }
+    func said(
+      _ share: String,
+      _ answers: [String],
+      after commands: String = ""
+    ) throws -> [String] {
+      let shown = """
+        \(commands)
+        Bot: {shared_count("need")} [{shared_label("need", 1)}] [{shared_label("need", 2)}]
+        Bot: [{shared_label("need", 0)}] [{shared_label("need", 1.5)}] {shared_count("feel")}
+        <<step_back>>
+        ===
+        title: Mine_Concern
+        level: 1
+        ---
+        """
+      var play = try start(
+        turn(1, share) + turn(2, share) + shown,
+        mode: "two of us",
+        names: ["Jo", "Mina"]
+      )
+      for answer in answers { play.type(answer) }
+      return play.said
+    }
+    #expect(try said("gist", ["1", "2"]) == ["2 [Tea] [Rest]", "[] [] 0"])
+    #expect(try said("gist", ["2", "2"]) == ["1 [Rest] []", "[] [] 0"])
+    #expect(try said("gist", ["3", "2"]) == ["1 [Rest] []", "[] [] 0"])
+    #expect(try said("keep", ["1", "2"]) == ["0 [] []", "[] [] 0"])
+    let concern = "<<detour Mine_Concern>>"
+    #expect(try said("gist", ["1", "2"], after: concern) == ["0 [] []", "[] [] 0"])
+    let privacy = "<<turn next>>\n<<private>>"
+    #expect(try said("gist", ["1", "2", "1"], after: privacy) == ["0 [] []", "[] [] 0"])
+  }
+
+  @Test(arguments: [
+    ("1", 1), ("1.5", 2), ("0.2", 1), ("60", 60), ("1e9", 3600), ("{1 + 2}", 3),
+  ])
+  func `wait is a pause, up to the whole second`(written: String, seconds: Int) throws {
+    let play = try start("Bot: Before.\n<<wait \(written)>>\nBot: After.\n<<step_back>>")
+    #expect(play.said == ["Before."])
+    #expect(play.latest.last == .quiet(seconds: seconds))
+  }
+
+  @Test(arguments: ["0", "-3", "soon", "nan"])
+  func `a wait for no time at all is passed over`(written: String) throws {
+    let play = try start("Bot: Before.\n<<wait \(written)>>\nBot: After.\n<<step_back>>")
+    #expect(play.said == ["Before.", "After."])
   }
 
   @Test func `answers are asked about by their class`() throws {
@@ -118,12 +171,14 @@ struct CommandTests {
       -> Skip this one #class:skip #line:mine_skip
       Bot: {anyone("touch", "yes")} {anyone("touch", "no")} {everyone("touch", "yes")}
       <<forget last>>
-      Bot: {anyone("touch", "yes")} {touch_clash()} {need_clash()}
+      Bot: {anyone("touch", "yes")} {shared_count("touch")}
       <<step_back>>
       """
     )
     play.type("yes")
-    #expect(play.said == ["True False True", "False False False"])
+    #expect(play.said == ["True False True"])
+    play.type("")
+    #expect(play.said == ["False 0"])
   }
 
   @Test func `what is forgotten is gone from the variables, too`() throws {

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// Scripts that leave hardly any room for what the session itself must do.

@@ -1,8 +1,10 @@
 import CheckIn
 import CheckInAuthoring
+import TestSupport
 import Testing
 import YarnAuthoring
 import YarnProgram
+import YarnRuntime
 import YarnSyntax
 
 /// Walking every path of check-ins, with the session around them.
@@ -44,6 +46,26 @@ struct ExploreCheckInTests {
           <<lean low>>
           <<detour Affirm>>
       -> Skip this one #class:skip
+      <<jump Closing>>
+      ===
+
+      """
+    )
+    #expect(report.outcome == .complete)
+    #expect(findings(report).isEmpty, "\(findings(report).flatMap(\.lines))")
+  }
+
+  @Test(arguments: ["0 4", "0 70000", "-9223372036854775808 9223372036854775807"])
+  func `a number may be of any range`(range: String) throws {
+    let report = try explore(
+      """
+      title: Mine
+      ---
+      <<declare $n = 0>>
+      <<ask feel>>
+      Bot: How much?
+      <<listen $n number \(range)>>
+      Bot: {$n} it is.
       <<jump Closing>>
       ===
 
@@ -170,7 +192,7 @@ struct ExploreCheckInTests {
       uniquingKeysWith: { first, _ in first }
     )
     for seed in 0..<60 as Range<UInt64> {
-      var chance = Wanderer.Chance(state: seed)
+      var chance = SplitMix64(seed: seed)
       var walk = CheckInWalk(script, seed: seed, settings: settings)
       for _ in 0..<200 where !walk.isOver {
         walk.answer(walk.answers.randomElement(using: &chance) ?? "")

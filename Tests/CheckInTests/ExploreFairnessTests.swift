@@ -1,5 +1,6 @@
 import CheckIn
 import CheckInAuthoring
+import TestSupport
 import Testing
 import YarnAuthoring
 import YarnProgram
@@ -35,6 +36,11 @@ struct ExploreFairnessTests {
     effects.compactMap { if case .say(let line) = $0 { line.text } else { nil } }
   }
 
+  /// Whether Enter is waited for, and no question asked.
+  private static func isPage(_ effect: Effect) -> Bool {
+    if case .ask(let prompt) = effect { prompt.kind == .page } else { false }
+  }
+
   /// What others than one person see: all that is not on that person's private screen.
   private func others(_ effects: [Effect], _ walk: CheckInWalk, than person: Int) -> [Effect] {
     walk.session.screen == .privateTurn && walk.session.person == person ? [] : effects
@@ -52,6 +58,10 @@ struct ExploreFairnessTests {
     keeps.answer("3")
     var skips = base
     skips.answer("4")
+    // Either waits for Enter, so that no key tells which it was.
+    for turn in [keeps, skips] { #expect(turn.latest.last.map(Self.isPage) == true) }
+    keeps.answer("")
+    skips.answer("")
     #expect(keeps.session.person != person || keeps.session.screen != .privateTurn)
     let product = ProductWalk<CheckInWalk, [Effect]>(
       answers: { walk in
@@ -81,7 +91,9 @@ struct ExploreFairnessTests {
     var walk = try walk()
     var asked: [Int: Int] = [:]
     for _ in 0..<200 where !walk.isOver {
-      if walk.session.screen == .privateTurn, let person = walk.session.person {
+      if walk.session.screen == .privateTurn, let person = walk.session.person,
+        walk.latest.last.map(Self.isPage) == false
+      {
         asked[person, default: 0] += 1
       }
       let answers = walk.answers

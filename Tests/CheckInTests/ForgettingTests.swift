@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// What is not to come back: by a key, on the screen, or by a variable.
@@ -7,14 +8,22 @@ struct ForgettingTests {
     title: Mine
     ---
     <<declare $place = "nowhere">>
+    <<declare $mine_told = "">>
+    <<declare $mine_bound = false>>
+    <<declare $mine_retold = "">>
+    <<declare $mine_own = "">>
     <<ask place>>
     Bot: Where?
     -> Bed #class:bed #line:mine_bed
       <<set $place to "bed">>
     -> Skip this one #class:skip #line:mine_skip
-    <<set $plan_first to "zqx">>
+    <<share gist>>
+    <<set $mine_told to shared_label("place", 1)>>
+    <<set $mine_retold to "zqx " + $mine_told>>
+    <<set $mine_bound to anyone("place", "bed")>>
+    <<set $mine_own to "mine">>
     <<step_back>>
-    Bot: [{$place}] [{$plan_first}] [{$mode}]
+    Bot: [{$place}] [{$mine_told}] [{$mine_retold}] [{$mine_bound}] [{$mine_own}] [{$mode}]
     <<step_back>>
     ===
     """
@@ -41,9 +50,9 @@ struct ForgettingTests {
 
   @Test func `an answer that all gave is forgotten with its variable`() throws {
     var play = try start("just me", "Jo", "bed", "delete", "1", "")
-    #expect(play.asks("[nowhere] [zqx] [solo]"))
+    #expect(play.asks("[nowhere] [Bed] [zqx Bed] [True] [mine] [solo]"))
     play = try start("just me", "Jo", "bed", "delete", "2", "")
-    #expect(play.asks("[nowhere] [] [solo]"))
+    #expect(play.asks("[nowhere] [] [] [False] [mine] [solo]"))
   }
 
   @Test(arguments: ["1", "2"])
@@ -52,6 +61,21 @@ struct ForgettingTests {
     #expect(clears(play))
     play = try start("just me", "Jo", "delete", choice)
     #expect(clears(play))
+  }
+
+  @Test(arguments: [
+    ("last", "1"), ("the last", "1"), ("the last one", "1"), ("just that", "1"),
+    ("what i just wrote", "1"), ("my last answer please", "1"),
+    ("all", "2"), ("all of it", "2"), ("everything", "2"), ("the whole lot", "2"),
+    ("every answer", "2"), ("everything please", "2"),
+    ("nothing", "3"), ("none of it", "3"), ("neither", "3"), ("nope", "3"),
+  ])
+  func `what is to be forgotten may be said in a word`(words: String, number: String) throws {
+    var said = try start("just me", "Jo", "bed", "delete")
+    var numbered = said
+    said.type(words)
+    numbered.type(number)
+    #expect(said.said == numbered.said)
   }
 
   @Test func `deleting all promises nothing of names`() throws {

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// What would be kept, and whether it is.
@@ -74,14 +75,17 @@ struct KeepingTests {
       var play = try couple()
       play.proceed { $0.asks("How are you feeling") }
       var latest = 0
-      play.proceed(until: { $0.asks("Would you like it kept") }) { play in
-        if play.options.contains(where: { $0.hasPrefix("Keep it all with me") }) {
-          return play.options.firstIndex { $0.hasPrefix(choice) }.map { "\($0 + 1)" } ?? ""
+      play.proceed(
+        until: { $0.asks("Would you like it kept") },
+        by: { play in
+          if play.options.contains(where: { $0.hasPrefix("Keep it all with me") }) {
+            return play.options.firstIndex { $0.hasPrefix(choice) }.map { "\($0 + 1)" } ?? ""
+          }
+          guard play.prompt?.isPrivate == true else { return "" }
+          latest += 1
+          return "zqx\(latest / 2) glorp"
         }
-        guard play.prompt?.isPrivate == true else { return "" }
-        latest += 1
-        return "zqx\(latest / 2) glorp"
-      }
+      )
       let kept = texts(play)
       let revealed = play.sheets.filter { $0.kind == .shared }.map(\.text).joined(separator: "\n")
       for text in kept where text.contains("zqx") { #expect(revealed.contains(text)) }
@@ -93,14 +97,17 @@ struct KeepingTests {
   private func playUnshared(_ answers: [String]) throws -> [Conversation.Event] {
     var play = try couple()
     var count = 0
-    play.proceed(until: { $0.asks("Would you like it kept") }) { play in
-      if play.options.contains(where: { $0.hasPrefix("Keep it all with me") }) {
-        return play.options.firstIndex { $0.hasPrefix("Keep it all") }.map { "\($0 + 1)" } ?? ""
+    play.proceed(
+      until: { $0.asks("Would you like it kept") },
+      by: { play in
+        if play.options.contains(where: { $0.hasPrefix("Keep it all with me") }) {
+          return play.options.firstIndex { $0.hasPrefix("Keep it all") }.map { "\($0 + 1)" } ?? ""
+        }
+        guard play.prompt?.isPrivate == true, play.asks("How close do you feel") else { return "" }
+        count += 1
+        return answers[count % answers.count]
       }
-      guard play.prompt?.isPrivate == true, play.asks("How close do you feel") else { return "" }
-      count += 1
-      return answers[count % answers.count]
-    }
+    )
     #expect(count > 1)
     return play.recorded.transcript.events
   }

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// A session that is being played, with everything it has shown.
@@ -22,6 +23,10 @@ struct Play {
   private(set) var recorded: RecordedSession
   private(set) var sheets = [Sheet(kind: .shared)]
   private(set) var effects: [Effect] = []
+
+  /// What was written down, and of the latest input alone.
+  private(set) var writings: [Recorder.Writing] = []
+  private(set) var writing: Recorder.Writing?
 
   /// The effects of the latest input.
   private(set) var latest: [Effect] = []
@@ -50,7 +55,10 @@ struct Play {
   // MARK: - Sending
 
   mutating func send(_ input: Input) {
-    latest = recorded.receive(input, at: seconds)
+    let outcome = recorded.receive(Moment(at: seconds, input))
+    writing = outcome.writing
+    if let writing { writings.append(writing) }
+    latest = outcome.effects
     effects += latest
     let concluding = latest.last
     for effect in latest {
@@ -67,8 +75,11 @@ struct Play {
   }
 
   mutating func type(_ lines: String...) {
-    for line in lines { send(.typed(line)) }
+    for line in lines { send(typed(line)) }
   }
+
+  /// A line as the session reads it now.
+  func typed(_ line: String) -> Input { .replied(session.read(line).reply) }
 
   /// Types the number of the option that begins so.
   mutating func choose(

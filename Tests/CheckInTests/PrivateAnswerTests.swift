@@ -39,7 +39,7 @@ struct PrivateAnswerTests {
         latest = words.next(for: person)
         return latest
       case .words?: return words.next(for: person)
-      case .enter?, .name?, .number?, nil: return words.next(for: person)
+      case .enter?, .name?, .number?, .page?, nil: return words.next(for: person)
       }
     }
     #expect(play.ending == .completed)

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 import YarnProgram
 

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// What is written down while a conversation runs, and going on with it.
@@ -12,12 +13,11 @@ struct RecordingTests {
   /// Everything that was written down, as a reader of the draft would find it.
   private func written(_ play: Play) -> [Moment]? {
     var moments: [Moment]? = []
-    for effect in play.effects {
-      switch effect {
-      case .record(let new): moments?.append(contentsOf: new)
+    for writing in play.writings {
+      switch writing {
+      case .append(let new): moments?.append(contentsOf: new)
       case .rewrite(let all): moments = all
       case .shred: moments = nil
-      default: break
       }
     }
     return moments
@@ -42,9 +42,9 @@ struct RecordingTests {
     {
       play.isQuiet ? play.send(.quietEnded(isEarly: false)) : play.type("")
       guard play.ending == nil else { break }
-      guard case .record(let moments)? = play.latest.first else {
+      guard case .append(let moments)? = play.writing else {
         if play.session.recording == .forbidden { break }
-        Issue.record("nothing was written down: \(play.latest)")
+        Issue.record("nothing was written down: \(play.writings.count)")
         return
       }
       #expect(moments.count == 1)
@@ -66,7 +66,7 @@ struct RecordingTests {
       let again = try RecordedSession(script, rerunning: moments)
       #expect(again.session == play.session)
       // A line that repeated forgotten words has nothing to repeat any more.
-      if !play.effects.contains(where: { if case .rewrite = $0 { true } else { false } }) {
+      if !play.writings.contains(where: { if case .rewrite = $0 { true } else { false } }) {
         #expect(again.transcript == play.recorded.transcript)
       }
     }
@@ -86,11 +86,10 @@ struct RecordingTests {
     play.proceed { $0.asks("How are you feeling") }
     #expect(written(play) != nil)
     play.type("i said stop and they did not stop")
-    #expect(play.latest.first == .shred)
+    #expect(play.writing == .shred)
     play.proceed()
     #expect(written(play) == nil)
-    let later = play.effects.drop { $0 != .shred }.dropFirst()
-    #expect(!later.contains { if case .record = $0 { true } else { false } })
+    #expect(play.writings.last == .shred)
   }
 
   @Test func `after a grave concern the close asks as ever, and nothing is kept`() throws {
@@ -113,7 +112,7 @@ struct RecordingTests {
     play.proceed { $0.asks("How are you feeling") }
     play.type("it hurt a bit")
     #expect(play.session.recording == .held)
-    #expect(!play.latest.contains { if case .record = $0 { true } else { false } })
+    #expect(play.writing == nil)
     play.proceed { $0.session.recording != .held }
     if let moments = written(play) {
       #expect(!words(moments).contains("hurt"))
@@ -161,7 +160,7 @@ struct RecordingTests {
     var play = try Self.couple()
     play.proceed { $0.asks("How are you feeling") }
     play.type("/alone")
-    #expect(play.latest.first == .shred)
+    #expect(play.writing == .shred)
   }
 
   @Test func `a draft of another script is refused where an answer does not fit`() throws {
@@ -179,7 +178,7 @@ struct RecordingTests {
     let question = try #require(play.prompt)
     let moments = try #require(written(play))
     var again = try RecordedSession(Shipped.welcome.get(), rerunning: moments)
-    #expect(again.receive(.resumed, at: 100).last == .ask(question))
+    #expect(again.receive(Moment(at: 100, .resumed)).effects.last == .ask(question))
   }
 
   @Test func `it is gone on with at a screen that tells nothing`() throws {
@@ -189,16 +188,15 @@ struct RecordingTests {
     let question = try #require(play.prompt)
     let moments = try #require(written(play))
     var again = try RecordedSession(Shipped.welcome.get(), rerunning: moments)
-    let effects = again.receive(.resumed, at: 100).filter {
-      if case .record = $0 { false } else { true }
-    }
+    let effects = again.receive(Moment(at: 100, .resumed)).effects
     #expect(effects.first == .screen(.handOver))
     #expect(
       effects.contains {
         if case .say(let line) = $0 { line.text.contains("Is this \(person)") } else { false }
       }
     )
-    let back = again.receive(.typed("yes"), at: 101)
+    let yes = again.session.read("yes").reply
+    let back = again.receive(Moment(at: 101, .replied(yes))).effects
     #expect(back.last == .ask(question))
   }
 }

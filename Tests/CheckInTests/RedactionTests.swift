@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// Nothing that prints values shows what people said, or who they are.
@@ -12,7 +13,7 @@ struct RedactionTests {
   }
 
   @Test func `inputs and effects show no words`() {
-    check(Input.typed("zqx"))
+    check(Input.replied(Reply(.words("zqx"))))
     check(SpokenLine(speaker: "zqx", text: "zqx"))
     check(Effect.say(SpokenLine(speaker: nil, text: "zqx")))
     check(Effect.trouble("zqx"))
@@ -27,11 +28,12 @@ struct RedactionTests {
       return play.prompt?.person == "zqx" && play.hasSaid("A last look")
     }
     check(try #require(play.prompt))
+    check(play.session.read("/thing zqx"))
     check(play.session)
   }
 
   @Test func `what is printed still tells what happened`() {
     #expect("\(Effect.screen(.handOver))" == "screen handOver")
-    #expect("\(Input.typed(""))" == "typed")
+    #expect("\(Input.replied(Reply(.words(""))))" == "replied words")
   }
 }

@@ -1,5 +1,5 @@
-import PlainText
 import CheckIn
+import PlainText
 import Testing
 
 /// How a conversation is told.

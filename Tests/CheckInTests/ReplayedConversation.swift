@@ -1,19 +1,16 @@
 import CheckIn
+import TestSupport
 
 /// Conversations of any shape, the same for the same seed.
 struct ReplayedConversation {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
+  private var numbers: DeterminedNumbers
 
   /// A conversation of up to forty events.
   static func make(seed: UInt64) -> Conversation {
-    var maker = ReplayedConversation(seed: seed)
+    var maker = ReplayedConversation(numbers: DeterminedNumbers(seed: seed))
     var at = 0
-    let events = (0..<maker.next(below: 41)).map { number in
-      at += [0, 0, 1, 3, 40][maker.next(below: 5)]
+    let events = (0..<maker.numbers.number(below: 41)).map { number in
+      at += maker.numbers.element(of: [0, 0, 1, 3, 40])
       return Conversation.Event(at: at, maker.kind(number))
     }
     return conversation(events)
@@ -32,18 +29,13 @@ struct ReplayedConversation {
   }
 
   private mutating func kind(_ number: Int) -> Conversation.Kind {
-    switch next(below: 8) {
+    switch numbers.number(below: 8) {
     case 0, 1, 2: .said(speaker: "Bot", text: "line \(number)", line: "id\(number)")
     case 3: .asked(options: ["yes \(number)", "no \(number)"])
     case 4: .asked(options: [])
     case 5: .answered(text: "answer \(number)", reply: nil)
     case 6: .answered(text: nil, reply: nil)
-    default: [.quiet(seconds: number), .apart, .wentBack][next(below: 3)]
+    default: numbers.element(of: [.quiet(seconds: number), .apart, .wentBack])
     }
-  }
-
-  private mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

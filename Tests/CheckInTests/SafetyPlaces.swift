@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 
 /// Prompts of every kind at which a concern may be typed.
 enum SafetyPlaces {

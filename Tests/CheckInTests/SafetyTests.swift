@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 import Understanding
 
@@ -54,7 +55,8 @@ struct SafetyTests {
     (
       .harmDone, "Stop here and look to them first.",
       [
-        "i didn't stop when they said", "i went too far", "i think i hurt them",
+        "i didn't stop when they said", "i couldnt stop when she said stop", "i went too far",
+        "i think i hurt them",
       ]
     ),
     (
@@ -94,19 +96,16 @@ struct SafetyTests {
     return lexicon.safetySignal(in: lexicon.read(phrase))
   }
 
-  /// Each phrase that the lexicon takes for its kind, with the level it gives.
+  /// Each phrase with the signal it gives, which is of its kind.
   private func forEachPhrase(
     _ body: (String, SafetySignal, String) throws -> Void
   ) throws {
     for (kind, begins, phrases) in Self.phrases {
-      var count = 0
       for phrase in phrases {
         let signal = try #require(try signal(phrase), "‘\(phrase)’ raises nothing")
-        guard signal.kind == kind else { continue }
-        count += 1
+        #expect(signal.kind == kind, "‘\(phrase)’")
         try body(phrase, signal, begins)
       }
-      #expect(2 * count >= phrases.count, "\(kind)")
     }
   }
 
@@ -124,7 +123,7 @@ struct SafetyTests {
           || first == "You are believed here. It was not your fault."
         #expect(isMet, "\(name): \(phrase): \(first)")
         #expect(play.screen == place.screen)
-        #expect((play.ending == .notAdult) == (signal.kind == .underage))
+        #expect(play.isTurnedAway == (signal.kind == .underage))
         #expect(phrase.count < 6 || !play.latest.contains { $0.contains(phrase) })
       }
     }
@@ -140,7 +139,7 @@ struct SafetyTests {
         switch signal.kind {
         case .underage:
           #expect(first == begins, "\(name): \(phrase)")
-          #expect(play.ending == .notAdult)
+          #expect(play.isTurnedAway)
         case .protection: #expect(first == begins, "\(name): \(phrase)")
         case .bodyUrgent, .selfHarm, .violence:
           #expect((first == begins) == (signal.level == 3), "\(name): \(phrase)")
@@ -175,6 +174,7 @@ struct SafetyTests {
       #expect(round.count { $0.kind == .privateTurn } == 2, "\(name)")
       let prompts = round.filter { $0.kind == .privateTurn }.map(\.prompts)
       #expect(prompts.first == prompts.last)
+      if play.prompt?.kind == .page { play.type("") }
       #expect(play.latest.last == before, "\(name)")
       #expect(play.screen == place.screen, "\(name)")
       play.proceed { _ in
@@ -271,6 +271,10 @@ struct SafetyTests {
     for (_, place) in try SafetyPlaces.unseen.get() + SafetyPlaces.shared.get() {
       var play = place
       play.type("i'm 16")
+      if play.screen != .shared {
+        #expect(play.prompt?.kind == .enter)
+        play.type("i was joking")
+      }
       #expect(play.ending == .notAdult)
       play.type("i was joking", "yes, everyone")
       #expect(play.latest.isEmpty)
@@ -301,5 +305,14 @@ extension Effect {
       }
     default: false
     }
+  }
+}
+
+extension Play {
+  /// Whether it is over because someone is too young, but for reading what was said last.
+  fileprivate var isTurnedAway: Bool {
+    var play = self
+    if play.ending == nil, play.hasSaid("This is only for adults") { play.type("go on") }
+    return play.ending == .notAdult
   }
 }

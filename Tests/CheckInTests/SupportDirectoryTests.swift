@@ -1,5 +1,6 @@
 import CheckIn
 import CheckInAuthoring
+import TestSupport
 import Testing
 
 /// The table of contacts, and what a script cannot do without.

@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 import Testing
 
 /// What an author's script may do wrong while it runs.

@@ -11,14 +11,6 @@ struct AftercareProgram {
       .merging(changes) { _, new in new }
   }
 
-  /// The answers of a fixture, one a line.
-  static func answers(_ name: String) throws -> [String] {
-    let url = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Fixtures/EndToEnd/\(name).answers")
-    let text = try String(contentsOf: url, encoding: .utf8)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-  }
-
   /// Runs a command that asks for nothing.
   static func run(
     _ arguments: [String],

@@ -2,37 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Answers as people give them, and as they should never come.
+/// Answers that come as bytes, and text in windows.
 @Suite(.serialized)
 struct AnswerTests {
-  @Test(arguments: ["2", "two of", "two of us", "2.", "the second one", "a couple"])
-  func `a number, a prefix or a word chooses an option`(answer: String) throws {
-    let run = try AftercareProgram.pipe("yes, everyone\n\(answer)\n")
-    #expect(run.outputText.contains("Two of you. Good."))
-  }
-
-  @Test
-  func `an answer that fits nothing is asked for once more and then taken as it is`() throws {
-    let run = try AftercareProgram.pipe("yes, everyone\npurple\nyellow\n")
-    #expect(run.outputText.components(separatedBy: "I want to get that right.").count == 2)
-    #expect(run.outputText.components(separatedBy: "Who is here?").count == 3)
-  }
-
-  @Test(arguments: ["😀", "é日本", "\u{202E}abc", "\u{1B}[31mred"])
-  func `strange names are shown without harm`(name: String) throws {
-    let run = try AftercareProgram.pipe("yes, everyone\n2\n\(name)\nJo\n1\n1\n")
-    #expect(!run.output.contains(0x1B))
-    #expect(!run.outputText.contains("\u{202E}"))
-    #expect(run.outputText.contains("The part after counts too."))
-  }
-
-  @Test
-  func `ten thousand characters are one answer`() throws {
-    let long = String(repeating: "word ", count: 2000)
-    let run = try AftercareProgram.pipe("yes, everyone\n2\n\(long)\nJo\n")
-    #expect(run.outputText.contains("Does each of you agree?"))
-  }
-
   @Test
   func `bytes that are no text are left out and mentioned`() throws {
     let input = Array("yes, everyone\n2\nJ".utf8) + [0xFF, 0xFE] + Array("o\nMina\n1\n1\n".utf8)
@@ -51,11 +23,12 @@ struct AnswerTests {
     #expect(widest <= columns)
   }
 
-  @Test
-  func `a dumb terminal gets no escape sequence`() throws {
-    let conversation = try TypedConversation(environment: ["TERM": "dumb", "NO_COLOR": "1"])
-    try conversation.answer("legally adult?", "1")
-    try conversation.expect("Who is here?")
-    #expect(!conversation.terminal.transcript.contains(0x1B))
+  @Test func `answers from a file are played`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("no\n", to: "answers")
+    let run = try folder.run(["chat", "--answers", "answers"])
+    #expect(run.status == .code(0))
+    #expect(run.outputText.contains("This is only for adults"))
+    #expect(try folder.run(["chat", "--answers", "none"]).status == .code(2))
   }
 }

@@ -40,7 +40,7 @@ struct AuthorGuideTests {
   }
 
   @Test func `every command of the guide does what the guide shows`() throws {
-    let workshop = try AuthorWorkshop()
+    let workshop = try TemporaryFolder()
     var count = 0
     for block in try blocks() {
       if let file = block.file { try workshop.write(block.text, to: file) }
@@ -61,7 +61,7 @@ struct AuthorGuideTests {
   private func check(
     _ words: [String],
     _ shown: [Substring],
-    in workshop: borrowing AuthorWorkshop
+    in workshop: TemporaryFolder
   ) throws {
     let run = try workshop.run(words)
     let output = run.outputText.replacing("\r\n", with: "\n")

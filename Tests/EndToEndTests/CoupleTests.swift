@@ -7,7 +7,7 @@ import Testing
 struct CoupleTests {
   @Test
   func `a couple checks in through a pipe and ends well`() throws {
-    let answers = try AftercareProgram.answers("couple").joined(separator: "\n") + "\n"
+    let answers = try Repository.answers("couple").joined(separator: "\n") + "\n"
     let run = try AftercareProgram.pipe(answers, arguments: ["--seed", "5"])
     #expect(run.status == .code(0))
     #expect(run.errorText.isEmpty)
@@ -24,7 +24,7 @@ struct CoupleTests {
   @Test
   func `a couple checks in at a terminal and ends well`() throws {
     let conversation = try TypedConversation(arguments: ["--seed", "5"])
-    let status = try conversation.play(try AftercareProgram.answers("couple"))
+    let status = try conversation.play(try Repository.answers("couple"))
     #expect(status == .code(0))
     #expect(conversation.terminal.isRestored)
     #expect(conversation.plainText.contains("Go gently."))
@@ -33,7 +33,7 @@ struct CoupleTests {
   @Test
   func `what is typed in a private turn is never on the screen that scrolls back`() throws {
     let conversation = try TypedConversation(arguments: ["--seed", "5"])
-    _ = try conversation.play(try AftercareProgram.answers("couple"))
+    _ = try conversation.play(try Repository.answers("couple"))
     let (main, alternate) = TerminalText.screens(conversation.terminal.transcript)
     for word in ["wallaby", "marmalade"] {
       #expect(!main.contains(word))
@@ -50,7 +50,7 @@ struct CoupleTests {
     )
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: home) }
-    let answers = try AftercareProgram.answers("couple").joined(separator: "\n") + "\n"
+    let answers = try Repository.answers("couple").joined(separator: "\n") + "\n"
     let run = try AftercareProgram.pipe(
       answers,
       arguments: ["--seed", "5"],

@@ -12,15 +12,8 @@ struct JournalTests {
     keeping answers: [String] = ["yes, keep it", "yes, keep it"],
     seed: Int = 5
   ) throws -> ChildProcess {
-    var lines = try AftercareProgram.answers("couple")
-    lines.insert("yes, by us", at: 1)
-    // The closing asks each alone; after the notes question the keyboard is passed on.
-    let goodbye = lines.lastIndex { !$0.isEmpty } ?? lines.count - 1
-    lines = Array(lines[...goodbye])
-    for answer in answers { lines += ["", answer, "no, leave them", ""] }
-    lines += ["", "", "", ""]
-    return try AftercareProgram.pipe(
-      lines.joined(separator: "\n") + "\n",
+    try AftercareProgram.pipe(
+      Repository.couple(keeping: answers),
       arguments: ["--seed", "\(seed)"],
       environment: home.environment
     )
@@ -49,71 +42,12 @@ struct JournalTests {
     #expect(list.outputText.contains("No conversation is kept."))
   }
 
-  @Test func `what everyone agrees to is kept, listed, shown, found and destroyed`() throws {
-    let home = try JournalHome()
-    let run = try talk(home)
-    #expect(run.status == .code(0))
-    #expect(run.outputText.contains("It is kept, sealed"))
-    let list = try home.run(["journal", "list"])
-    #expect(list.outputText.contains("Welcome"))
-    #expect(list.outputText.contains("fades in 90 days"))
-    let show = try home.run(["journal", "show", "last"])
-    #expect(show.outputText.contains("a private turn"))
-    #expect(show.outputText.contains("zanzibar"))
-    for word in ["wallaby", "marmalade"] {
-      #expect(!show.outputText.contains(word))
-      #expect(try !home.holds(word))
-    }
-    #expect(try !home.holds("zanzibar"))
-    #expect(try home.run(["journal", "search", "ZANZIBAR"]).outputText.contains("zanzibar"))
-    #expect(try home.run(["journal", "search", "wallaby"]).status == .code(1))
-    for format in ["markdown", "text", "jsonl", "html", "cast"] {
-      let export = try home.run(["journal", "export", "--format", format])
-      #expect(export.outputText.contains("zanzibar"))
-      #expect(!export.outputText.contains("wallaby"))
-    }
-    #expect(try home.run(["journal", "verify"]).status == .code(0))
-    #expect(try home.run(["journal", "delete", "last"]).status == .code(0))
-    #expect(try home.run(["journal", "show", "last"]).status == .code(2))
-  }
-
   @Test func `a no of anyone leaves nothing`() throws {
     let home = try JournalHome()
     let run = try talk(home, keeping: ["yes, keep it", "no"])
     #expect(run.outputText.contains("Nothing of the talk is kept"))
     #expect(try home.run(["journal", "list"]).outputText.contains("No conversation is kept."))
     #expect(try home.moments().isEmpty)
-  }
-
-  @Test func `what is exported can be taken in elsewhere`() throws {
-    let home = try JournalHome()
-    _ = try talk(home)
-    let export = try home.run(["journal", "export", "--format", "jsonl"]).outputText
-    let other = try JournalHome()
-    let file = "\(other.folder)/export.jsonl"
-    try export.write(toFile: file, atomically: true, encoding: .utf8)
-    #expect(try other.run(["journal", "import", file]).outputText.contains("Taken in: 1."))
-    #expect(try other.run(["journal", "export", "--format", "jsonl"]).outputText == export)
-    #expect(try other.run(["journal", "import", file]).outputText.contains("Already there: 1."))
-  }
-
-  @Test func `a wrong passphrase, no journal and a foreign file are told apart`() throws {
-    let home = try JournalHome()
-    let wrong = try AftercareProgram.run(
-      ["journal", "list", "--passphrase-fd", "0"],
-      input: "not this one\n",
-      environment: home.environment
-    )
-    #expect(wrong.status == .code(77))
-    let none = try JournalHome(hasJournal: false)
-    #expect(try none.run(["journal", "list"]).status == .code(2))
-    try FileManager.default.createDirectory(atPath: none.folder, withIntermediateDirectories: true)
-    try "not a database".write(
-      toFile: "\(none.folder)/journal.sqlite",
-      atomically: true,
-      encoding: .utf8
-    )
-    #expect(try none.run(["journal", "list"]).status == .code(65))
   }
 
   @Test func `a grave concern leaves nothing on the disk, and the screens tell nothing`() throws {
@@ -136,7 +70,7 @@ struct JournalTests {
 
   @Test func `off the record nothing is written, whatever is set up`() throws {
     let home = try JournalHome()
-    let answers = try AftercareProgram.answers("couple").joined(separator: "\n") + "\n"
+    let answers = try Repository.answers("couple").joined(separator: "\n") + "\n"
     let run = try AftercareProgram.pipe(
       answers,
       arguments: ["--seed", "5", "--off-record"],
@@ -149,7 +83,7 @@ struct JournalTests {
 
   @Test func `without a journal the disk stays as it was`() throws {
     let home = try JournalHome(hasJournal: false)
-    let answers = try AftercareProgram.answers("couple").joined(separator: "\n") + "\n"
+    let answers = try Repository.answers("couple").joined(separator: "\n") + "\n"
     _ = try AftercareProgram.pipe(
       answers,
       arguments: ["--seed", "5"],

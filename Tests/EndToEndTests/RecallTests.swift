@@ -36,7 +36,13 @@ struct RecallTests {
 
   @Test
   func `names are brought back while all look at the same screen`() throws {
-    #expect(try recalled(couple()).contains("Ann"))
+    let conversation = try couple()
+    for name in ["Bo", "Ann"] {
+      try conversation.terminal.send(Self.up)
+      try conversation.awaitScreen("\(name) on the line") { screen in
+        screen.rows[screen.cursor.row].hasSuffix("> \(name)")
+      }
+    }
   }
 
   @Test

@@ -71,6 +71,46 @@ struct RedirectionTests {
     #expect(!terminal.text.contains("The screen is clear"))
   }
 
+  private static let fileNotice = "My words go into a file now, so this screen stays empty."
+
+  /// Answers twice without seeing a question, and leaves.
+  private func talkUnseen(_ redirection: String) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      "/bin/sh",
+      arguments: ["-c", "\(AftercareProgram.path) --seed 5 \(redirection)"],
+      environment: AftercareProgram.environment()
+    )
+    for answer in ["yes", "2"] {
+      try terminal.expectRawMode()
+      try terminal.send("\(answer)\r")
+      try terminal.expect(answer)
+      try terminal.expect("\n")
+    }
+    try terminal.expectRawMode()
+    try terminal.send("/out\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    return terminal
+  }
+
+  @Test(arguments: ["> TALK", "> /dev/null"])
+  func `whoever talks into a file is told so once, on the screen`(redirection: String) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "talk-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let terminal = try talkUnseen(redirection.replacing("TALK", with: file.path()))
+    #expect(terminal.text.ranges(of: Self.fileNotice).count == 1)
+    #expect(!terminal.text.contains("legally adult?"))
+    let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    #expect(!kept.contains(Self.fileNotice))
+    #expect(kept.contains("legally adult?") == redirection.contains("TALK"))
+  }
+
+  @Test(arguments: ["| cat"])
+  func `whoever sees the conversation is told nothing of a file`(redirection: String) throws {
+    let terminal = try talkUnseen(redirection)
+    #expect(terminal.text.contains("legally adult?"))
+    #expect(!terminal.text.contains(Self.fileNotice))
+  }
+
   @Test
   func `on a plain terminal what was typed ahead does not cross a hand-over`() throws {
     let terminal = try PseudoTerminal(

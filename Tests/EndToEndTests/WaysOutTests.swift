@@ -27,17 +27,6 @@ struct WaysOutTests {
     try conversation.expect("Who is here?")
   }
 
-  @Test
-  func `Ctrl-D on an empty line asks once`() throws {
-    let conversation = try TypedConversation()
-    try conversation.expect(age)
-    try conversation.terminal.send("\u{4}")
-    try conversation.expect("Ctrl-D once more leaves.")
-    try conversation.terminal.send("\u{4}")
-    #expect(try conversation.terminal.waitForExit() == .code(0))
-    #expect(conversation.terminal.isRestored)
-  }
-
   @Test(arguments: ["\u{1B}\u{1B}", "/out\r"])
   func `leaving at once clears the screen and says nothing`(keys: String) throws {
     let conversation = try TypedConversation()
@@ -48,26 +37,6 @@ struct WaysOutTests {
     #expect(conversation.terminal.isRestored)
     let clear = Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)
     #expect(Array(conversation.terminal.transcript.suffix(clear.count)) == clear)
-  }
-
-  @Test(arguments: ["\u{3}", "\u{4}"])
-  func `an answer in between, or the other key, begins the warning anew`(key: String) throws {
-    let conversation = try TypedConversation()
-    try conversation.expect(age)
-    let warning = key == "\u{3}" ? "Ctrl-C once more leaves." : "Ctrl-D once more leaves."
-    let other = key == "\u{3}" ? "\u{4}" : "\u{3}"
-    try conversation.press(key)
-    try conversation.expect(warning)
-    try conversation.press(other)
-    try conversation.expect("once more leaves.")
-    try conversation.press(key)
-    try conversation.expect(warning)
-    try conversation.type("1")
-    try conversation.expect("Who is here?")
-    try conversation.press(key)
-    try conversation.expect(warning)
-    try conversation.press(key)
-    #expect(try conversation.terminal.waitForExit() == .code(key == "\u{3}" ? 130 : 0))
   }
 
   @Test func `Ctrl-D on a line with words is no way out`() throws {
@@ -125,21 +94,6 @@ struct WaysOutTests {
     conversation.terminal.close()
     let status = conversation.terminal.process.collect()
     #expect(status == .code(2) || status == .signal(1))
-  }
-
-  @Test
-  func `input that ends too early is said on standard error`() throws {
-    let run = try AftercareProgram.pipe("yes, everyone\n1\n")
-    #expect(run.status == .code(2))
-    #expect(run.errorText == "The input ended before the talk did. Nothing was kept.\n")
-  }
-
-  @Test(arguments: ["no", "not sure", "purple\nyellow", "\n\n"])
-  func `only a plain yes passes the age question`(answer: String) throws {
-    let run = try AftercareProgram.pipe("\(answer)\nyes\nyes\n")
-    #expect(run.status == .code(0))
-    #expect(run.outputText.contains("This is only for adults, so I have to stop here."))
-    #expect(!run.outputText.contains("Who is here?"))
   }
 
   @Test

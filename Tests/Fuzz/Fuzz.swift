@@ -3,7 +3,11 @@ import TestSupport
 
 /// Gives parts of the program ever new inputs and checks their laws on each.
 ///
-/// `fuzz [front-end|markup|machine|all] [--seconds N] [--seed S] [--corpus FOLDER] [FILE …]`
+/// `fuzz [front-end|markup|machine|terminal|all] [--seconds N] [--seed S] [--first N]
+/// [--corpus FOLDER] [FILE …]`
+///
+/// `all` is the first three. `fuzz terminal --seconds 10 --seed 1` types at the built program, which
+/// lies beside it, in windows of all sizes; its inputs are steps that can be read and written.
 ///
 /// With files, only they are checked. It ends with 1 after a broken law, a trap or a hang, and then tells the seed and
 /// the number of the input and leaves the input, made as small as it can be, in a file.

@@ -6,10 +6,12 @@ struct FuzzArguments {
   var modes = FuzzMode.allCases
   var seconds = 600.0
   var seed: UInt64 = 1
+  /// The number of the input to begin with.
+  var first: UInt64 = 0
   var corpus: URL?
   var files: [String] = []
 
-  /// Where a worker writes the number of the input that it is at; nothing for everyone else.
+  /// Where a worker writes the number of the input that it is at, or `nil` for everyone else.
   var worker: String?
 
   /// A usage error and the usage.
@@ -19,7 +21,8 @@ struct FuzzArguments {
     var description: String {
       """
       fuzz: \(reason)
-      usage: fuzz [front-end|markup|machine|all] [--seconds N] [--seed S] [--corpus FOLDER] [FILE …]
+      usage: fuzz [front-end|markup|machine|terminal|all] [--seconds N] [--seed S]
+        [--first N] [--corpus FOLDER] [FILE …]
       """
     }
   }
@@ -31,6 +34,7 @@ struct FuzzArguments {
       case "all": modes = FuzzMode.allCases
       case "--seconds": seconds = try Self.value(word, rest.popFirst()) { Double($0) }
       case "--seed": seed = try Self.value(word, rest.popFirst()) { UInt64($0) }
+      case "--first": first = try Self.value(word, rest.popFirst()) { UInt64($0) }
       case "--corpus": corpus = try Self.value(word, rest.popFirst()) { URL(filePath: $0) }
       case "--worker": worker = try Self.value(word, rest.popFirst()) { $0 }
       default:

@@ -27,7 +27,7 @@ struct FuzzSupervisor {
       return false
     }
     var words = [mode.rawValue, "--worker", path, "--seed", "\(arguments.seed)"]
-    words += ["--seconds", "\(arguments.seconds)"]
+    words += ["--seconds", "\(arguments.seconds)", "--first", "\(arguments.first)"]
     if let corpus = arguments.corpus { words += ["--corpus", corpus.path(percentEncoded: false)] }
     guard let process = start(words, isQuiet: false) else {
       print("the worker cannot be started")
@@ -88,7 +88,7 @@ struct FuzzSupervisor {
     guard (try? Data(bytes).write(to: file)) != nil,
       let process = start([mode.rawValue, file.path(percentEncoded: false)], isQuiet: true)
     else { return false }
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(Self.patience)
     while process.isRunning {
       Thread.sleep(forTimeInterval: 0.002)
       if ContinuousClock.now > deadline {

@@ -32,7 +32,7 @@ struct FuzzWorker {
     let subject = mode.subject(corpus: corpus, isTimed: true)
     guard let status = FileHandle(forWritingAtPath: statusPath) else { return 2 }
     var progress = FuzzProgress(mode: mode, seconds: arguments.seconds)
-    var number: UInt64 = 0
+    var number = arguments.first
     while progress.isTimeLeft {
       write(number, to: status)
       do throws(BrokenLaw) {

@@ -61,7 +61,7 @@ struct DamageTests {
         contents.drafts[draft.id] = [opening] + records
       }
     }
-    try journal.notes().forEach { contents.notes.insert($0) }
+    contents.notes.formUnion(try journal.notes())
     var found = 0
     let unsearched = try journal.search("what was said") { _ in found += 1 }
     let report = try journal.verify()

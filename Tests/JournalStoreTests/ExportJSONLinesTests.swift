@@ -1,6 +1,7 @@
 import CheckIn
 import Foundation
 import JournalStore
+import TestSupport
 import Testing
 
 /// JSON Lines, which are read again.
@@ -33,10 +34,10 @@ struct ExportJSONLinesTests {
     )
     #expect(
       Exporter.export([conversation], as: .jsonl) == #"""
-        {"aftercare":1,"began":1795554000,"language":"en","memory":{},"names":["Jo","Sam"],"offset":3600,"title":"CheckIn"}
+        {"aftercare":2,"began":1795554000,"language":"en","memory":{},"names":["Jo","Sam"],"offset":3600,"title":"CheckIn"}
         {"at":0,"kind":"said","line":"hello","speaker":"Bot","text":"Hello/\u202e"}
         {"at":1,"kind":"asked","options":["a","b"]}
-        {"at":2,"kind":"answered","reply":{"meaning":{"chosen":{"line":"x"}},"signals":[]},"text":"a"}
+        {"at":2,"kind":"answered","reply":{"kind":"chosen","line":"x"},"text":"a"}
         {"at":3,"kind":"quiet","seconds":3}
         {"at":4,"kind":"apart"}
         {"at":5,"kind":"wentBack"}
@@ -46,7 +47,7 @@ struct ExportJSONLinesTests {
   }
 
   @Test func `what a taken back answer meant is not read either`() throws {
-    let line = #"{"at":0,"kind":"answered","reply":{"meaning":{"words":{"_0":"x"}},"signals":[]}}"#
+    let line = #"{"at":0,"kind":"answered","reply":{"kind":"words","words":"x"}}"#
     let events = try read(head + "\n" + line).first?.events
     #expect(events == [.init(at: 0, .answered(text: nil, reply: nil))])
   }
@@ -60,9 +61,11 @@ struct ExportJSONLinesTests {
       (#"{"at":0,"kind":"quiet"}"#, .field("seconds")),
       (#"{"at":0,"kind":"asked","options":["zqx",3]}"#, .field("options")),
       (#"{"at":0,"kind":"answered","text":"x","reply":{"zqx":1}}"#, .field("reply")),
+      (#"{"at":0,"kind":"answered","text":"x","reply":{"kind":"name"}}"#, .field("reply")),
+      (#"{"at":0,"kind":"answered","text":"x","reply":{"kind":"zqx"}}"#, .field("reply")),
       (#"{"aftercare":1,"title":"zqx"}"#, .field("names")),
       (#"{"aftercare":"zqx"}"#, .field("aftercare")), (#"{"aftercare":0}"#, .field("aftercare")),
-      (#"{"aftercare":2,"zqx":1}"#, .newerVersion(2)),
+      (#"{"aftercare":3,"zqx":1}"#, .newerVersion(3)),
       (String(repeating: "[", count: 100_000), .notJSON),
     ]
     for (line, fault) in faults {
@@ -86,10 +89,9 @@ struct ExportJSONLinesTests {
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `a damaged file is refused or read, and never a crash`(seed: UInt64) {
     var bytes = Array(Exporter.export([ExportedConversation.make(seed: seed)], as: .jsonl).utf8)
-    var state = seed
+    var numbers = DeterminedNumbers(seed: seed)
     for _ in 0..<3 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      bytes[Int((state >> 33) % UInt64(bytes.count))] = UInt8(state >> 24 & 0xFF)
+      bytes[numbers.number(below: bytes.count)] = UInt8(numbers.number(below: 256))
     }
     do throws(ImportError) {
       let conversations = try JSONLinesReader.conversations(in: bytes)

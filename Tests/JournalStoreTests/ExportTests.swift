@@ -1,7 +1,7 @@
-import PlainText
 import CheckIn
 import Foundation
 import JournalStore
+import PlainText
 import Testing
 
 /// What holds for exports in every form.

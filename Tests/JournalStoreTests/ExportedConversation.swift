@@ -1,4 +1,5 @@
 import CheckIn
+import TestSupport
 
 /// Conversations of any shape and with any characters, the same for the same seed.
 struct ExportedConversation {
@@ -12,21 +13,21 @@ struct ExportedConversation {
     "é 語 💗 👩‍❤️‍👩", "\u{E0041}\u{FEFF}hidden",
   ]
 
-  private var state: UInt64
+  private var numbers: DeterminedNumbers
 
   /// A conversation of up to forty events.
   static func make(seed: UInt64) -> Conversation {
-    var maker = ExportedConversation(state: seed)
+    var maker = ExportedConversation(numbers: DeterminedNumbers(seed: seed))
     var at = 0
-    let events = (0..<maker.next(below: 41)).map { _ in
-      at += [0, 0, 1, 3, 40][maker.next(below: 5)]
+    let events = (0..<maker.numbers.number(below: 41)).map { _ in
+      at += maker.numbers.element(of: [0, 0, 1, 3, 40])
       return Conversation.Event(at: at, maker.kind())
     }
     return Conversation(
       head: Conversation.Head(
         title: maker.text(),
-        names: (0..<maker.next(below: 3)).map { _ in maker.text() },
-        began: 1_795_554_000 + maker.next(below: 1000),
+        names: (0..<maker.numbers.number(below: 3)).map { _ in maker.text() },
+        began: 1_795_554_000 + maker.numbers.number(below: 1000),
         offset: 3600,
         language: "en",
         circumstances: maker.circumstances()
@@ -52,9 +53,9 @@ struct ExportedConversation {
   }
 
   private mutating func circumstances() -> Circumstances? {
-    guard next(below: 2) == 0 else { return nil }
+    guard numbers.number(below: 2) == 0 else { return nil }
     return Circumstances(
-      seed: .max - state,
+      seed: .max - UInt64(numbers.number(below: 1000)),
       region: "IE",
       today: CalendarDate(year: 2026, month: 11, day: 24),
       memory: ["plan": text()]
@@ -62,13 +63,15 @@ struct ExportedConversation {
   }
 
   private mutating func kind() -> Conversation.Kind {
-    switch next(below: 9) {
-    case 0, 1, 2: .said(speaker: next(below: 3) == 0 ? nil : text(), text: text(), line: "id")
-    case 3: .asked(options: (0..<next(below: 4)).map { _ in text() })
+    switch numbers.number(below: 9) {
+    case 0, 1, 2:
+      .said(speaker: numbers.number(below: 3) == 0 ? nil : text(), text: text(), line: "id")
+    case 3: .asked(options: (0..<numbers.number(below: 4)).map { _ in text() })
     case 4: .answered(text: text(), reply: Reply(meaning()))
     case 5: .answered(text: text(), reply: nil)
     case 6: .answered(text: nil, reply: nil)
-    default: [.quiet(seconds: next(below: 90)), .apart, .wentBack][next(below: 3)]
+    case 7: .quiet(seconds: numbers.number(below: 90))
+    default: numbers.element(of: [.apart, .wentBack])
     }
   }
 
@@ -78,18 +81,13 @@ struct ExportedConversation {
       .blank, .enter, .unavailable, .words(text), .name(text), .number(3), .number(nil),
       .chosen(line: "id", words: nil), .chosen(line: "id", words: text),
       .unclear(words: text, word: nil),
-    ][next(below: 10)]
+    ][numbers.number(below: 10)]
   }
 
   private mutating func text() -> String {
-    (0...next(below: 2)).map { _ in
-      next(below: 2) == 0
-        ? "plain words \(next(below: 1000))" : Self.hostile[next(below: Self.hostile.count)]
+    (0...numbers.number(below: 2)).map { _ in
+      numbers.number(below: 2) == 0
+        ? "plain words \(numbers.number(below: 1000))" : numbers.element(of: Self.hostile)
     }.joined(separator: " ")
-  }
-
-  private mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

@@ -165,6 +165,6 @@ struct Probe {
     guard let path = unsafe getenv("TERMINAL_PROBE_RESULTS") else { return }
     let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT, 0o600)
     defer { close(file) }
-    try? Screen(descriptor: file, policy: screen.policy).write(text + "\n")
+    try? Screen(output: DescriptorOutput(file), policy: screen.policy).write(text + "\n")
   }
 }

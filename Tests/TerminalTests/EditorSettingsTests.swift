@@ -14,7 +14,9 @@ struct EditorSettingsTests {
     for keys in keys {
       try probe.terminal.send(keys)
       // An Esc of its own is one that nothing follows for a while.
-      if keys.hasSuffix("\u{1B}") { probe.terminal.listen(seconds: 0.12) }
+      guard keys.hasSuffix("\u{1B}") else { continue }
+      try probe.terminal.awaitTaken()
+      probe.terminal.listen(seconds: 0.2)
     }
     try probe.terminal.send("\r")
     let results = try probe.results()

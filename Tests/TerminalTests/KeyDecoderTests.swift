@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 /// Which keys are made of which bytes.
@@ -41,6 +42,13 @@ struct KeyDecoderTests {
     ("\(esc)[<0;12;3M", .other), ("\(esc)x", .other), ("\(esc)[200~", .other),
     ("\(esc)]11;rgb:0/0/0\u{7}", .other), ("\(esc)P1$r0m\(esc)\\", .other),
     ("\(esc)[57399u", .other),
+    // Caps Lock and Num Lock.
+    ("\(esc)[27;129u", .escape), ("\(esc)[13;65u", .enter), ("\(esc)[99;133u", .interrupt),
+    ("\(esc)[27;69;99~", .interrupt), ("\(esc)[97;193u", .character("a")),
+    // What a terminal reports of itself.
+    ("\(esc)[?13u", .other), ("\(esc)[?27u", .other), ("\(esc)[?62;22c", .other),
+    ("\(esc)[?2026;2$y", .other), ("\(esc)[20;2$y", .other), ("\(esc)[2 q", .other),
+    ("\(esc)[1\"A", .other),
   ]
 
   @Test(arguments: known)
@@ -89,12 +97,11 @@ struct KeyDecoderTests {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `any bytes come to an end, in parts or at once`(seed: UInt64) {
-    var state = seed
+    var numbers = DeterminedNumbers(seed: seed)
     let likely = Array("\u{1B}\u{1B}[[OOM;159~u]P\\Aq\u{7}é".utf8)
     let bytes: [UInt8] = (0..<60).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let number = Int(state >> 40)
-      return number % 4 == 0 ? UInt8(number >> 8 & 0xFF) : likely[(number >> 4) % likely.count]
+      numbers.number(below: 4) == 0
+        ? UInt8(numbers.number(below: 256)) : numbers.element(of: likely)
     }
     #expect(keys(bytes) == keys(bytes, inParts: false))
   }

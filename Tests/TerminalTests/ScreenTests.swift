@@ -13,7 +13,7 @@ struct ScreenTests {
     defer { close(ends[0]) }
     do {
       defer { close(ends[1]) }
-      try use(Screen(descriptor: ends[1], policy: policy, pace: .gentle))
+      try use(Screen(output: DescriptorOutput(ends[1]), policy: policy, pace: .gentle))
     }
     var block = [UInt8](repeating: 0, count: 1 << 16)
     let count = unsafe read(ends[0], &block, block.count)
@@ -110,10 +110,10 @@ struct ScreenTests {
     let full = unsafe open("/dev/full", O_WRONLY)
     defer { close(full) }
     #expect(throws: ScreenError.full) {
-      try Screen(descriptor: full, policy: Self.plain).write("x")
+      try Screen(output: DescriptorOutput(full), policy: Self.plain).write("x")
     }
     #expect(throws: ScreenError.closed) {
-      try Screen(descriptor: -1, policy: Self.plain).write("x")
+      try Screen(output: DescriptorOutput(-1), policy: Self.plain).write("x")
     }
   }
 }

@@ -36,6 +36,17 @@ struct TextTests {
     #expect(CellWidth.of(text) == width)
   }
 
+  @Test func `the C library and the table in Swift agree on what both know`() {
+    let differing = (UInt32(0xA0)..<0x2FFFE).filter { value in
+      guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major < 15
+      else { return false }
+      let character = Character(scalar)
+      return CellWidth.of(character) != PlainText.cells(of: character)
+    }
+    // A vowel of Ahom takes a cell of its own since some version of Unicode.
+    #expect(differing.map { String($0, radix: 16) } == ["1171e"])
+  }
+
   @Test(arguments: [
     ("plain ü 😀 👩‍❤️‍👨", "plain ü 😀 👩‍❤️‍👨"),
     ("a\u{1B}[31mb\u{7}c\u{7F}d\u{9B}e", "a[31mbcde"),

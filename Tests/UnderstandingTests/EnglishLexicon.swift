@@ -17,6 +17,7 @@ enum EnglishLexicon {
       return LexiconTable(
         kind: kind,
         name: file.lastPathComponent,
+        language: "en",
         text: try String(contentsOf: file, encoding: .utf8)
       )
     }

@@ -5,7 +5,9 @@ import Understanding
 struct LexiconErrorTests {
   private func problem(_ kind: LexiconTable.Kind, _ text: String) -> String? {
     do throws(LexiconError) {
-      _ = try Lexicon(tables: [LexiconTable(kind: kind, name: "table.tsv", text: text)])
+      _ = try Lexicon(tables: [
+        LexiconTable(kind: kind, name: "table.tsv", language: "en", text: text)
+      ])
       return nil
     } catch {
       return error.description
@@ -43,12 +45,16 @@ struct LexiconErrorTests {
       problem(.rewrites, "idiom\ta\tb")
         == "table.tsv:1: found ‘idiom’, expected contraction or slang"
     )
+    #expect(
+      problem(.rewrites, "contraction\t*s\t*")
+        == "table.tsv:1: found ‘*s’, expected one star and an apostrophe"
+    )
   }
 
   @Test func `safety tables of several languages are merged`() throws {
     let lexicon = try Lexicon(tables: [
-      LexiconTable(kind: .safety, name: "en.tsv", text: "pain\t1\tit hurts"),
-      LexiconTable(kind: .safety, name: "de.tsv", text: "pain\t1\tes tut weh"),
+      LexiconTable(kind: .safety, name: "en.tsv", language: "en", text: "pain\t1\tit hurts"),
+      LexiconTable(kind: .safety, name: "de.tsv", language: "de", text: "pain\t1\tes tut weh"),
     ])
     #expect(lexicon.safetySignal(in: lexicon.read("It hurts!"))?.kind == .pain)
     #expect(lexicon.safetySignal(in: lexicon.read("es tut so weh")) == nil)

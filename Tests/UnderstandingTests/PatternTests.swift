@@ -5,10 +5,16 @@ import Understanding
 struct PatternTests {
   private func fits(_ pattern: String, _ line: String) throws -> Bool {
     let lexicon = try Lexicon(tables: [
-      LexiconTable(kind: .words, name: "words.tsv", text: "negator\tnot no\nsoftener\treally"),
+      LexiconTable(
+        kind: .words,
+        name: "words.tsv",
+        language: "en",
+        text: "negator\tnot no\nsoftener\treally"
+      ),
       LexiconTable(
         kind: .safety,
         name: "safety.tsv",
+        language: "en",
         text: "define\tx\t(red|dark blue)\npain\t1\t\(pattern)"
       ),
     ])

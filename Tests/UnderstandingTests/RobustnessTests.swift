@@ -1,5 +1,7 @@
+import TestSupport
 import Testing
 import Understanding
+import YarnRuntime
 
 /// Lines that no one types on purpose.
 struct RobustnessTests {
@@ -47,16 +49,13 @@ struct RobustnessTests {
     #expect(try use(long + " . i want to die") == SafetySignal(kind: .selfHarm, level: 3))
   }
 
-  @Test func `random bytes break nothing`() throws {
-    var state: UInt64 = 42
-    for _ in 0..<300 {
-      var bytes: [UInt8] = []
-      for _ in 0..<60 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes.append(UInt8(truncatingIfNeeded: state >> 33))
-      }
-      _ = try use(String(decoding: bytes, as: UTF8.self))
-    }
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func `what is said behind random bytes is heard`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let bytes = SeededBytes.random(&generator)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(try use(text) == use(text))
+    #expect(try use("\(text)\n. i want to die")?.level == 3, "\(bytes)")
   }
 
   @Test func `what was typed is never printed`() throws {

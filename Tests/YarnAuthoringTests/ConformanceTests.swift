@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import YarnAuthoring
 import YarnCompiler
@@ -6,14 +7,29 @@ import YarnProgram
 import YarnRuntime
 import YarnSyntax
 
-/// Yarn Spinner's own test cases, from the folder that `YARN_TESTCASES` names.
-@Suite(.enabled(if: ConformanceCase.folder != nil, "YARN_TESTCASES names no folder"))
+/// Yarn Spinner's own test cases.
 struct ConformanceTests {
+  @Test func `the whole suite is there`() {
+    #expect(ConformanceCase.all.count { $0.plan != nil } > 30)
+    #expect(ConformanceCase.all.contains { $0.plan == nil })
+  }
+
   @Test(arguments: ConformanceCase.all.filter { $0.plan != nil })
   func `a script does what its plan says`(testCase: ConformanceCase) throws {
     let output = ConformanceCase.compiler.compile([try testCase.source()])
     let errors = output.diagnostics.filter { $0.severity == .error }.map(\.message)
     let program = try #require(output.program, "\(errors)")
+    let plan = try TestPlan(String(contentsOf: try #require(testCase.plan), encoding: .utf8))
+    var runner = TestRunner(CompiledProgram(program), library: ConformanceLibrary())
+    try runner.run(plan)
+  }
+
+  @Test(arguments: ConformanceCase.all.filter { $0.plan != nil })
+  func `mending a script leaves it doing what its plan says`(testCase: ConformanceCase) throws {
+    let checker = Checker(compiler: ConformanceCase.compiler)
+    var mending = SafeMending([try testCase.source()]) { checker.inspect($0) }
+    mending.mend { _ in true }
+    let program = try #require(mending.inspected.program)
     let plan = try TestPlan(String(contentsOf: try #require(testCase.plan), encoding: .utf8))
     var runner = TestRunner(CompiledProgram(program), library: ConformanceLibrary())
     try runner.run(plan)
@@ -48,22 +64,15 @@ struct ConformanceCase: CustomTestStringConvertible {
 
   var testDescription: String { script.deletingPathExtension().lastPathComponent }
 
-  static let folder = ProcessInfo.processInfo.environment["YARN_TESTCASES"].map {
-    URL(filePath: $0, directoryHint: .isDirectory)
-  }
-
-  /// All scripts below the folder; a plan lies beside its script under the same name.
+  /// All scripts of the suite; a plan lies beside its script under the same name.
   static let all: [ConformanceCase] = {
-    guard let folder,
-      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    else { return [] }
-    return files.compactMap { $0 as? URL }.filter { $0.pathExtension == "yarn" }
-      .sorted { $0.path() < $1.path() }
-      .map { script in
-        let plan = script.deletingPathExtension().appendingPathExtension("testplan")
-        let hasPlan = FileManager.default.fileExists(atPath: plan.path())
-        return ConformanceCase(script: script, plan: hasPlan ? plan : nil)
-      }
+    let folder = Repository.yarnSpinnerCases
+    return Repository.scripts(below: folder).map { source in
+      let script = folder.appending(path: source.name)
+      let plan = script.deletingPathExtension().appendingPathExtension("testplan")
+      let hasPlan = FileManager.default.fileExists(atPath: plan.path())
+      return ConformanceCase(script: script, plan: hasPlan ? plan : nil)
+    }
   }()
 
   /// Knows the functions that the suite's own host declares; the rest is inferred.

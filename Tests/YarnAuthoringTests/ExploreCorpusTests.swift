@@ -8,10 +8,7 @@ import YarnSyntax
 
 /// Exploring scripts that were not written for it.
 struct ExploreCorpusTests {
-  @Test(
-    .enabled(if: ConformanceCase.folder != nil, "YARN_TESTCASES names no folder"),
-    arguments: ConformanceCase.all.filter { $0.plan != nil }
-  )
+  @Test(arguments: ConformanceCase.all.filter { $0.plan != nil })
   func `a script of the conformance suite is walked to its end`(testCase: ConformanceCase) throws {
     let source = try testCase.source()
     let program = try #require(ConformanceCase.compiler.compile([source]).program)

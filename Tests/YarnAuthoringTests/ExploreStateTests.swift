@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import YarnAuthoring
 import YarnCompiler
 import YarnProgram
@@ -8,6 +8,18 @@ import YarnSyntax
 
 /// Which states count as the same, and what is done when there are too many.
 struct ExploreStateTests {
+  @Test(.timeLimit(.minutes(5)))
+  func `more options than sixteen bits count are all walked`() throws {
+    let count = 65_537
+    let explored = try Explored.body(
+      (0..<count).map { "-> option \($0)" }.joined(separator: "\n")
+    )
+    #expect(explored.report.outcome == .complete)
+    #expect(explored.report.states == 1)
+    #expect(explored.report.steps == count + 1)
+    #expect(explored.report.findings.isEmpty)
+  }
+
   @Test func `a value that nothing looks at makes no two states differ`() throws {
     let explored = try Explored.body(
       """

@@ -21,12 +21,7 @@ struct TableExtractionTests {
       name == "strings.csv"
       ? StringTable(of: program, sources: [source]).commaSeparated
       : LineMetadataTable(of: program, sources: [source]).commaSeparated
-    let file = folder.appending(path: name)
-    if ProcessInfo.processInfo.environment["AFTERCARE_RECORD"] == "1" {
-      try Data(text.utf8).write(to: file)
-      Issue.record("recorded \(name)")
-    }
-    #expect(Array(text.utf8) == Array(try Data(contentsOf: file)))
+    try expectGolden(text, "Strings/\(name)")
   }
 
   @Test func `the line numbers are those of the lines' texts`() throws {

@@ -47,19 +47,10 @@ struct YarnProjectTests {
   @Test(arguments: [
     (#""sourceFiles": "*.yarn""#, "sourceFiles: expected a list"),
     (#""sourceFiles": ["a", 1]"#, "sourceFiles[1]: expected a text"),
-    (#""sourceFiles": ["../a.yarn"]"#, "sourceFiles: ‘../a.yarn’ leaves the project's folder"),
     (#""baseLanguage": 1"#, "baseLanguage: expected a text"),
     (#""localisation": []"#, "localisation: expected an object in braces"),
     (#""localisation": {"de": "de.csv"}"#, "localisation.de: expected an object in braces"),
     (#""localisation": {"de": {"strings": 3}}"#, "localisation.de.strings: expected a text"),
-    (
-      #""localisation": {"de": {"strings": "/etc/passwd"}}"#,
-      "localisation.de.strings: ‘/etc/passwd’ must be relative to the project's folder"
-    ),
-    (
-      #""localisation": {"de": {"strings": "a/../../b.csv"}}"#,
-      "localisation.de.strings: ‘a/../../b.csv’ leaves the project's folder"
-    ),
     (#""definitions": {}"#, "definitions: expected a list"),
     (
       #""compilerOptions": {"requireVariableDeclarations": "yes"}"#,
@@ -78,6 +69,84 @@ struct YarnProjectTests {
   ])
   func `a wrong type is refused with its place`(keys: String, reason: String) {
     expectRefusal("{\"projectFileVersion\": 3, \(keys)}", reason)
+  }
+
+  @Test(arguments: [
+    (#""sourceFiles": ["a.yarn", "../a.yarn"]"#, "sourceFiles[1]: ‘../a.yarn’ leaves the folder"),
+    (#""sourceFiles": ["a.yarn", ""]"#, "sourceFiles[1]: a path is missing here"),
+    (#""excludeFiles": ["/tmp/*.yarn"]"#, "excludeFiles[0]: ‘/tmp/*.yarn’ must be relative"),
+    (#""localisation": {"de": {"strings": "/a"}}"#, "localisation.de.strings: ‘/a’ must be rel"),
+    (
+      #""localisation": {"de": {"strings": "a/../../b.csv"}}"#,
+      "localisation.de.strings: ‘a/../../b.csv’ leaves"
+    ),
+    (#""editorOptions": {"yarnScriptEditor": {"characters": 3}}"#, "characters: expected a list"),
+    (
+      #""editorOptions": {"yarnScriptEditor": {"characters": ["Mae", {"colour": "red"}]}}"#,
+      "characters[1]: expected a name, or an object with a name"
+    ),
+  ])
+  func `what Yarn Spinner takes and we do not is passed over with a remark`(
+    keys: String,
+    remark: String
+  ) throws {
+    let project = try read(keys)
+    try #require(project.remarks.count == 1, "\(project.remarks)")
+    let text = project.remarks[0].description.replacing("project's ", with: "")
+    #expect(text.contains(remark), "\(text)")
+    if keys.contains("sourceFiles") {
+      #expect(project.scripts(among: ["a.yarn", "b.yarn"]) == ["a.yarn"])
+    }
+    #expect(project.localisation(for: "de")?.strings == nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        [#"["Ivo", "Mae"]"#, ##"[{"name": "Ivo", "colour": "#336699"}, {"name": "Mae"}]"##],
+        ["Ivo", "Mae"]
+      ),
+      ([#"[{"NAME": "Ivo", "displayName": null}, "Mae"]"#], ["Ivo", "Mae"]),
+      (["[]", "null"], nil),
+    ] as [([String], [String]?)]
+  )
+  func `characters are objects with a name, or names`(forms: [String], names: [String]?) throws {
+    for form in forms {
+      for options in ["editorOptions", "compilerOptions", "EditorOptions"] {
+        let editor = "{\"characters\": \(form)}"
+        let project = try read("\"\(options)\": {\"yarnScriptEditor\": \(editor)}")
+        #expect(project.editorOptions.characters == names, "\(options): \(form)")
+        #expect(project.remarks.isEmpty)
+      }
+    }
+  }
+
+  @Test func `severities and keys are read in any letter case`() throws {
+    let project = try read(
+      #"""
+      "SourceFiles": ["x/*.yarn"], "CompilerOptions": {"DiagnosticsSeverity":
+      {"YS0003": "Error", "YS0010": "NONE", "ys0016": "Warning", "YS0018": "info"}}
+      """#
+    )
+    #expect(project.scripts(among: ["x/a.yarn", "b.yarn"]) == ["x/a.yarn"])
+    #expect(
+      project.compilerOptions.severities
+        == ["YS0003": .error, "YS0010": .none, "ys0016": .warning, "YS0018": .info]
+    )
+  }
+
+  @Test func `what only other tools read is no reason to refuse a project`() throws {
+    let project = try read(
+      #"""
+      "authorName": "Somebody", "excludeFiles": null, "definitions": null, "localisation": null,
+      "compilerOptions": {"future": 3, "diagnosticsSeverity": {"YS0003": 2}, "allowPreviewFeatures": true},
+      "editorOptions": {"other": [1], "yarnScriptEditor": {"previewFontSize": 18, "presenter": 1,
+      "spellcheck": {"enable": false}, "projectGraphPositions": {"a": {"x": 1.5}}}}
+      """#
+    )
+    #expect(project.authors == ["Somebody"])
+    #expect(project.compilerOptions.allowsPreviewFeatures)
+    #expect(project.remarks.isEmpty)
   }
 
   @Test(arguments: [

@@ -32,9 +32,19 @@ struct CompilerDiagnosticsTests {
       "1:8 YS0027 ‘5a’ is no title: use letters, digits and ‘_’, not beginning with a digit"
     ),
     DiagnosticCase(
+      "keywordAsCommand",
+      body: "<<if people() > 1>>\nx\n<<Else>>\ny\n<<endif>>",
+      "5:3 YS0060 no command is called ‘Else’; the statement is written ‘else’"
+    ),
+    DiagnosticCase(
+      "textBehindTitle",
+      body: "<<jump Start now>>",
+      "3:14 YS0005 ‘now’ does not belong here"
+    ),
+    DiagnosticCase(
       "cannotAdd",
       body: "{true + false}",
-      "3:2 YS0050 ‘+’ adds numbers or joins texts, but this is a Bool"
+      "3:2 YS0050 ‘+’ adds numbers or joins texts, but this is yes or no (Bool)"
     ),
     DiagnosticCase(
       "commandNeedsVariable",
@@ -49,7 +59,7 @@ struct CompilerDiagnosticsTests {
     DiagnosticCase(
       "declaredTypeMismatch",
       body: "<<declare $x = 1 as string>>\n{$x}",
-      "3:16 YS0053 declared as String, but the value is a Number"
+      "3:16 YS0053 declared as text (String), but the value is a number (Number)"
     ),
     DiagnosticCase(
       "duplicateLineID",
@@ -106,28 +116,28 @@ struct CompilerDiagnosticsTests {
     DiagnosticCase(
       "typeMismatch",
       body: "<<declare $count = 1>>\n<<set $count to \"three\">>",
-      "4:17 YS0050 expected a Number, found a String"
+      "4:17 YS0050 expected a number (Number), found text (String)"
     ),
     DiagnosticCase(
       "typeMismatch",
       body: "<<declare $name = \"\">>\n<<listen $name number>>",
-      "4:10 YS0050 expected a Number, found a String"
+      "4:10 YS0050 expected a number (Number), found text (String)"
     ),
     DiagnosticCase(
       "typeMismatch",
       body: "<<declare $s = \"\">>\n<<set $s -= \"x\">>",
-      "4:7 YS0050 expected a Number, found a String",
-      "4:13 YS0050 expected a Number, found a String"
+      "4:7 YS0050 expected a number (Number), found text (String)",
+      "4:13 YS0050 expected a number (Number), found text (String)"
     ),
     DiagnosticCase(
       "typeMismatch",
       body: "<<declare $b = true>>\n<<set $b += true>>",
-      "4:1 YS0050 ‘+’ adds numbers or joins texts, but this is a Bool"
+      "4:1 YS0050 ‘+’ adds numbers or joins texts, but this is yes or no (Bool)"
     ),
     DiagnosticCase(
       "typeMismatch",
       body: "<<detour {1}>>",
-      "3:11 YS0050 expected a String, found a Number"
+      "3:11 YS0050 expected text (String), found a number (Number)"
     ),
     DiagnosticCase(
       "undeclaredVariable",
@@ -210,22 +220,37 @@ struct CompilerDiagnosticsTests {
     badLine.check()
   }
 
+  @Test func `only as many computed variables in a row as the machine reads are accepted`() {
+    let lines = (2...100).map { "<<declare $v\($0) = $v\($0 - 1) + 1>>\n" }
+    let body = "<<declare $v1 = 1 + 1>>\n" + lines.joined()
+    let compiler = Compiler(infersFunctions: false)
+    #expect(diagnostics(of: nodeText(body + "{$v100}"), with: compiler) == [])
+    let further = "<<declare $v101 = $v100 + 1>>\n<<declare $v102 = $v101 + 1>>\n{$v102}"
+    #expect(
+      diagnostics(of: nodeText(body + further), with: compiler) == [
+        "103:11 YS0045 ‘$v101’ is computed through more than 100 others, "
+          + "and a conversation that reads it ends there"
+      ]
+    )
+  }
+
   @Test func `every fault has a bad line`() throws {
     let files = [
-      "CommandDiagnostics", "CompilerDiagnostics", "EnumDiagnostics", "FlowDiagnostics",
-      "LineDiagnostics", "TextDiagnostics",
+      "CommandDiagnostics", "EnumDiagnostics", "ExpressionDiagnostics", "FlowDiagnostics",
+      "LineDiagnostics", "NodeDiagnostics", "TextDiagnostics", "VariableDiagnostics",
+      "VersionDiagnostics",
     ]
     let factories = try files.flatMap {
       try DiagnosticCase.factories(in: "Sources/YarnCompiler/\($0).swift")
     }
     #expect(factories.count > 30)
     let cases =
-      Self.cases + EnumDiagnosticsTests.cases + FlowDiagnosticsTests.cases
-      + LineDiagnosticsTests.cases + TextDiagnosticsTests.cases
+      Self.cases + CommandSignatureTests.cases + EnumDiagnosticsTests.cases
+      + FlowDiagnosticsTests.cases + LineDiagnosticsTests.cases + TextDiagnosticsTests.cases
     #expect(
       Set(factories)
         == Set(cases.map(\.factory)).union([
-          "clashingFunction", "languageVersionTooLow", "unknownResultType",
+          "clashingFunction", "languageVersionTooLow", "smartVariableChain", "unknownResultType",
         ])
     )
   }

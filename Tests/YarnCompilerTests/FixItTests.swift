@@ -90,6 +90,7 @@ struct FixItTests {
       "<<enum Food>>\n<<case Apple>>\n<<case Pear>>\n<<endenum>>\nx"
     ),
     Mend(.syntaxError, "Hi #a #b <<if people() > 1>>", "Hi <<if people() > 1>> #a #b"),
+    Mend(.syntaxError, "Hi #a <<once>>//c", "Hi <<once>> #a //c"),
     Mend(.syntaxError, "-> Hi #a <<once>> #b", "-> Hi <<once>> #a #b"),
     Mend(.syntaxError, #"one\ntwo\-"#, #"one\\ntwo\\-"#),
     Mend(
@@ -109,15 +110,48 @@ struct FixItTests {
       "-> a\n    <<wave>>  Hi",
       "-> a\n    <<wave>>\n    Hi"
     ),
+    Mend(.lineContentAfterCommand, "<<once>>Hi\n<<endonce>>", "<<once>>\nHi\n<<endonce>>"),
+    Mend(
+      .commandFollowingLine,
+      "<<if people() > 1>> Hello <<else>> Hi <<endif>>",
+      "<<if people() > 1>>\nHello \n<<else>>\nHi \n<<endif>>"
+    ),
+    Mend(
+      .unknownCommand,
+      "<<If people() > 1>>\nx\n<<ElseIf people() > 2>>\ny\n<<Else>>\nz\n<<EndIf>>",
+      "<<if people() > 1>>\nx\n<<elseif people() > 2>>\ny\n<<else>>\nz\n<<endif>>"
+    ),
     Mend(.unenclosedCommand, "jump Start", "<<jump Start>>"),
     Mend(.unenclosedCommand, "  return  // x", "  <<return>>  // x"),
     Mend(.singleAngleBrackets, "<wave>", "<<wave>>"),
+    Mend(.badMarkup, "[[|Start]]", "<<jump Start>>"),
+    Mend(
+      .badMarkup,
+      "[[Go #5 // now|Start]]",
+      "-> Go \\#5 \\/\\/ now\n    <<jump Start>>"
+    ),
     Mend(.singleAngleBrackets, "<jump Start>", "<<jump Start>>"),
     Mend(.extraAngleBrackets, "<<<wave>>>", "<<wave>>"),
+    Mend(.extraAngleBrackets, "<<once>>> #line:a\nx\n<<endonce>>", "<<once>>\nx\n<<endonce>>"),
+    Mend(.extraAngleBrackets, "Hi <<once>>> #line:a", "Hi <<once>> #line:a"),
+    Mend(.syntaxError, "It is door #5, I say. #line:a", "It is door \\#5, I say. #line:a"),
+    Mend(.syntaxError, "#1 or # 2 of {1} #line:a", "\\#1 or \\# 2 of {1} #line:a"),
+    Mend(.syntaxError, "{people() == 1 AND true} {True}", "{people() == 1 and true} {true}"),
     Mend(.misreadColon, "10:30", "10\\:30"),
     Mend(.misreadColon, "See http://x.example/#a now", "See http\\:\\/\\/x.example\\/\\#a now"),
     Mend(.splitOptions, "-> a\n\n    // c\n\n    b", "-> a\n    // c\n    b"),
-    Mend(.splitOptions, "-> a\n    b\n\n\n-> c", "-> a\n    b\n-> c"),
+    Mend(.splitOptions, "-> a\n    b\n\n\n    c\n-> d", "-> a\n    b\n    c\n-> d"),
+    Mend(
+      .splitOptions,
+      "-> a\n    <<jump Start>>\n\n-> b",
+      "-> a\n    <<jump Start>>\n-> b"
+    ),
+    Mend(.syntaxError, "Buy #1, #2 and #3 #a", "Buy \\#1, \\#2 and #3 #a"),
+    Mend(
+      .syntaxError,
+      "<<if people() =! 1>>\nx\n<<endif>>",
+      "<<if people() != 1>>\nx\n<<endif>>"
+    ),
   ]
 
   @Test(arguments: mends)
@@ -131,7 +165,18 @@ struct FixItTests {
       "title: Two_good_words\n---\nx\n===\n",
       .invalidNodeName
     )
+    check(
+      "title: A\ncolour: red\n---\nx\ntags: c\ncolour: 1\ntitle: B\n---\ny\n===\n",
+      "title: A\ncolour: red\n---\nx\n===\ntags: c\ncolour: 1\ntitle: B\n---\ny\n===\n",
+      .swallowedNode
+    )
+    check(
+      "title: A\n---\nx\nMae: c\ntitle: B\n---\ny\n===\n",
+      "title: A\n---\nx\nMae: c\n===\ntitle: B\n---\ny\n===\n",
+      .swallowedNode
+    )
     check("title Start\n---\nx\n===\n", "title: Start\n---\nx\n===\n", .syntaxError)
+    check("title: A\n---\nx\n==== \n", "title: A\n---\nx\n===\n", .syntaxError)
     check("title: A\n---\nx", "title: A\n---\nx\n===\n", .missingDelimiter)
     check("title: A\n---\nx\n\n", "title: A\n---\nx\n\n===\n", .missingDelimiter)
   }
@@ -139,7 +184,15 @@ struct FixItTests {
   @Test(arguments: [
     "<<jump Stast>>\n===\ntitle: Stass\n---\nx", "<<jump Elsewhere>>", "jump Elsewhere", "<hello>",
     "<<if people() > 1>>\nx", "jump Start #line:a", "{\"a", "Hello {people() more",
-    "<<set $x of 1>>", "Hi #a <<wave>>", "-> a\n<<endif>>",
+    "<<set $x of 1>>", "{people() = 1}", "<<set lamp>>", "Hi #mood:sad and more", "<<Else>>",
+    "<<EndIf>>",
+    "<<If people() > 1>>\nx", "<<If people() > 1>>\nx\n<<EndOnce>>",
+    "<<jump \"Two words\">>", "[[Nowhere]]", "[[Start]] #line:a",
+    "[[Go|$next]]", "[[Go|]]", "[[Go \\# // now|Start]]", "< <breathe 3>>", "{'a}",
+    "<<set $x to ‘a\"b’>>",
+    "Hi #a <<wave>>", "-> a\n<<endif>>",
+    "-> a\n    b\n\n-> c", "-> a\n    b\n\n  c",
+    "-> a\n-> b\n\n-> c\n-> d", "{“he said \"hi\"”}", "Hi #sad #2 and more",
   ])
   func `there is no fix-it where the mend is not certain`(body: String) {
     let found = Self.compiler.compile([SourceText(name: "", text: nodeText(body))]).diagnostics
@@ -174,5 +227,10 @@ struct FixItTests {
     expectEqualLines(text, after, sourceLocation: sourceLocation)
     let left = diagnostics(of: text, with: Self.compiler)
     #expect(left == [], sourceLocation: sourceLocation)
+    let checker = Checker(compiler: Self.compiler, checks: [])
+    var mending = SafeMending(sources) { checker.inspect($0) }
+    mending.mend { _ in true }
+    #expect(mending.sources.map(\.bytes) == [mended.bytes], sourceLocation: sourceLocation)
+    #expect(mending.leftOut == [], sourceLocation: sourceLocation)
   }
 }

@@ -32,6 +32,35 @@ struct LineDiagnosticsTests {
       "6:8 YS0031 other nodes called ‘A’ have a ‘when:’ header, so this one needs one, too"
     ),
     DiagnosticCase(
+      "namelessTag",
+      body: "x #line #b",
+      "3:3 AC0005 ‘#line’ names no line; write a name behind it, such as ‘#line:tea’, "
+        + "or leave it to ‘strings add-ids’"
+    ),
+    DiagnosticCase(
+      "namelessTag",
+      body: "x #line: // y",
+      "3:3 AC0005 ‘#line:’ names no line; write a name behind it, such as ‘#line:tea’, "
+        + "or leave it to ‘strings add-ids’"
+    ),
+    DiagnosticCase(
+      "namelessTag",
+      body: "x # Line:a",
+      "3:3 AC0005 ‘#Line:a’ names no line; it is written ‘#line:a’"
+    ),
+    DiagnosticCase(
+      "namelessTag",
+      body: "x #shadow",
+      "3:3 AC0005 ‘#shadow’ shares no line's text; "
+        + "write the name of that line behind it, such as ‘#shadow:tea’"
+    ),
+    DiagnosticCase(
+      "namelessTag",
+      body: "x #shadow:",
+      "3:3 AC0005 ‘#shadow:’ shares no line's text; "
+        + "write the name of that line behind it, such as ‘#shadow:tea’"
+    ),
+    DiagnosticCase(
       "shadowTextDiffers",
       body: "Hello #line:a\nGoodbye #shadow:a",
       "4:1 YS0044 this text must be the same as that of the line it shares"
@@ -56,5 +85,15 @@ struct LineDiagnosticsTests {
   @Test(arguments: cases)
   func `a bad line is reported at its place`(badLine: DiagnosticCase) {
     badLine.check()
+  }
+
+  @Test(arguments: ["x #lines", "x #line:a #line", "x #line:a #Line:b", "x #shadowy:a", "x #b"])
+  func `a tag that is no name of a line, or stands beside one, is not reported`(body: String) {
+    #expect(diagnostics(of: nodeText(body)) == [])
+  }
+
+  @Test(arguments: ["x #line: a", "-> #line", "x #line: #line"])
+  func `a name behind a blank or without a line is told once`(body: String) {
+    #expect(diagnostics(of: nodeText(body)).count == 1)
   }
 }

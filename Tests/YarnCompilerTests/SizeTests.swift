@@ -27,12 +27,15 @@ struct SizeTests {
 
   @Test func `a long chain of conditions compiles`() throws {
     let chain = String(repeating: "true and ", count: Self.many)
-    _ = try compiledProgram(nodeText("<<if \(chain)false>>\nx\n<<endif>>"))
+    let program = try compiledProgram(nodeText("<<if \(chain)false>>\nx\n<<endif>>"))
+    #expect(program.code.count >= Self.many)
+    #expect(program.lines.count == 1)
   }
 
   @Test func `a long chain of else clauses compiles`() throws {
-    let clauses = String(repeating: "<<elseif true>>\nx\n", count: 20_000)
-    _ = try compiledProgram(nodeText("<<if true>>\nx\n\(clauses)<<endif>>"))
+    let clauses = String(repeating: "<<elseif true>>\nx\n", count: Self.many)
+    let program = try compiledProgram(nodeText("<<if true>>\nx\n\(clauses)<<endif>>"))
+    #expect(program.lines.count == Self.many + 1)
   }
 
   @Test(arguments: ["-> a\n", "-> a {1} <<once>> #t\n", "=> a <<if true and true>>\n    b\n"])
@@ -46,7 +49,22 @@ struct SizeTests {
   ])
   func `a line of a megabyte compiles`(piece: String) throws {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
-    _ = try compiledProgram(nodeText("a" + text))
+    let program = try compiledProgram(nodeText("a" + text))
+    let line = try #require(program.lines.first)
+    #expect(program.lines.count == 1)
+    // A megabyte is not to be printed where something is wrong.
+    let written = line.template.pieces.reduce(0) { count, piece in
+      if case .text(let text) = piece { count + text.utf8.count } else { count + 3 }
+    }
+    let isWhole =
+      switch piece {
+      case "#tag": written == 1 && line.tags.count == 250_000
+      // An escaped brace is one byte, a composed letter two, a blank at the end none.
+      case "\\{": written == 500_001
+      case "a\u{301}": written > 600_000
+      default: written >= 1_000_000 - 1 && written <= 1_000_001
+      }
+    #expect(isWhole, "\(piece): \(written)")
   }
 
   @Test(arguments: [
@@ -83,6 +101,7 @@ struct SizeTests {
 
   @Test func `very many smart variables that need each other compile`() throws {
     let lines = (1..<20_000).map { "<<declare $v\($0) = $v\($0 - 1) + 1>>\n" }
-    _ = try compiledProgram(nodeText("<<declare $v0 = 1 + 1>>\n\(lines.joined())x"))
+    let program = try compiledProgram(nodeText("<<declare $v0 = 1 + 1>>\n\(lines.joined())x"))
+    #expect(program.smartVariables.count == 20_000)
   }
 }

@@ -60,7 +60,7 @@ struct TypeInferenceTests {
     let found = diagnostics(of: nodeText("{$x == \"\"}\n\(declaration)\n<<set $y to 1>>"))
     #expect(
       found.filter { !$0.contains("YS0003") } == [
-        "3:8 YS0050 expected a Number, found a String"
+        "3:8 YS0050 expected a number (Number), found text (String)"
       ]
     )
   }
@@ -69,8 +69,8 @@ struct TypeInferenceTests {
     let found = diagnostics(of: nodeText("{f(1, \"\") + 1}\n{f(\"\", 1)}\n{f(1)}"))
     #expect(
       found == [
-        "4:4 YS0050 expected a Number, found a String",
-        "4:8 YS0050 expected a String, found a Number",
+        "4:4 YS0050 expected a number (Number), found text (String)",
+        "4:8 YS0050 expected text (String), found a number (Number)",
         "5:2 YS0014 ‘f’ takes 2 values, found 1",
       ]
     )
@@ -88,8 +88,8 @@ struct TypeInferenceTests {
     _ = try compiledProgram(nodeText(body), with: compiler)
     #expect(
       diagnostics(of: nodeText("{most()} {most(1, \"\")}"), with: compiler) == [
-        "3:2 YS0014 ‘most’ takes 1 value, found 0",
-        "3:19 YS0050 expected a Number, found a String",
+        "3:2 YS0014 ‘most’ takes 1 or more values, found 0",
+        "3:19 YS0050 expected a number (Number), found text (String)",
       ]
     )
   }

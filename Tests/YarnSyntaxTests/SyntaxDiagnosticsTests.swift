@@ -5,6 +5,11 @@ import YarnSyntax
 struct SyntaxDiagnosticsTests {
   static let cases = [
     DiagnosticCase(
+      "assignmentInExpression",
+      body: "<<declare $n = 1>>\n<<if $n = 1>>\nx\n<<endif>>",
+      "4:9 YS0005 ‘=’ gives a variable its value; write ‘==’ or ‘is’ to compare"
+    ),
+    DiagnosticCase(
       "badEscape",
       body: #"It is 5\% more"#,
       #"3:8 YS0005 ‘\’ can only stand before \ < > { } # / [ ] or :, write ‘\\’ for a backslash"#
@@ -58,10 +63,21 @@ struct SyntaxDiagnosticsTests {
       "3:8 YS0005 enum ‘Food’ needs at least one ‘<<case …>>’"
     ),
     DiagnosticCase(
+      "expressionWithoutBraces",
+      body: "<<declare $next = \"Start\">>\n<<jump $next>>",
+      "4:8 YS0005 expected a node's title, or an expression in braces: ‘{$next}’"
+    ),
+    DiagnosticCase(
       "fileWithoutNodes",
       file: "",
       "1:1 YS0005 expected a node: ‘title: Name’, then ‘---’, the lines, then ‘===’"
     ),
+    DiagnosticCase(
+      "foreignQuotes",
+      body: "{“a”}",
+      "3:2 YS0005 text stands in straight double quotes: ‘\"…\"’"
+    ),
+    DiagnosticCase("foreignSpelling", body: "{True}", "3:2 YS0005 ‘True’ is written ‘true’"),
     DiagnosticCase(
       "missingAssignment",
       body: "<<set $x 1>>",
@@ -76,6 +92,11 @@ struct SyntaxDiagnosticsTests {
       "missingBodyStart",
       file: "title: A",
       "1:9 YS0004 expected ‘---’ between the node's headers and its lines"
+    ),
+    DiagnosticCase(
+      "missingBodyStart",
+      file: "title: A\nBot: Hello.\n-> Yes\n===\ntitle: B\n---\nx\n===",
+      "2:1 YS0004 expected ‘---’ between the node's headers and its lines"
     ),
     DiagnosticCase(
       "missingBrace",
@@ -123,11 +144,6 @@ struct SyntaxDiagnosticsTests {
       "1:6 YS0005 expected ‘:’ after ‘title’"
     ),
     DiagnosticCase(
-      "missingHeaderColon",
-      file: "title: A\n---\nx\n===\nmore text",
-      "5:5 YS0005 expected ‘:’ after ‘more’"
-    ),
-    DiagnosticCase(
       "missingInitialValue",
       body: "<<declare $x>>",
       "3:13 YS0005 expected ‘=’ and the value that the variable begins with"
@@ -152,7 +168,22 @@ struct SyntaxDiagnosticsTests {
     DiagnosticCase(
       "missingVariable",
       body: "<<set 5 to 1>>",
+      "3:7 YS0005 expected a variable such as ‘$name’"
+    ),
+    DiagnosticCase(
+      "missingVariable",
+      body: "<<set >>",
       "3:6 YS0005 expected a variable such as ‘$name’"
+    ),
+    DiagnosticCase(
+      "missingVariable",
+      body: "<<set lamp = 1>>",
+      "3:7 YS0005 a variable begins with ‘$’; expected ‘$lamp’, found ‘lamp’"
+    ),
+    DiagnosticCase(
+      "miswrittenKeyword",
+      body: "<<if visited(\"Start\")>>\nx\n<<EndIf>>",
+      "5:3 YS0060 ‘EndIf’ is no statement; it is written ‘endif’"
     ),
     DiagnosticCase(
       "nestedTooDeeply",
@@ -169,6 +200,11 @@ struct SyntaxDiagnosticsTests {
       "nullLiteral",
       body: "{null}",
       "3:2 YS0037 ‘null’ is no value: a variable always has one, such as 0, \"\" or false"
+    ),
+    DiagnosticCase(
+      "quotedDestination",
+      body: "<<jump \"Start\">>",
+      "3:8 YS0005 a node's title stands without quotes: ‘Start’"
     ),
     DiagnosticCase(
       "reservedWord",
@@ -196,6 +232,16 @@ struct SyntaxDiagnosticsTests {
       #"3:6 YS0021 ‘>>’ closes no command; write ‘\>\>’ if it is meant as text"#
     ),
     DiagnosticCase(
+      "swallowedNode",
+      file: "title: A\n---\n<<jump B>>\ntitle: B\ntags: c\n---\nBot: d\n===",
+      "4:1 AC0004 a node begins here, but the one above has no ‘===’ at its end"
+    ),
+    DiagnosticCase(
+      "swallowedNode",
+      file: "title: A\n---\n<<jump B>>\nwhen: true\n// c\ntitle: B\n---\nBot: d\n===",
+      "4:1 AC0004 a node begins here, but the one above has no ‘===’ at its end"
+    ),
+    DiagnosticCase(
       "tagBeforeCondition",
       body: "Hello #tag <<if true>>",
       "3:12 YS0005 a line's condition stands before its tags"
@@ -209,6 +255,42 @@ struct SyntaxDiagnosticsTests {
       "textAfterCommand",
       body: "<<wave>> Hello",
       "3:10 YS0019 text behind a command is a line of its own; put it on the next line"
+    ),
+    DiagnosticCase(
+      "textBehindFileTag",
+      file: "# my first script\ntitle: A\n---\nx\n===",
+      "1:6 YS0005 ‘#’ begins a tag, which is one word; write ‘//’ for a comment"
+    ),
+    DiagnosticCase(
+      "textBehindTag",
+      body: "Meet me at door #5 now. #line:a",
+      "3:17 YS0005 ‘#5’ is read as a tag, and no text can follow one; "
+        + "write ‘\\#’ for the sign itself"
+    ),
+    DiagnosticCase(
+      "textBehindTag",
+      body: "See #line:a:b for more.",
+      "3:5 YS0005 no text can follow a tag such as ‘#line:a:b’; "
+        + "tags stand at the end of their line"
+    ),
+    DiagnosticCase(
+      "textBehindTag",
+      body: "-> Tea #class:drink #line:ü 1",
+      "3:21 YS0005 a blank ends the tag ‘#line:ü’, and no text can follow one; "
+        + "write ‘#line:ü_1’ if ‘1’ belongs to it"
+    ),
+    DiagnosticCase(
+      "textAfterCommand",
+      body: "<<wave>> #a x",
+      "3:13 YS0019 text behind a command is a line of its own; put it on the next line"
+    ),
+    DiagnosticCase(
+      "textOutsideNode",
+      file: "My script.\n\nIt is good.\ntitle: A\n---\nx\n===\nmore text\n===",
+      "1:1 YS0005 this text is outside a node; a node is ‘title: Name’, then ‘---’, the lines, "
+        + "then ‘===’; write ‘//’ before a comment",
+      "8:1 YS0005 this text is outside a node; a node is ‘title: Name’, then ‘---’, the lines, "
+        + "then ‘===’; write ‘//’ before a comment"
     ),
     DiagnosticCase(
       "unclosedCommand",
@@ -245,7 +327,9 @@ struct SyntaxDiagnosticsTests {
   }
 
   @Test func `every fault has a bad line`() throws {
-    let factories = try ["CommandDiagnostics", "SyntaxDiagnostics"].flatMap {
+    let factories = try [
+      "CommandDiagnostics", "ExpressionDiagnostics", "LineDiagnostics", "NodeDiagnostics",
+    ].flatMap {
       try DiagnosticCase.factories(in: "Sources/YarnSyntax/\($0).swift")
     }
     #expect(factories.count > 30)

@@ -5,7 +5,7 @@
 // Signals have one owner at a time. While a read or a wait runs, INT, TERM, HUP, WINCH, TSTP and
 // CONT write one byte to a pipe that is polled together with the keyboard. At all other times the
 // crash guard, once installed, has INT, TERM and HUP too: it restores the terminal and lets the
-// signal do its work.
+// signal do its work. In a conversation, INT is kept for the next read or wait instead.
 
 #ifndef AFTERCARE_LINE_EDITOR_H
 #define AFTERCARE_LINE_EDITOR_H
@@ -59,11 +59,11 @@ typedef void (*aftercare_line_editor_complete)(
 /// Is told how many milliseconds of a wait have passed.
 typedef void (*aftercare_line_editor_tick)(void *_Nullable context, int passed);
 
-/// Whose keys an editor has.
-enum __attribute__((enum_extensibility(closed))) aftercare_line_editor_manner {
-  aftercare_line_editor_manner_own, // As ~/.editrc says, else those of emacs.
-  aftercare_line_editor_manner_emacs,
-  aftercare_line_editor_manner_vi,
+/// Which keymap an editor has.
+enum __attribute__((enum_extensibility(closed))) aftercare_line_editor_keymap {
+  aftercare_line_editor_keymap_own, // As ~/.editrc says, else those of emacs.
+  aftercare_line_editor_keymap_emacs,
+  aftercare_line_editor_keymap_vi,
 };
 
 /// What one read asks for; all pointers are borrowed for the length of the call.
@@ -109,7 +109,11 @@ void aftercare_line_editor_forbid_core_dumps(void);
 /// Restores the terminal before the process dies of a signal; remembers the terminal as it is now.
 void aftercare_line_editor_install_crash_guard(void);
 
-/// What clears up to 200 rows of the screen and leaves nothing of them to scroll back to.
+/// Has the crash guard keep up to two interrupts that come between reads and waits for the next one,
+/// which they end; or no longer.
+void aftercare_line_editor_keep_interrupts(bool is_wanted);
+
+/// What clears up to 200 rows of the screen and leaves nothing of them in the scrollback.
 const char *aftercare_line_editor_clearing(void);
 
 /// Tells the crash guard and Ctrl-Z whether the alternate screen is showing.
@@ -117,7 +121,7 @@ void aftercare_line_editor_note_alternate_screen(bool is_showing);
 
 /// Makes an editor over standard input and output, or NULL if memory ran out.
 struct aftercare_line_editor *_Nullable aftercare_line_editor_create(
-    enum aftercare_line_editor_manner manner);
+    enum aftercare_line_editor_keymap keymap);
 
 /// Ends an editor made by `aftercare_line_editor_create`.
 void aftercare_line_editor_destroy(struct aftercare_line_editor *editor);
@@ -141,6 +145,7 @@ aftercare_line_editor_outcome aftercare_line_editor_read_plainly(
 struct aftercare_line_editor_pause {
   int milliseconds;
   const char *above; // For someone who comes back to it.
+  const char *_Nullable draft; // What was typed in a wait before, and goes on in this one.
   bool any_key;      // Any key ends it, and a letter is kept for the next read.
   int tick_milliseconds;
   aftercare_line_editor_tick _Nullable tick;

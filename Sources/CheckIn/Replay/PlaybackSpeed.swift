@@ -15,7 +15,7 @@ package struct PlaybackSpeed: Hashable, Sendable, CaseIterable, CustomStringConv
     self.exponent = exponent
   }
 
-  /// Reads a speed such as `2`, `0.5` or `4x`; nothing where it is none of ours.
+  /// Reads a speed such as `2`, `0.5` or `4x`, or `nil` where it is none of ours.
   package init?(_ text: String) {
     let number = text.hasSuffix("x") ? String(text.dropLast()) : text
     guard let factor = Double(number),

@@ -44,7 +44,7 @@ package struct Player: Hashable, Sendable {
   /// The number of the last question that is shown, 0 before the first.
   package var question: Int { questions.count { $0 <= position } }
 
-  /// Milliseconds from one event to the next; nothing while it is paused or at its end.
+  /// Milliseconds from one event to the next, or `nil` while it is paused or at its end.
   package var delay: Int? {
     guard !isPaused, !isAtEnd else { return nil }
     guard position > 0 else { return 0 }

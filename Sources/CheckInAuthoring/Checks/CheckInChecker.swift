@@ -10,27 +10,28 @@ package struct CheckInChecker {
   private let shared: [SourceText]
   private let severities: [String: YarnProject.CompilerOptions.Severity]
 
+  /// What the project asks of its own scripts.
+  private let rules: ProjectRules
+
   package init(
     shared: [SourceText],
-    severities: [String: YarnProject.CompilerOptions.Severity] = [:]
+    severities: [String: YarnProject.CompilerOptions.Severity] = [:],
+    rules: ProjectRules = ProjectRules()
   ) {
     self.shared = shared
     self.severities = severities
+    self.rules = rules
   }
 
   /// Whether scripts speak to a check-in: by a command of its own, or by an option's class.
   package static func isCheckIn(_ sources: [SourceText]) -> Bool {
-    let commands = Dictionary(
-      Vocabulary.commands.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return sources.contains { source in
+    sources.contains { source in
       let (tree, _) = Parser.parse(source)
       return tree.nodes.contains { node in
         node.body.containsNested { statement in
           switch statement {
           case .options(let group): group.contains { tree.tag("class", of: $0.line) != nil }
-          case .command(let command): commands.knows(command, in: tree)
+          case .command(let command): tree.isOwnToCheckIns(command)
           default: false
           }
         }
@@ -49,43 +50,39 @@ package struct CheckInChecker {
 
   package static var checks: [any ScriptCheck] {
     [
-      LengthCheck(), LineIDCheck(), PrivateTurnCheck(), QuestionCheck(), ReachabilityCheck(),
-      SignCheck(), SpeakerCheck(known: ["Bot"]), TurnCheck(), VariableCheck(), WordingCheck(),
+      LengthCheck(), LineIDCheck(), LooseEndCheck(), PrivateTurnCheck(), QuestionCheck(),
+      ReachabilityCheck(), SignCheck(), SpeakerCheck(known: ["Bot"]), TopicCheck(), TurnCheck(),
+      ValueCheck(), VariableCheck(), WordingCheck(),
     ]
   }
 
   /// The findings in these files; the shared scripts are only looked at where they are among them.
   package func check(_ own: [SourceText], entries: [String]) -> [Finding] {
+    inspect(own, entries: entries).findings
+  }
+
+  /// The same with the program that these files and the shared ones make.
+  package func inspect(_ own: [SourceText], entries: [String]) -> InspectedScripts {
+    var compiler = Self.compiler
+    compiler.rules = rules
+    compiler.ruledCount = own.count
     let checker = Checker(
-      compiler: Self.compiler,
+      compiler: compiler,
       checks: Self.checks,
+      manner: .questions(begunBy: Self.beginnings, optionTag: "class", skipValue: "skip"),
       severities: severities
     )
     let roots = own.flatMap { EntryNodes.titles(in: $0) }
-    return checker.check(
+    return checker.inspect(
       own + shared,
       ownCount: own.count,
       roots: Set(roots + entries),
-      hostVariables: Self.hostVariables
+      hostVariables: Set(SessionVariable.allCases.map(\.rawValue))
     )
   }
 
-  /// The variables that a session reads or sets by itself.
-  private static let hostVariables: Set = [
-    "$high", "$low", "$lowered", "$me", "$minutes", "$mode", "$p1_name", "$p2_name", "$p3_name",
-    "$p4_name", "$p5_name", "$p6_name", "$plan_first", "$plan_second", "$region", "$reveal_name",
-    "$reveal_topic", "$reveal_words", "$them", "$word",
-  ]
-}
-
-extension [String: CommandSignature] {
-  /// Whether a command is one of these, with words that it takes.
-  fileprivate func knows(_ command: CommandSyntax, in tree: SyntaxTree) -> Bool {
-    guard case .text(let range)? = command.text.first, command.text.count == 1 else { return false }
-    let words = tree.source[range].split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let name = words.first, let signature = self[name] else { return false }
-    guard signature.arguments.contains(words.count - 1) else { return false }
-    return signature.firstWords.isEmpty || words.count < 2
-      || signature.firstWords.contains(words[1])
-  }
+  /// The commands with which a question begins.
+  private static let beginnings = Set(
+    CommandRow.all.filter { $0.does(.asks) }.map(\.usage.name)
+  )
 }

@@ -1,7 +1,7 @@
 package import YarnAuthoring
 import YarnSyntax
 
-/// The rules for check-ins, after the guide's house rules and measures.
+/// The rules for check-ins; Dialogues/README.md lists them.
 extension CheckRule {
   package static let addressInLine = CheckRule("address-in-line", .warning)
   package static let bareStop = CheckRule("bare-stop", .info)
@@ -12,20 +12,31 @@ extension CheckRule {
   package static let longOption = CheckRule("long-option", .warning)
   package static let longQuestion = CheckRule("long-question", .warning)
   package static let longTurn = CheckRule("long-turn", .info)
+  package static let looseEnd = CheckRule("loose-end", .info)
   package static let loudLine = CheckRule("loud-line", .info)
   package static let optionCount = CheckRule("option-count", .warning)
   package static let privateWithoutBoth = CheckRule("private-without-both", .warning)
-  package static let questionWithoutSkip = CheckRule("question-without-skip", .warning)
+  package static let questionWithoutSkip = CheckRule(
+    "question-without-skip",
+    .warning,
+    mending: .addition
+  )
   package static let sameFirstWord = CheckRule("same-first-word", .warning)
   package static let skipNotLast = CheckRule("skip-not-last", .info)
+  package static let topicAskedTwice = CheckRule("topic-asked-twice", .info)
   package static let twoQuestions = CheckRule("two-questions", .warning)
   package static let unaskedOptions = CheckRule("unasked-options", .info)
+  package static let unaskedTopic = CheckRule("unasked-topic", .warning, mending: .word)
+  package static let unknownLanguage = CheckRule("unknown-language", .warning)
   package static let unkindWord = CheckRule("unkind-word", .warning)
 
   package static let forCheckIns: [CheckRule] = [
     .addressInLine, .bareStop, .colonInOption, .doubtfulWord, .longLine, .longNumber,
-    .longOption, .longQuestion, .longTurn, .loudLine, .optionCount, .privateWithoutBoth,
-    .questionWithoutSkip, .sameFirstWord, .skipNotLast, .twoQuestions, .unaskedOptions,
-    .unkindWord,
+    .longOption, .longQuestion, .longTurn, .looseEnd, .loudLine, .optionCount,
+    .privateWithoutBoth, .questionWithoutSkip, .sameFirstWord, .skipNotLast, .topicAskedTwice,
+    .twoQuestions, .unaskedOptions, .unaskedTopic, .unkindWord,
   ]
+
+  /// The rules about projects of check-ins, which no script shows by itself.
+  package static let aboutCheckInProjects: [CheckRule] = [.unknownLanguage]
 }

@@ -1,3 +1,4 @@
+import CheckIn
 import YarnAuthoring
 package import YarnSyntax
 
@@ -15,10 +16,6 @@ package enum EntryNodes {
 
   /// Whether a session knows the node by its name.
   private static func isCalled(_ title: String) -> Bool {
-    if ["Age", "Age_End", "Closing", "Closing_Quick", "Setup", "Start"].contains(title) {
-      return true
-    }
-    if ["House_", "Reveal_", "Why"].contains(where: { title.hasPrefix($0) }) { return true }
-    return title.hasPrefix("Safety_") && title.split(separator: "_").count == 2
+    HouseNode.isEntered(title) || title == "Setup" || title == "Start"
   }
 }

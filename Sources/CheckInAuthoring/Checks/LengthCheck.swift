@@ -1,7 +1,7 @@
 import YarnAuthoring
 import YarnSyntax
 
-/// Counts the words of lines, questions and options (guide 5.5).
+/// Counts the words of lines, questions and options, which are to be short enough for tired eyes.
 struct LengthCheck: ScriptCheck {
   private static let lineLimit = 16
   private static let hardLineLimit = 20

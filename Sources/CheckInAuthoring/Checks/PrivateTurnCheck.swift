@@ -1,20 +1,23 @@
+import CheckIn
 import YarnAuthoring
 import YarnSyntax
 
 /// Looks for private turns that no one ends, and for stops that skip what follows.
 struct PrivateTurnCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
-    let graph = JumpGraph(scripts.trees)
-    let gathering = nodes(with: "turn both", in: scripts).union(nodes(with: "leave", in: scripts))
+    let graph = JumpGraph(scripts)
+    let gathering = nodes(with: [.endsRound, .leaves], in: scripts)
     var findings: [Finding] = []
     for (file, tree) in scripts.own {
       for node in tree.nodes {
         let title = tree.title(of: node)
         node.body.forEachNested { statement in
           switch statement {
-          case .command(let command) where tree.isCommand(command, "private"):
+          case .command(let command) where tree.row(of: command)?.does(.hides) == true:
             // A session brings people back from a safety script by itself.
-            guard !title.hasPrefix("Safety_"), !reaches(gathering, from: title, graph) else {
+            guard NodeFamily(of: title) != .safety,
+              !reaches(gathering, from: title, graph)
+            else {
               return
             }
             findings.append(
@@ -42,12 +45,13 @@ struct PrivateTurnCheck: ScriptCheck {
     return findings
   }
 
-  private func nodes(with command: String, in scripts: ParsedScripts) -> Set<String> {
+  private func nodes(with effects: Set<FlowEffect>, in scripts: ParsedScripts) -> Set<String> {
     var titles: Set<String> = []
     for tree in scripts.trees {
       for node in tree.nodes {
         let has = node.body.containsNested { statement in
-          if case .command(let found) = statement { tree.isCommand(found, command) } else { false }
+          guard case .command(let command) = statement else { return false }
+          return tree.row(of: command).map { !effects.isDisjoint(with: $0.effects) } ?? false
         }
         if has { titles.insert(tree.title(of: node)) }
       }
@@ -65,19 +69,10 @@ struct PrivateTurnCheck: ScriptCheck {
       if nodes.contains(node) { return true }
       let callers = graph.targets.filter { $0.value.contains(node) }.map(\.key)
       for next in Array(graph.targets[node, default: []]) + callers
-      where !next.hasPrefix("Safety_") && seen.insert(next).inserted {
+      where NodeFamily(of: next) != .safety && seen.insert(next).inserted {
         open.append(next)
       }
     }
     return false
-  }
-}
-
-extension SyntaxTree {
-  /// Whether a command begins with these words.
-  func isCommand(_ command: CommandSyntax, _ words: String) -> Bool {
-    guard case .text(let range)? = command.text.first else { return false }
-    let wanted = words.split(separator: " ")
-    return source[range].split(whereSeparator: \.isWhitespace).starts(with: wanted)
   }
 }

@@ -1,3 +1,4 @@
+import CheckIn
 import YarnAuthoring
 import YarnSyntax
 
@@ -21,22 +22,35 @@ private struct QuestionReader {
   let title: String
   var findings: [Finding] = []
 
-  /// Options beside the one that skips (guide 5.5).
+  /// Options beside the one that skips: more are hard to choose from when tired.
   private static let counts = 2...6
 
   mutating func read(_ statements: [StatementSyntax]) {
     var isLed = false
+    var above: OptionSyntax?
     for statement in statements {
       if case .options(let group) = statement {
         check(group)
-        if !isLed, let first = group.first { reportUnasked(first) }
+        if !isLed, let first = group.first, !isParted(first, from: above) { reportUnasked(first) }
+        above = group.last
+      } else {
+        above = nil
       }
       isLed = leads(statement) ?? isLed
       for block in statement.blocks { read(block) }
     }
   }
 
-  /// Whether a line was said that the next options may belong to; nothing where it does not matter.
+  /// Whether nothing but empty lines parts an option from the one above, as the compiler tells.
+  private func isParted(_ option: OptionSyntax, from above: OptionSyntax?) -> Bool {
+    let source = tree.source
+    let place = option.line.range.lowerBound
+    let (lines, hasComment) = source.emptyLines(before: source.lineStart(at: place))
+    return !lines.isEmpty && !hasComment
+      && above.map { source.column(at: $0.line.range.lowerBound) } == source.column(at: place)
+  }
+
+  /// Whether a line was said that the next options may belong to, or `nil` where that is no matter.
   private func leads(_ statement: StatementSyntax) -> Bool? {
     switch statement {
     case .line, .lineGroup, .if, .once: true
@@ -61,7 +75,7 @@ private struct QuestionReader {
     let skips = group.indices.filter { classes(of: group[$0]).contains("skip") }
     checkSkip(group, skips, first)
     // What closes a safety screen stands where skipping does elsewhere.
-    let ways = ["skip"] + (title.hasPrefix("Safety_") ? ["close"] : [])
+    let ways = ["skip"] + (NodeFamily(of: title) == .safety ? ["close"] : [])
     let others = group.filter { option in !classes(of: option).contains { ways.contains($0) } }
     checkCount(group, others, first)
     checkFirstWords(group)
@@ -71,7 +85,7 @@ private struct QuestionReader {
   /// Whether one option skips, is always there, and stands last.
   private mutating func checkSkip(_ group: [OptionSyntax], _ skips: [Int], _ first: OptionSyntax) {
     // Age is settled, and a safety screen is left, in ways of their own.
-    guard title != "Age", !title.hasPrefix("Safety_"), !title.hasPrefix("House_") else { return }
+    guard !HouseNode.isLeftByOwnWays(title) else { return }
     guard let skip = skips.last(where: { group[$0].line.condition == nil }) else {
       let message =
         skips.isEmpty
@@ -79,7 +93,13 @@ private struct QuestionReader {
         : "the option that skips has a condition, so that sometimes nobody can skip this question"
       let place = skips.last.map { group[$0] } ?? first
       findings.append(
-        Finding(.questionWithoutSkip, file: file, range: range(of: place), message)
+        Finding(
+          .questionWithoutSkip,
+          file: file,
+          range: range(of: place),
+          fixIts: skips.isEmpty ? addingSkip(to: group) : [],
+          message
+        )
       )
       return
     }
@@ -92,6 +112,26 @@ private struct QuestionReader {
         "the option that skips stands last, so that people find it"
       )
     )
+  }
+
+  /// The option that skips as the last one, unless one there may have been meant to be it.
+  private func addingSkip(to group: [OptionSyntax]) -> [Diagnostic.FixIt] {
+    let seemsToSkip = group.contains { option in
+      let words =
+        SpokenText(option.line, in: tree).text.lowercased() + " "
+        + classes(of: option).joined(separator: " ").lowercased()
+      return words.contains("skip")
+    }
+    guard !seemsToSkip, let last = group.last else { return [] }
+    let source = tree.source
+    let blanks = source[source.indentation(at: last.line.range.lowerBound)]
+    let end = source.bytes[last.end...].firstIndex { $0.isLineEnd } ?? source.count
+    let place = SourceRange(min(end, source.count), min(end, source.count))
+    let lineEnd = source.bytes[place.lowerBound] == 0x0D ? "\r\n" : "\n"
+    let text = "\(lineEnd)\(blanks)-> Skip this one #class:skip"
+    return [
+      Diagnostic.FixIt("Add an option that skips", [Diagnostic.Edit(file, place, text)])
+    ]
   }
 
   private mutating func checkCount(

@@ -1,3 +1,4 @@
+import CheckIn
 import YarnAuthoring
 import YarnSyntax
 
@@ -6,7 +7,7 @@ struct TurnCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
     scripts.own.flatMap { file, tree in
       // Nobody plays the notices; the terminal says them one by one.
-      tree.nodes.filter { tree.title(of: $0) != "House_Notices" }.flatMap { node in
+      tree.nodes.filter { tree.title(of: $0) != HouseNode.notices }.flatMap { node in
         var reader = TurnReader(tree: tree, file: file)
         _ = reader.read(node.body, from: TurnReader.Turn())
         return reader.findings
@@ -30,7 +31,7 @@ private struct TurnReader {
   let file: Int
   var findings: [Finding] = []
 
-  /// Lines and words of one turn (guide 2.1).
+  /// Lines and words of one turn, before anybody can answer.
   private static let lineLimit = 3
   private static let wordLimit = 40
 
@@ -106,9 +107,7 @@ private struct TurnReader {
 
   /// Whether nobody gets the word by a command.
   private func isQuiet(_ command: CommandSyntax) -> Bool {
-    guard case .text(let range)? = command.text.first else { return false }
-    let name = tree.source[range].prefix { !$0.isWhitespace }
-    return ["ask", "forget", "join", "keep", "lean", "share", "swap_order"].contains(name)
+    tree.row(of: command)?.passesTheWord == false
   }
 
   private static func fuller(_ left: Turn, _ right: Turn) -> Turn {

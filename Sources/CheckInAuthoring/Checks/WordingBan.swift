@@ -1,4 +1,4 @@
-/// Words that the guide asks to avoid in what a bot says (guide 4.4 and 5.4).
+/// Words that press, blame or promise, which a bot should not say.
 struct WordingBan: Sendable {
   /// Small letters, with single blanks between words.
   let words: String

@@ -1,7 +1,7 @@
 import YarnAuthoring
 import YarnSyntax
 
-/// Looks for words that the guide asks to avoid, for numbers, addresses and loud signs.
+/// Looks for words that press, blame or promise, for numbers, addresses and loud signs.
 struct WordingCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
     var findings: [Finding] = []

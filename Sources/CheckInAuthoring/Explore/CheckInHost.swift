@@ -1,32 +1,41 @@
-import CheckIn
-import YarnAuthoring
-import YarnProgram
+package import CheckIn
+package import YarnAuthoring
+package import YarnProgram
 
 /// What a check-in does around a script, as far as the flow of values matters.
-struct CheckInHost {
+///
+/// It only puts together what the rows of commands, functions and variables say.
+package struct CheckInHost {
   /// Variables that belong to a person.
   private let personal: [String]
 
   /// Topics that scripts name.
-  let topics: [String]
+  package let topics: [String]
 
   /// The classes that scripts ask about, by topic.
-  private(set) var classes: [String: Set<String>] = [:]
+  package private(set) var classes: [String: Set<String>] = [:]
 
   private let entry: String
   private let opening: String?
+  private let rows: Rows
 
-  init(_ program: Program, entry: String, opening: String?) {
+  /// What is known of commands and functions; a law plants differences here.
+  package struct Rows: Sendable {
+    package var command: @Sendable ([String]) -> CommandRow? = { CommandRow.row(of: $0) }
+    package var function: @Sendable (CheckInFunction) -> CheckInFunction.Row = { $0.row }
+
+    package init() {}
+  }
+
+  package init(_ program: Program, entry: String, opening: String?, rows: Rows = Rows()) {
     self.entry = entry
     self.opening = opening
+    self.rows = rows
     personal = program.variables.map(\.name).filter { $0.hasPrefix("$me_") }
     var topics: Set<String> = []
     for template in program.commands {
       let words = Self.words(of: template)
-      switch words.first {
-      case "ask", "reveal", "share": topics.formUnion(words.dropFirst())
-      default: break
-      }
+      topics.formUnion(rows.command(words)?.usage.topics(among: Array(words.dropFirst())) ?? [])
     }
     self.topics = topics.sorted()
     for node in program.nodes { noteClasses(askedIn: node, program) }
@@ -35,19 +44,17 @@ struct CheckInHost {
   /// Notes which classes of which topics a node's code asks about.
   private mutating func noteClasses(askedIn node: Program.Node, _ program: Program) {
     for position in node.code {
-      guard case .call(let function, _) = program.code[position] else { continue }
-      switch program.functions[Int(function)].name {
-      case "touch_clash": classes["touch", default: []].formUnion(AnswerRelevance.everyClass)
-      case "anyone", "everyone":
-        guard position >= 2, case .pushString(let topic) = program.code[position - 2],
-          case .pushString(let name) = program.code[position - 1]
-        else {
-          for topic in topics { classes[topic, default: []].formUnion(AnswerRelevance.everyClass) }
-          continue
-        }
-        classes[program.strings[Int(topic)], default: []].insert(program.strings[Int(name)])
-      default: break
+      guard case .call(let index, _) = program.code[position],
+        let function = CheckInFunction(rawValue: program.functions[Int(index)].name),
+        rows.function(function).looksAt == .classes
+      else { continue }
+      guard position >= 2, case .pushString(let topic) = program.code[position - 2],
+        case .pushString(let name) = program.code[position - 1]
+      else {
+        for topic in topics { classes[topic, default: []].formUnion(AnswerRelevance.everyClass) }
+        continue
       }
+      classes[program.strings[Int(topic)], default: []].insert(program.strings[Int(name)])
     }
   }
 
@@ -63,31 +70,44 @@ struct CheckInHost {
   /// The host's places: everyone's stored values, then the classes and the labels of each topic.
   private func stored(_ index: Int) -> HostModel.Place { .own(index) }
 
-  private func classesPlace(_ topic: String) -> HostModel.Place? {
-    topics.firstIndex(of: topic).map { .own(personal.count + 2 * $0) }
-  }
-
-  private func labelsPlace(_ topic: String) -> HostModel.Place? {
-    topics.firstIndex(of: topic).map { .own(personal.count + 2 * $0 + 1) }
-  }
-
   var storedCount: Int { personal.count }
 
   /// The number of the place of a topic's classes; the next is that of its labels.
-  func classesNumber(_ topic: Int) -> Int { personal.count + 2 * topic }
+  package func classesNumber(_ topic: Int) -> Int { personal.count + 2 * topic }
 
-  var model: HostModel {
+  /// The places of something that is looked at, of some topics or, without any, of all.
+  private func places(
+    of matter: Matter,
+    _ named: [String],
+    _ variables: [String] = []
+  ) -> [HostModel.Place] {
+    let offset: Int
+    switch matter {
+    case .namedVariable: return variables.map { .variable($0) }
+    case .variable(let variable): return [.variable(variable.rawValue)]
+    case .classes: offset = 0
+    case .labels: offset = 1
+    }
+    return topics.indices.filter {
+      named.isEmpty || named.contains(topics[$0]) || named.contains("{}")
+    }
+    .map { .own(classesNumber($0) + offset) }
+  }
+
+  package var model: HostModel {
     var model = HostModel()
+    let variables = Dictionary(grouping: SessionVariable.allCases, by: \.use)
+      .mapValues { Set($0.map(\.rawValue)) }
     model.placeCount = personal.count + 2 * topics.count
-    model.readVariables = ["$mode"]
-    model.exactVariables = ["$minutes"]
-    model.writtenVariables = ["$lowered", "$me", "$them"]
+    model.readVariables = variables[.read] ?? []
+    model.exactVariables = variables[.readByFunctions] ?? []
+    model.writtenVariables = variables[.set] ?? []
     model.modeVariables = ["$private_turn"]
-    model.entries = ["Age"]
+    model.entries = [HouseNode.age]
     let host = self
     model.afterEnd = { host.afterEnd($0) }
     model.entering = { host.entering($0, $1) }
-    model.result = { host.result($0, $1, $2) }
+    model.result = { function, _, mode in host.result(function, mode) }
     model.looks = { host.looks($0, $1) }
     model.effect = { host.effect($0, $1) }
     model.mode = { host.mode(after: $0, $1) }
@@ -97,21 +117,21 @@ struct CheckInHost {
   // MARK: - Modes
 
   /// The parts of a session, in order, as far as something follows them.
-  enum Leg: UInt32 { case gate, opening, conversation, closing }
+  package enum Leg: UInt32 { case gate, opening, conversation, closing }
 
   /// The part of the session, how many people are named and how many of them wait for their turn.
-  struct Mode {
-    var leg: Leg
-    var people: Int
-    var waiting: Int
+  package struct Mode: Hashable {
+    package var leg: Leg
+    package var people: Int
+    package var waiting: Int
 
-    init(leg: Leg, people: Int, waiting: Int) {
+    package init(leg: Leg, people: Int, waiting: Int) {
       self.leg = leg
       self.people = min(people, 7)
       self.waiting = min(waiting, 7)
     }
 
-    init(_ number: UInt32) {
+    package init(_ number: UInt32) {
       self.init(
         leg: Leg(rawValue: number >> 6) ?? .closing,
         people: Int(number >> 3 & 7),
@@ -119,27 +139,39 @@ struct CheckInHost {
       )
     }
 
-    var number: UInt32 { leg.rawValue << 6 | UInt32(people) << 3 | UInt32(waiting) }
+    /// The mode in which a session is.
+    package init(of session: Session) {
+      let counts = session.turnCounts
+      self.init(
+        leg: Leg(rawValue: UInt32(session.legNumber)) ?? .closing,
+        people: counts.people,
+        waiting: counts.waiting
+      )
+    }
+
+    package var number: UInt32 { leg.rawValue << 6 | UInt32(people) << 3 | UInt32(waiting) }
   }
 
   private func mode(after command: String, _ number: UInt32) -> UInt32 {
     var mode = Mode(number)
-    let words = command.split(separator: " ")
-    switch words.first {
-    case "join":
-      mode.people = min(mode.people + 1, 6)
-      mode.waiting = 0
-    case "turn" where words.last == "both" || mode.people < 2: mode.waiting = 0
-    case "turn": mode.waiting = mode.waiting == 0 ? mode.people - 1 : mode.waiting - 1
-    case "leave": mode.waiting = 0
-    default: break
+    for effect in rows.command(Self.words(of: command))?.effects ?? [] {
+      switch effect {
+      case .joins: mode.people = min(mode.people + 1, 6)
+      case .leads: mode.leg = .closing
+      case .takesTurn where mode.people > 1:
+        mode.waiting = mode.waiting == 0 ? mode.people - 1 : mode.waiting - 1
+      case .takesTurn, .endsRound, .leaves: mode.waiting = 0
+      case .plays, .asks, .waits, .setsTurnAside, .hides, .clears, .endsTurn,
+        .endsTurnOfAnother, .reads, .sets, .forgets:
+        break
+      }
     }
     return mode.number
   }
 
   private func entering(_ node: String, _ number: UInt32) -> UInt32 {
     var mode = Mode(number)
-    if mode.leg == .conversation, node == "Closing" || node == "Closing_Quick" {
+    if mode.leg == .conversation, node == HouseNode.closing || node == HouseNode.closingQuick {
       mode.leg = .closing
     }
     return mode.number
@@ -152,77 +184,61 @@ struct CheckInHost {
     case .gate:
       mode.leg = opening == nil ? .conversation : .opening
       let refused = Mode(leg: .closing, people: 0, waiting: 0).number
-      return [("Age_End", refused), (opening ?? entry, mode.number)]
+      return [(HouseNode.ageEnd, refused), (opening ?? entry, mode.number)]
     case .opening:
       mode.leg = .conversation
       return [(entry, mode.number)]
     case .conversation:
       mode.leg = .closing
-      return [("Closing", mode.number)]
+      return [(HouseNode.closing, mode.number)]
     case .closing: return []
     }
   }
 
-  private func result(_ function: String, _ arguments: [Value?], _ number: UInt32) -> Value? {
+  private func result(_ name: String, _ number: UInt32) -> Value? {
     let mode = Mode(number)
-    switch function {
-    case "people" where mode.people > 0: return .number(Float(mode.people))
-    case "turns_left" where mode.people > 0: return .number(Float(mode.waiting))
-    case "journal", "kept": return .bool(false)
-    case "places": return .number(0)
-    default: return nil
+    switch CheckInFunction(rawValue: name).flatMap({ rows.function($0).certainty }) {
+    case .always(let value)?: return value
+    case .people? where mode.people > 0: return .number(Float(mode.people))
+    case .waiting? where mode.people > 0: return .number(Float(mode.waiting))
+    case .people?, .waiting?, nil: return nil
     }
   }
 
   // MARK: - Functions and commands
 
-  private func looks(_ function: String, _ arguments: [Value?]) -> [HostModel.Place] {
-    switch function {
-    case "anyone", "everyone":
-      guard case .string(let topic)?? = arguments.first else {
-        return topics.compactMap { classesPlace($0) }
-      }
-      return [classesPlace(topic)].compactMap(\.self)
-    case "touch_clash": return [classesPlace("touch")].compactMap(\.self)
-    case "need_clash": return [labelsPlace("need")].compactMap(\.self)
-    case "minutes_left": return [.variable("$minutes")]
-    default: return []
+  private func looks(_ name: String, _ arguments: [Value?]) -> [HostModel.Place] {
+    guard let matter = CheckInFunction(rawValue: name).flatMap({ rows.function($0).looksAt }) else {
+      return []
     }
+    guard case .string(let topic)?? = arguments.first else { return places(of: matter, []) }
+    return places(of: matter, [topic])
+  }
+
+  private static func words(of command: String) -> [String] {
+    command.split(separator: " ").map(String.init)
   }
 
   private func effect(_ command: String, _ mode: UInt32) -> HostModel.CommandEffect {
     var effect = HostModel.CommandEffect()
-    let words = command.split(separator: " ").map(String.init)
-    let rest = Array(words.dropFirst())
-    switch words.first {
-    case "turn", "join":
-      bind(&effect, isWithinRound: words[0] == "turn" && Mode(mode).waiting > 0 && rest != ["both"])
-      effect.looks = rest.filter { $0.hasPrefix("$") }.map { .variable($0) }
-      if rest == ["both"] { effect.detours = ["House_Together"] }
-    case "private", "handover": effect.detours = ["House_HandOver"]
-    case "breathe": effect.detours = ["House_Breath"]
-    case "reveal":
-      effect.detours = ["Reveal_One", "Reveal_Same"]
-      effect.looks = (rest + ["need"]).compactMap { labelsPlace($0) }
-    case "safety" where rest != ["lower"]:
-      bind(&effect, isWithinRound: false)
-      effect.detours = Self.safetyNodes
-    case "leave":
-      effect.isLast = true
-      if rest == ["quietly"] { effect.jumps = ["Closing_Quick"] }
-    case "region", "keep": effect.looks = rest.map { .variable($0) }
-    case "forget":
-      effect.looks = topics.flatMap { [classesPlace($0), labelsPlace($0)].compactMap(\.self) }
-    default: break
+    let words = Self.words(of: command)
+    guard let row = rows.command(words) else { return effect }
+    let named = row.usage.topics(among: Array(words.dropFirst()))
+    for part in row.effects {
+      switch part {
+      case .plays(let nodes): effect.detours += nodes
+      case .leads(let node): effect.jumps.append(node)
+      case .leaves: effect.isLast = true
+      case .takesTurn: bind(&effect, isWithinRound: Mode(mode).waiting > 0)
+      case .joins, .endsRound, .setsTurnAside: bind(&effect, isWithinRound: false)
+      case .reads(let matter):
+        effect.looks += places(of: matter, named, words.filter { $0.hasPrefix("$") })
+      case .forgets: effect.looks += places(of: .classes, []) + places(of: .labels, [])
+      case .asks, .waits, .hides, .clears, .endsTurn, .endsTurnOfAnother, .sets: break
+      }
     }
     return effect
   }
-
-  private static let safetyNodes = [
-    "Safety_Shared", "Safety_Body", "Safety_Pain", "Safety_Consent", "Safety_Pressure",
-    "Safety_Panic", "Safety_SelfHarm", "Safety_Harm", "Safety_Young", "Safety_Drunk",
-    "Safety_Protection", "Safety_Violence", "Safety_Images",
-  ]
 
   /// Another person's values come, and those of the one before are put away.
   ///

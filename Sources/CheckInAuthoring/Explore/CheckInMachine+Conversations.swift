@@ -17,7 +17,7 @@ extension CheckInMachine {
       .filter { $0.hasPrefix("Conversations/") && $0.hasSuffix(".yarn") }
       .map { String($0.dropFirst("Conversations/".count).dropLast(".yarn".count)) }
     // The goodbye is part of every conversation.
-    settings.cuts = others.union(conversations).subtracting([script.entry, "Closing"])
+    settings.cuts = others.union(conversations).subtracting([script.entry, HouseNode.closing])
     self.init(script, sources: sources, settings: settings)
   }
 }

@@ -1,6 +1,6 @@
 package import CheckIn
-package import YarnAuthoring
 package import Understanding
+package import YarnAuthoring
 import YarnProgram
 package import YarnRuntime
 package import YarnSyntax
@@ -85,7 +85,7 @@ package struct CheckInMachine: Explorable {
   package mutating func begin(_ beginning: Int) -> Arrival<Session> {
     var session = Session(script)
     let circumstances = Circumstances(seed: Self.seeds[beginning], region: "*")
-    let effects = session.receive(.began(circumstances))
+    let effects = session.receive(Moment(at: 0, .began(circumstances))).effects
     session.decideChance(by: tape)
     return arrival(session, effects, from: nil)
   }
@@ -100,20 +100,20 @@ package struct CheckInMachine: Explorable {
     return seeds
   }()
 
-  package func moves(from state: Session) -> [UInt16] {
-    let words = settings.words.indices.map { CheckInMove.firstWord + UInt16($0) }
+  package func moves(from state: Session) -> [UInt32] {
+    let words = settings.words.indices.map { CheckInMove.firstWord + UInt32($0) }
     return CheckInMove.all(for: state, original, settings).map(\.code) + words
   }
 
-  package mutating func step(_ state: Session, _ move: UInt16) -> Arrival<Session> {
+  package mutating func step(_ state: Session, _ move: UInt32) -> Arrival<Session> {
     var session = state
     guard let input = input(move, in: state) else { return Arrival(state, .broken) }
-    let effects = session.receive(input)
+    let effects = session.receive(Moment(at: 0, input)).effects
     if settings.words.isEmpty { session.dropCheckpoints() }
     return arrival(session, effects, from: state)
   }
 
-  private func input(_ move: UInt16, in state: Session) -> Input? {
+  private func input(_ move: UInt32, in state: Session) -> Input? {
     if move >= CheckInMove.firstWord {
       return .replied(Reply(.word(settings.words[Int(move - CheckInMove.firstWord)])))
     }
@@ -128,10 +128,11 @@ package struct CheckInMachine: Explorable {
     var session = session
     var faults: [ExplorationFault] = []
     var ending: Ending?
+    for line in effects.linesRead(from: before?.screen ?? .shared) {
+      if let number = lineNumbers[line.id] { coverage.note(line: number) }
+    }
     for effect in effects {
-      if case .say(let line) = effect, let number = lineNumbers[line.id] {
-        coverage.note(line: number)
-      } else if case .trouble(let reason) = effect {
+      if case .trouble(let reason) = effect {
         faults.append(ExplorationFault(.runtimeError, reason, at: before.flatMap { place(of: $0) }))
       } else if case .finish(let end) = effect {
         ending = end
@@ -168,8 +169,8 @@ package struct CheckInMachine: Explorable {
       }
     }
     if let before, before.screen == .privateTurn, !before.isClosing, session.isClosing,
-      session.turnCounts.people > 1, session.dialogue.visitCount(of: "Closing_Quick") == 0,
-      session.dialogue.currentNode != "Closing_Quick"
+      session.turnCounts.people > 1, session.dialogue.visitCount(of: HouseNode.closingQuick) == 0,
+      session.dialogue.currentNode != HouseNode.closingQuick
     {
       faults.append(
         ExplorationFault(
@@ -185,8 +186,7 @@ package struct CheckInMachine: Explorable {
   /// Whether the question is one that people must be able to skip: not what the session itself
   /// asks, nor a safety screen.
   private func isSkippedByRule(_ session: Session) -> Bool {
-    guard let node = session.askingNode else { return false }
-    return !["Age", "House_", "Safety_"].contains { node.hasPrefix($0) }
+    session.askingNode.map { !HouseNode.isLeftByOwnWays($0) } ?? false
   }
 
   /// Whether values of people whose turn it is not may still be looked at.
@@ -198,10 +198,11 @@ package struct CheckInMachine: Explorable {
   // MARK: - States
 
   private func livePlaces(of session: Session) -> LivePlaces {
-    let counts = session.turnCounts
-    let leg = CheckInHost.Leg(rawValue: UInt32(session.legNumber)) ?? .closing
-    let mode = CheckInHost.Mode(leg: leg, people: counts.people, waiting: counts.waiting)
-    return session.dialogue.livePlaces(by: analysis.projection, hostMode: mode.number)
+    session.dialogue.livePlaces(
+      by: analysis.projection,
+      hostMode: CheckInHost.Mode(of: session).number,
+      undone: session.undoneDepths
+    )
   }
 
   package func key(of state: Session) -> StateKey {
@@ -218,7 +219,7 @@ package struct CheckInMachine: Explorable {
     return hasher.key
   }
 
-  package func answer(_ move: UInt16, in state: Session) -> String? {
+  package func answer(_ move: UInt32, in state: Session) -> String? {
     if move >= CheckInMove.firstWord {
       return settings.words[Int(move - CheckInMove.firstWord)].rawValue
     }

@@ -4,21 +4,28 @@ import YarnProgram
 
 /// One answer out of each class of answers that a session can be given.
 struct CheckInMove {
-  let code: UInt16
+  let code: UInt32
 
   /// Answers that are no option.
-  private static let goOn: UInt16 = 1000
-  private static let skip: UInt16 = 1001
-  private static let words: UInt16 = 1002
-  private static let blankName: UInt16 = 1003
-  private static let name: UInt16 = 1004
-  private static let firstNumber: UInt16 = 2000
+  private static let goOn: UInt32 = 1000
+  private static let skip: UInt32 = 1001
+  private static let words: UInt32 = 1002
+  private static let blankName: UInt32 = 1003
+  private static let name: UInt32 = 1004
+  private static let firstNumber: UInt32 = 2000
 
   /// Words that work at every prompt have numbers from this one on.
-  static let firstWord: UInt16 = 60_000
+  static let firstWord: UInt32 = 1 << 31
 
   /// Numbers of a range are all tried up to so many, beyond that only its ends.
   private static let rangeLimit = 6
+
+  /// The numbers of a range that are tried.
+  private static func numbers(in range: ClosedRange<Int>) -> [Int] {
+    // The span of a range may be too large for a number.
+    let (span, isHuge) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+    return isHuge || span >= rangeLimit ? [range.lowerBound, range.upperBound] : Array(range)
+  }
 
   static func all(
     for session: Session,
@@ -32,22 +39,21 @@ struct CheckInMove {
     for session: Session,
     _ program: Program,
     _ settings: CheckInMachine.Settings
-  ) -> [UInt16] {
+  ) -> [UInt32] {
     switch session.waiting {
     case .options(let options)?:
-      let isAboutPeople = session.askedTopic == "mode"
+      let isAboutPeople = session.askedTopic == SessionTopic.mode.rawValue
       return options.indices.filter { index in
         options[index].isAvailable
           && (!isAboutPeople || isAllowed(program.lines[options[index].line].classes, settings))
-      }.map { UInt16($0) }
+      }.map { UInt32($0) }
     case .words?: return [skip, words]
     case .name?:
       let people = session.turnCounts.people
       if people >= settings.people.upperBound { return [blankName] }
       return settings.hasBlankNames || people >= 3 ? [name, blankName] : [name]
     case .number(let range)?:
-      let all = range.count <= rangeLimit ? Array(range) : [range.lowerBound, range.upperBound]
-      return [skip] + all.map { firstNumber + UInt16($0 - range.lowerBound) }
+      return [skip] + numbers(in: range).indices.map { firstNumber + UInt32($0) }
     case .enter?, .quiet?, .conclusion?: return [goOn]
     case nil: return []
     }
@@ -75,7 +81,7 @@ struct CheckInMove {
     case .name?: return .replied(Reply(.name(code == Self.name ? name(in: session) : "")))
     case .number(let range)?:
       guard code != Self.skip else { return .replied(Reply(.word(.skip))) }
-      return .replied(Reply(.number(range.lowerBound + Int(code - Self.firstNumber))))
+      return .replied(Reply(.number(number(in: range))))
     case .enter?: return .replied(Reply(.enter))
     case .quiet?: return .quietEnded(isEarly: false)
     case .conclusion?: return .concluded(isKept: false)
@@ -83,7 +89,7 @@ struct CheckInMove {
     }
   }
 
-  /// What a person types for it; nothing where the session goes on by itself.
+  /// What a person types for it, or `nil` where the session goes on by itself.
   func typed(in session: Session) -> String? {
     switch session.waiting {
     case .options(let options)?:
@@ -91,10 +97,14 @@ struct CheckInMove {
     case .words?: return code == Self.skip ? "skip" : Self.someWords
     case .name?: return code == Self.name ? name(in: session) : ""
     case .number(let range)?:
-      return code == Self.skip ? "skip" : String(range.lowerBound + Int(code - Self.firstNumber))
+      return code == Self.skip ? "skip" : String(number(in: range))
     case .enter?: return ""
     case .quiet?, .conclusion?, nil: return nil
     }
+  }
+
+  private func number(in range: ClosedRange<Int>) -> Int {
+    Self.numbers(in: range)[Int(code - Self.firstNumber)]
   }
 
   private static let someWords = "something of my own"

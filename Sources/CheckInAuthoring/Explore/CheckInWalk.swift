@@ -41,13 +41,13 @@ package struct CheckInWalk {
     if case .quiet? = session.waiting {
       receive(.quietEnded(isEarly: false))
     } else {
-      receive(.typed(text))
+      receive(.replied(session.read(text).reply))
     }
     session.dropCheckpoints()
   }
 
   private mutating func receive(_ input: Input) {
-    latest = session.receive(input)
+    latest = session.receive(Moment(at: 0, input)).effects
     effects += latest
   }
 

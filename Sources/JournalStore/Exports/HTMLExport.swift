@@ -1,5 +1,5 @@
-import PlainText
 import CheckIn
+import PlainText
 
 /// Conversations as one page that runs nothing, loads nothing and suits any screen.
 enum HTMLExport {

@@ -32,8 +32,8 @@ package struct ImportError: Error, Equatable, Sendable, CustomStringConvertible 
     case .notJSON: "line \(line): this is not a JSON object such as an export has in each line"
     case .field(let name): "line \(line): ‘\(name)’ is missing or is not what an export has there"
     case .newerVersion(let version):
-      "line \(line): this has version \(version) of the form, this program reads version "
-        + "\(JSONLinesExport.version); a newer program reads it"
+      "line \(line): this has version \(version) of the form, this program reads up to "
+        + "version \(JSONLinesExport.version); a newer program reads it"
     case .noHead: "line \(line): there is no head of a conversation before this line"
     case .tooLong: "line \(line): this line is longer than any export's"
     case .empty: "there is no conversation in it"

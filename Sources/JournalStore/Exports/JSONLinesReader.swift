@@ -50,7 +50,8 @@ package struct JSONLinesReader: Sendable {
     guard !text.allSatisfy(\.isWhitespace) else { return nil }
     switch try Self.decode(Data(text.utf8)) {
     case .head(let head):
-      defer { conversation = head.conversation }
+      let next = try head.conversation()
+      defer { conversation = next }
       return conversation
     case .event(let record):
       let event = try record.event()
@@ -86,8 +87,8 @@ package struct JSONLinesReader: Sendable {
 
   /// What a line can be.
   private enum Line: Decodable {
-    case head(HeadRecord)
-    case event(EventRecord)
+    case head(ExportedHead)
+    case event(ExportedEvent)
 
     private enum CodingKeys: String, CodingKey {
       case aftercare
@@ -96,7 +97,7 @@ package struct JSONLinesReader: Sendable {
     init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: CodingKeys.self)
       guard fields.contains(.aftercare) else {
-        self = .event(try EventRecord(from: decoder))
+        self = .event(try ExportedEvent(from: decoder))
         return
       }
       let version = try fields.decode(Int.self, forKey: .aftercare)
@@ -104,7 +105,7 @@ package struct JSONLinesReader: Sendable {
         throw ImportError.Fault.newerVersion(version)
       }
       guard version > 0 else { throw ImportError.Fault.field("aftercare") }
-      self = .head(try HeadRecord(from: decoder))
+      self = .head(try ExportedHead(from: decoder))
     }
   }
 }

@@ -2,7 +2,12 @@ import FoundationEssentials
 import PlainText
 
 /// Values as JSON that is the same every time, and that is safe to show in a terminal.
-enum JSONText {
+package enum JSONText {
+  /// A value on lines of their own, for people to read, too.
+  package static func lines(_ value: some Encodable) -> String {
+    encoded(value, [.prettyPrinted]) + "\n"
+  }
+
   /// A value on one line, with the line's end.
   static func line(_ value: some Encodable) -> String {
     encoded(value) + "\n"
@@ -13,9 +18,12 @@ enum JSONText {
     encoded(text)
   }
 
-  private static func encoded(_ value: some Encodable) -> String {
+  private static func encoded(
+    _ value: some Encodable,
+    _ layout: JSONEncoder.OutputFormatting = []
+  ) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = layout.union([.sortedKeys, .withoutEscapingSlashes])
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("strings, numbers and records of them always have a JSON form")
     }

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Breaks a line into rows for a terminal that is not there to be asked.
 enum RowBreaking {
   /// The rows of a line without line breaks; words stay whole where they fit.
@@ -11,7 +13,7 @@ enum RowBreaking {
       separator: " ",
       omittingEmptySubsequences: false
     ) {
-      let cells = word.reduce(0) { $0 + Self.cells($1) }
+      let cells = word.reduce(0) { $0 + PlainText.cells(of: $1) }
       if !isEmpty, used + 1 + cells > width {
         rows.append(row)
         row = ""
@@ -21,7 +23,7 @@ enum RowBreaking {
         used += 1
       }
       for character in word {
-        let cells = Self.cells(character)
+        let cells = PlainText.cells(of: character)
         if used + cells > width {
           rows.append(row)
           row = ""
@@ -33,19 +35,5 @@ enum RowBreaking {
       isEmpty = false
     }
     return rows + [row]
-  }
-
-  /// The cells of a character: two for pictures and for the scripts that are written in squares.
-  private static func cells(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first, !scalar.isASCII else { return 1 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF, 0x20000...0x3FFFD:
-      return 2
-    default:
-      let isPicture =
-        scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}")
-      return isPicture ? 2 : 1
-    }
   }
 }

@@ -1,14 +1,14 @@
-import CheckIn
+package import CheckIn
 
 /// The events of a conversation as bytes.
 ///
 /// All that was said comes first, one text after the other, each with the number of its event, so
 /// that a search goes through the bytes of texts alone and decodes nothing. The events follow, and
 /// take the texts in their order.
-enum ConversationBody {
+package enum ConversationBody {
   private static let version: UInt8 = 1
 
-  static func encode(_ events: [Conversation.Event]) -> [UInt8] {
+  package static func encode(_ events: [Conversation.Event]) -> [UInt8] {
     var texts = RecordWriter()
     var rest = RecordWriter()
     var count = 0

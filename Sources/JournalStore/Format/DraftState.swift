@@ -31,7 +31,7 @@ struct DraftState {
     return sealed
   }
 
-  /// Opens the next record; nothing where it is not the one that came here.
+  /// Opens the next record, or `nil` where it is not the one that came here.
   mutating func open(_ sealed: Sealed, _ secrets: DraftSecrets) -> ArraySlice<UInt8>? {
     let binding = secrets.binding(.draftRecord, count, after: lastTag)
     guard let padded = Cipher.open(sealed, with: secrets.key, binding) else { return nil }

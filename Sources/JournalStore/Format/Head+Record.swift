@@ -11,7 +11,7 @@ extension RecordWriter {
     if let circumstances = head.circumstances { write(circumstances) }
   }
 
-  private mutating func write(_ circumstances: Circumstances) {
+  mutating func write(_ circumstances: Circumstances) {
     write(Int(bitPattern: UInt(circumstances.seed)))
     write(circumstances.region)
     write(circumstances.today != nil)
@@ -46,7 +46,7 @@ extension RecordReader {
     )
   }
 
-  private mutating func readCircumstances() throws(Malformed) -> Circumstances {
+  mutating func readCircumstances() throws(Malformed) -> Circumstances {
     Circumstances(
       seed: UInt64(UInt(bitPattern: try readNumber())),
       region: try readText(),

@@ -33,7 +33,7 @@ struct SealedConversation {
     Cipher.seal(Padding.pad(head.bytes), with: key, Binding(kind: .head, owners: [journal, id]))
   }
 
-  /// Opens a head; nothing where it is not what was sealed.
+  /// Opens a head, or `nil` where it is not what was sealed.
   static func open(
     head: Sealed,
     key: SecretBytes,
@@ -46,7 +46,7 @@ struct SealedConversation {
     return try? KeptHead(decoding: bytes)
   }
 
-  /// Opens the bytes of a body; nothing where it is not the one that belongs to the head.
+  /// Opens the bytes of a body, or `nil` where it is not the one that belongs to the head.
   static func open(
     body: Sealed,
     of head: KeptHead,

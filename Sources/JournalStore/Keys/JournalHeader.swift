@@ -44,7 +44,7 @@ struct JournalHeader {
     try HeaderTable.write(db, .journal, 0, writer.bytes)
   }
 
-  /// Opens the pair and the roster; nothing where one of them is damaged.
+  /// Opens the pair and the roster, or `nil` where one of them is damaged.
   func open(with master: SecretBytes) -> (pair: KeyPair, roster: Roster)? {
     let secret = SecretBytes(count: Cipher.keySize)
     guard Cipher.open(secretKey, with: master, Self.keyBinding(id), into: secret),

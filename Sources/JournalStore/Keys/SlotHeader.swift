@@ -5,7 +5,8 @@ struct SlotHeader {
   private static let version: UInt8 = 1
 
   enum Kind: UInt8 {
-    case passphrase = 1, recoveryCode
+    case passphrase = 1
+    case recoveryCode
   }
 
   let number: Int
@@ -35,7 +36,7 @@ struct SlotHeader {
     self.secretKey = Cipher.seal(secretKey, with: key, binding)
   }
 
-  /// Tries a passphrase; nothing where it is another one.
+  /// Tries a passphrase, or `nil` where it is another one.
   func open(with passphrase: SecretBytes, in journal: EntryID) throws(JournalError) -> SecretBytes?
   {
     let key = try cost.key(for: passphrase, salt: salt)

@@ -1,4 +1,4 @@
-import Foundation
+import PlainText
 
 /// Brings text to a form in which case and accents make no difference.
 ///
@@ -68,24 +68,15 @@ struct TextFolding: Sendable {
     text.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// The scalar in lower case without its accents.
   private static func plain(_ scalar: Unicode.Scalar) -> String {
-    let lower = scalar.properties.lowercaseMapping.decomposedStringWithCanonicalMapping
-    var text = ""
-    for part in lower.unicodeScalars {
-      switch part.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: break
-      case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: text += " "
-      default: text.unicodeScalars.append(part)
-      }
-    }
-    return text
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: PlainText.folded(String(scalar)).map { $0 == "\n" ? " " : $0 })
+    return String(text)
   }
 
-  /// Letters that do not come apart into a plain letter and an accent, and marks of quotation.
+  /// Letters that do not come apart into a plain letter and an accent, and dashes.
   private static let special: [Unicode.Scalar: String] = [
-    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o",
-    "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ς": "σ", "‘": "'", "’": "'", "ʼ": "'",
-    "“": "\"", "”": "\"", "«": "\"", "»": "\"", "‐": "-", "‑": "-", "–": "-",
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ς": "σ", "‐": "-",
+    "‑": "-", "–": "-",
   ]
 }

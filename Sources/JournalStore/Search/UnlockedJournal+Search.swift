@@ -20,7 +20,7 @@ extension UnlockedJournal {
     return damaged
   }
 
-  /// The places in one conversation; nothing where it is damaged.
+  /// The places in one conversation, or `nil` where it is damaged.
   private func hits(
     in listing: Listing,
     _ reader: ConversationReader,

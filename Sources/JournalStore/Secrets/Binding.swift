@@ -1,7 +1,8 @@
 /// What a sealed record is, and where it belongs; elsewhere it does not open.
 struct Binding {
   enum Kind: UInt8 {
-    case journalKey = 1, roster, personKey, entryKey, draftState, draftRecord, body, head, note
+    case journalKey = 1
+    case roster, personKey, entryKey, draftState, draftRecord, body, head, note
   }
 
   /// The tag before the first of a chain.

@@ -1,6 +1,7 @@
 import CSodium
+import Foundation
 
-/// XChaCha20-Poly1305 with a nonce by chance: so many bits that they never come up twice.
+/// XChaCha20-Poly1305 with a random nonce: so many bits that they never come up twice.
 ///
 /// What is sealed is ciphertext, tag and nonce, in this order.
 enum Cipher {
@@ -43,7 +44,7 @@ enum Cipher {
     return Sealed(sealed + nonce)
   }
 
-  /// Decrypts bytes; nothing where they are not what was sealed with the key and binding.
+  /// Decrypts bytes, or `nil` where they are not what was sealed with the key and binding.
   static func open(_ sealed: Sealed, with key: SecretBytes, _ binding: Binding) -> [UInt8]? {
     let count = sealed.bytes.count - tagSize - nonceSize
     guard count >= 0 else { return nil }
@@ -89,4 +90,16 @@ enum Cipher {
 extension Sealed {
   /// What the next record of a chain is bound to.
   var tag: [UInt8] { Array(bytes.dropLast(Cipher.nonceSize).suffix(Cipher.tagSize)) }
+}
+
+/// Encrypted bytes, as they are stored.
+struct Sealed: Hashable, Sendable {
+  let bytes: [UInt8]
+
+  init(_ bytes: some Sequence<UInt8>) {
+    self.bytes = Array(bytes)
+  }
+
+  /// The bytes as a value of a column.
+  var data: Data { Data(bytes) }
 }

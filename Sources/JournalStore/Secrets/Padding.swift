@@ -15,7 +15,7 @@ enum Padding {
     return padded
   }
 
-  /// Takes the filling off; nothing where there is none.
+  /// Takes the filling off, or `nil` where there is none.
   static func unpad(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     guard let mark = bytes.lastIndex(where: { $0 != 0 }), bytes[mark] == 0x80 else { return nil }
     return bytes[..<mark]

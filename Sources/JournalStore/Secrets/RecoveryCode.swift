@@ -1,6 +1,6 @@
 /// A code to be written down on paper, with which someone gets in who has lost the passphrase.
 ///
-/// 130 bits by chance and ten that show a slip of the pen, in letters and digits that do not look
+/// 130 random bits and ten that show a slip of the pen, in letters and digits that do not look
 /// alike (Crockford's base 32).
 struct RecoveryCode {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

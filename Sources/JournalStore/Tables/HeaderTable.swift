@@ -4,7 +4,8 @@ import GRDB
 /// The journal's name and keys, each twice, with a hash that shows which copy is damaged.
 enum HeaderTable {
   enum Kind: Int {
-    case journal = 1, person, slot
+    case journal = 1
+    case person, slot
   }
 
   /// What stands where, and in how good a state.
@@ -76,7 +77,7 @@ enum HeaderTable {
     }
   }
 
-  /// The bytes without their hash; nothing where it is not theirs.
+  /// The bytes without their hash, or `nil` where it is not theirs.
   private static func content(_ place: Place, _ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let content = bytes.dropLast(Cipher.tagSize)
     let hash = checksum(place.kind, place.number, Array(content))

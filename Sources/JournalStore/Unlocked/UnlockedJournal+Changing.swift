@@ -2,7 +2,7 @@ package import CheckIn
 import GRDB
 
 extension UnlockedJournal {
-  /// Takes in a conversation from elsewhere; nothing where the very same is kept already.
+  /// Takes in a conversation from elsewhere, or `nil` where the very same is kept already.
   package func add(
     _ conversation: Conversation,
     fadesOn day: Int

@@ -2,7 +2,7 @@
 package struct OpenDraft: Hashable, Sendable {
   package let id: EntryID
 
-  /// In seconds since 1970-01-01; nothing where the draft is damaged.
+  /// In seconds since 1970-01-01, or `nil` where the draft is damaged.
   package let started: Int?
 
   /// In seconds since 1970-01-01.
@@ -49,7 +49,7 @@ extension UnlockedJournal {
     return (Draft(in: journal, secrets, state), opening, Array(records.dropFirst()))
   }
 
-  /// What is known of a draft; nothing where that is damaged.
+  /// What is known of a draft, or `nil` where that is damaged.
   private func state(of entry: DraftTable.Entry, _ keys: Keyring) -> DraftState? {
     guard let secrets = try? self.secrets(entry, keys) else { return nil }
     return try? DraftState(opening: entry.state, secrets)

@@ -27,7 +27,7 @@ package struct DialogueWalk {
     library = TypedLibrary(program.program)
   }
 
-  /// Begins at some node; gives nothing where there is none.
+  /// Begins at some node; gives the failure, or `nil`.
   package mutating func start() -> Step? {
     guard let node = dialogue.program.nodes.randomElement(using: &choices) else { return nil }
     do throws(RuntimeError) {

@@ -1,7 +1,7 @@
 import YarnAuthoring
 package import YarnCompiler
-package import YarnRuntime
 import YarnProgram
+package import YarnRuntime
 import YarnSyntax
 
 /// Lexer, parser, checkers and code generator.
@@ -34,7 +34,7 @@ package struct FrontEndSubject: FuzzSubject {
   }
 
   package func check(_ input: FuzzInput) throws(BrokenLaw) -> UInt64 {
-    try time.run(bytes: input.bytes.count, "time grows with length") { () throws(BrokenLaw) in
+    try time.run(input, "time grows with length") { (input) throws(BrokenLaw) in
       try checkLaws(input)
     }
   }

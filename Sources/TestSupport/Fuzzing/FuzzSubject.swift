@@ -29,12 +29,17 @@ package enum FuzzMode: String, CaseIterable, Sendable {
   case frontEnd = "front-end"
   case markup
   case machine
+  case terminal
+
+  /// Those that need no other program; the terminal's subject is asked for by its name.
+  package static let allCases: [FuzzMode] = [.frontEnd, .markup, .machine]
 
   package func subject(corpus: ScriptCorpus, isTimed: Bool) -> any FuzzSubject {
     switch self {
     case .frontEnd: FrontEndSubject(corpus: corpus, isTimed: isTimed)
     case .markup: MarkupSubject(isTimed: isTimed)
     case .machine: MachineSubject(corpus: corpus)
+    case .terminal: TerminalSubject()
     }
   }
 }

@@ -49,7 +49,7 @@ package struct MarkupSubject: FuzzSubject {
   }
 
   package func check(_ input: FuzzInput) throws(BrokenLaw) -> UInt64 {
-    try time.run(bytes: input.bytes.count, "time grows with length") { () throws(BrokenLaw) in
+    try time.run(input, "time grows with length") { (input) throws(BrokenLaw) in
       try checkLaws(input)
     }
   }

@@ -36,7 +36,7 @@ package struct RandomScript {
     self.generator = generator
   }
 
-  // MARK: - Chance
+  // MARK: - Random choices
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &generator)]

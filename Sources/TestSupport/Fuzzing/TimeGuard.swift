@@ -2,28 +2,45 @@ import Glibc
 
 /// Holds work to a time that grows no faster than its input.
 struct TimeGuard {
-  /// A generous multiple of what all checks of a byte take, in seconds.
+  /// A generous multiple of what all checks of a byte take, in seconds, where nothing else runs.
   private static let secondsPerByte = 0.000_01
 
   /// What any input may take, however short it is.
   private static let base = 0.1
 
+  /// How much longer than for one half it may take for all of it; what grows with the square takes
+  /// four times as long.
+  private static let growth = 3.0
+
   let isTimed: Bool
 
-  /// Runs work once, or thrice where the first runs take longer than they may.
+  /// Runs work once; where that takes long, on each half too, which tells work that grows too fast
+  /// from a machine that is busy.
   func run<Result>(
-    bytes: Int,
+    _ input: FuzzInput,
     _ law: String,
-    _ work: () throws(BrokenLaw) -> Result
+    _ work: (FuzzInput) throws(BrokenLaw) -> Result
   ) throws(BrokenLaw) -> Result {
-    let limit = Self.base + Double(bytes) * Self.secondsPerByte
-    var seconds = 0.0
-    for _ in 0..<3 {
-      let start = clock()
-      let result = try work()
-      seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-      if !isTimed || seconds <= limit { return result }
+    let bytes = input.bytes
+    let (result, seconds) = try Self.timed { () throws(BrokenLaw) in try work(input) }
+    guard isTimed, seconds > Self.base + Double(bytes.count) * Self.secondsPerByte else {
+      return result
     }
-    throw BrokenLaw(law, "\(bytes) bytes took \(seconds) s of \(limit) s")
+    let middle = bytes.count / 2
+    let halves = [bytes[..<middle], bytes[middle...]].map { half in
+      // Of a half only its time is wanted, whichever laws it keeps.
+      Self.timed { _ = try? work(FuzzInput(Array(half))) }.seconds
+    }
+    let limit = Self.base + Self.growth * (halves.max() ?? 0)
+    if seconds <= limit { return result }
+    throw BrokenLaw(law, "\(bytes.count) bytes took \(seconds) s, and their halves \(halves) s")
+  }
+
+  private static func timed<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> (result: Result, seconds: Double) {
+    let start = clock()
+    let result = try work()
+    return (result, Double(clock() - start) / Double(CLOCKS_PER_SEC))
   }
 }

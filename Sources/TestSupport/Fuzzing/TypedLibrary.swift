@@ -32,7 +32,7 @@ package struct TypedLibrary: Library {
 }
 
 extension Value {
-  /// A value that scripts do not often see; nothing for `Any`.
+  /// A value that scripts do not often see, or `nil` for `Any`.
   static func random(_ type: YarnType, _ generator: inout SplitMix64) -> Value? {
     let numbers: [Float] = [
       0, 1, 2, -1, 0.5, -0.0, 3, 1e7, 1e-5, 16_777_216, 3e9, .infinity, -.infinity, .nan,

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import YarnSyntax
 
 /// Findings with their places counted, for programs to read.
@@ -39,7 +38,12 @@ package struct CheckReport: Encodable {
 
   let findings: [Entry]
 
-  package init(_ findings: [Finding], in sources: [SourceText]) {
+  /// A report of findings and, before them, of what is to be known of other files.
+  package init(
+    _ findings: [Finding],
+    in sources: [SourceText],
+    _ remarks: [FileRemark] = []
+  ) {
     var tables: [Int: LineTable] = [:]
     func place(_ file: Int, _ range: SourceRange) -> Place {
       let table = tables[file] ?? LineTable(sources[file])
@@ -54,24 +58,43 @@ package struct CheckReport: Encodable {
         endColumn: end.column
       )
     }
-    self.findings = findings.map { finding in
+    let entries = remarks.map { remark in
       Entry(
-        rule: finding.label,
-        name: finding.name,
-        severity: finding.severity.rawValue,
-        message: finding.message,
-        place: place(finding.file, finding.range),
-        notes: finding.notes.map { Note(message: $0.message, place: place($0.file, $0.range)) },
-        fixIts: finding.fixIts.map { fixIt in
-          FixIt(
-            message: fixIt.message,
-            edits: fixIt.edits.map {
-              FixIt.Edit(place: place($0.file, $0.range), replacement: $0.replacement)
-            }
-          )
-        }
+        rule: remark.rule.name,
+        name: remark.rule.name,
+        severity: remark.severity.rawValue,
+        message: remark.message,
+        place: Place(
+          file: remark.file,
+          line: remark.line,
+          column: 1,
+          endLine: remark.line,
+          endColumn: 1
+        ),
+        notes: [],
+        fixIts: []
       )
     }
+    self.findings =
+      entries
+      + findings.map { finding in
+        Entry(
+          rule: finding.label,
+          name: finding.name,
+          severity: finding.severity.rawValue,
+          message: finding.message,
+          place: place(finding.file, finding.range),
+          notes: finding.notes.map { Note(message: $0.message, place: place($0.file, $0.range)) },
+          fixIts: finding.fixIts.map { fixIt in
+            FixIt(
+              message: fixIt.message,
+              edits: fixIt.edits.map {
+                FixIt.Edit(place: place($0.file, $0.range), replacement: $0.replacement)
+              }
+            )
+          }
+        )
+      }
   }
 
   private init(findings: [Entry]) {
@@ -81,15 +104,5 @@ package struct CheckReport: Encodable {
   /// This report and others as one.
   package static func joined(_ reports: [CheckReport]) -> CheckReport {
     CheckReport(findings: reports.flatMap(\.findings))
-  }
-
-  /// The report as JSON, ending in a line end.
-  package var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("texts and whole numbers can always be written as JSON")
-    }
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

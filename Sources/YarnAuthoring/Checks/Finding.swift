@@ -16,6 +16,9 @@ package struct Finding: Hashable, Sendable {
   package let notes: [Diagnostic.Note]
   package let fixIts: [Diagnostic.FixIt]
 
+  /// What the fix-its may change.
+  let mendKind: Mend.Kind
+
   package init(
     _ rule: CheckRule,
     severity: Diagnostic.Severity? = nil,
@@ -33,6 +36,7 @@ package struct Finding: Hashable, Sendable {
     self.range = range
     self.notes = notes
     self.fixIts = fixIts
+    mendKind = rule.mendKind
   }
 
   package init(_ diagnostic: Diagnostic) {
@@ -44,25 +48,42 @@ package struct Finding: Hashable, Sendable {
     range = diagnostic.range
     notes = diagnostic.notes
     fixIts = diagnostic.fixIts
+    mendKind = Mend.Kind(diagnostic.code)
   }
 
-  private init(_ other: Finding, severity: Diagnostic.Severity) {
+  private init(
+    _ other: Finding,
+    severity: Diagnostic.Severity? = nil,
+    message: String? = nil,
+    fixIts: [Diagnostic.FixIt]? = nil
+  ) {
     label = other.label
     name = other.name
-    self.severity = severity
-    message = other.message
+    self.severity = severity ?? other.severity
+    self.message = message ?? other.message
     file = other.file
     range = other.range
     notes = other.notes
-    fixIts = other.fixIts
+    self.fixIts = fixIts ?? other.fixIts
+    mendKind = other.mendKind
+  }
+
+  package var isError: Bool { severity == .error }
+
+  /// The finding with the reason for it, which is none that a mend could do away with.
+  package func explained(_ reason: String) -> Finding {
+    // A name that looks alike was not meant, so the guess goes.
+    let end = message.firstRange(of: "; did you mean")?.lowerBound ?? message.endIndex
+    let message = message[..<end]
+    return Finding(self, message: "\(message); \(reason)", fixIts: [])
   }
 }
 
 extension Finding {
-  /// The finding as a project wants it; nothing where the project does not want it.
+  /// The finding as a project wants it, or `nil` where the project does not want it.
   ///
   /// An error of the compiler stays one: without it there is no program.
-  func adjusted(
+  package func adjusted(
     by severities: [String: YarnProject.CompilerOptions.Severity]
   ) -> Finding? {
     let wanted = severities[label] ?? severities[name]

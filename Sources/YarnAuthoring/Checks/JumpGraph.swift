@@ -1,3 +1,4 @@
+import YarnCompiler
 package import YarnSyntax
 
 /// Which node leads to which.
@@ -28,15 +29,18 @@ package struct JumpGraph: Sendable {
   /// The leap of each node that has one.
   package private(set) var certain: [String: Leap] = [:]
 
-  package init(_ trees: [SyntaxTree]) {
+  package init(_ scripts: ParsedScripts) {
     var mentioned: Set<String> = []
     var computing: [String] = []
-    for (file, tree) in trees.enumerated() {
+    for (file, tree) in scripts.trees.enumerated() {
       for node in tree.nodes {
         let title = tree.title(of: node)
         let range = node.headers.first { tree.source[$0.key] == "title" }?.value ?? node.range
         places[title, default: []].append(Place(title: title, file: file, range: range))
         if addTargets(of: node, title, tree) { computing.append(title) }
+        if file < scripts.ownCount {
+          addMeantTargets(of: node, title, scripts.unsettled[file])
+        }
         if tree.header("when", of: node) == nil {
           certain[title] = leap(in: node.body, tree, file)
         }
@@ -59,11 +63,25 @@ package struct JumpGraph: Sendable {
       case .jump(_, .node(let range)), .detour(_, .node(let range)):
         found.insert(tree.source[range])
       case .jump(_, .expression), .detour(_, .expression): isComputed = true
+      case .command(let command):
+        if let target = command.meantTarget(in: tree) { found.insert(target) }
       default: break
       }
     }
     targets[title, default: []].formUnion(found)
     return isComputed
+  }
+
+  /// Adds the nodes to which lines were meant to lead that are read as text.
+  private mutating func addMeantTargets(
+    of node: NodeSyntax,
+    _ title: String,
+    _ unsettled: UnsettledLines
+  ) {
+    guard !unsettled.destinations.isEmpty else { return }
+    for line in node.body.flatMap(\.lines) {
+      targets[title, default: []].formUnion(unsettled.destinations[line.range] ?? [])
+    }
   }
 
   /// The jump or detour that the statements make in any case before anything is asked.
@@ -95,6 +113,19 @@ extension StatementSyntax {
     case .options, .command, .jump, .detour, .return, .stop: true
     case .line, .lineGroup, .if, .once, .set, .declare, .enumeration, .call: false
     }
+  }
+}
+
+extension CommandSyntax {
+  /// The node to which it leads if its word is meant as ‘jump’ or ‘detour’, as in `<<Jump Home>>`.
+  fileprivate func meantTarget(in tree: SyntaxTree) -> String? {
+    guard case .text(let range)? = text.first, text.count == 1 else { return nil }
+    let bytes = tree.source.bytes[range.lowerBound..<range.upperBound]
+    guard let word = MiswrittenKeyword(bytes), ["jump", "detour"].contains(word.keyword) else {
+      return nil
+    }
+    let title = bytes.dropFirst(word.length)
+    return tree.source[tree.source.trimmed(SourceRange(title.startIndex, title.endIndex))]
   }
 }
 

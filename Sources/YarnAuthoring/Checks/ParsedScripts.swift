@@ -1,3 +1,4 @@
+package import YarnCompiler
 package import YarnSyntax
 
 /// Scripts that belong together, parsed, with what all rules ask about them.
@@ -7,7 +8,10 @@ package struct ParsedScripts: Sendable {
   /// How many of the trees, the first ones, are the author's own; findings are about these alone.
   package let ownCount: Int
 
-  /// The nodes that a host enters by itself; nothing where nobody knows them.
+  /// The lines of the author's own trees that are most likely no lines, or not all of one.
+  package let unsettled: [UnsettledLines]
+
+  /// The nodes that a host enters by itself, or `nil` where nobody knows them.
   package let roots: Set<String>?
 
   /// The variables that a host reads or sets by itself, with their `$`.
@@ -21,6 +25,7 @@ package struct ParsedScripts: Sendable {
   ) {
     self.trees = trees
     self.ownCount = ownCount ?? trees.count
+    unsettled = trees.prefix(self.ownCount).map(\.unsettledLines)
     self.roots = roots
     self.hostVariables = hostVariables
   }
@@ -38,7 +43,7 @@ package protocol ScriptCheck: Sendable {
 }
 
 extension SyntaxTree {
-  /// The value of a node's first header of a name; nothing where there is none.
+  /// The value of a node's first header of a name, or `nil` where there is none.
   package func header(_ key: String, of node: NodeSyntax) -> String? {
     node.headers.first { source[$0.key] == key }.map { source[$0.value] }
   }

@@ -5,7 +5,7 @@ package struct ReachabilityCheck: ScriptCheck {
   package init() {}
 
   package func findings(in scripts: ParsedScripts) -> [Finding] {
-    let graph = JumpGraph(scripts.trees)
+    let graph = JumpGraph(scripts)
     return unreachable(graph, scripts) + circles(graph, scripts)
   }
 

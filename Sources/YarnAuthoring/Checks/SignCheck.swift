@@ -1,3 +1,4 @@
+import YarnCompiler
 import YarnSyntax
 
 /// Looks for signs that nobody sees, and for text that a sign has cut off.
@@ -9,7 +10,10 @@ package struct SignCheck: ScriptCheck {
     for (file, tree) in scripts.own {
       for line in tree.nodes.flatMap({ $0.body.flatMap(\.lines) }) {
         findings += hiddenSigns(in: line, tree, file)
-        if let finding = cutText(of: line, tree, file) { findings.append(finding) }
+        guard !scripts.unsettled[file].contains(line.range),
+          let finding = cutText(of: line, tree, file)
+        else { continue }
+        findings.append(finding)
       }
     }
     return findings
@@ -65,17 +69,19 @@ package struct SignCheck: ScriptCheck {
   // MARK: - Text that is cut off
 
   private func cutText(of line: LineSyntax, _ tree: SyntaxTree, _ file: Int) -> Finding? {
-    guard case .text(let range)? = line.text.last, line.condition == nil else { return nil }
+    guard let text = tree.textRange(of: line), line.condition == nil else { return nil }
     let source = tree.source
-    let end = range.upperBound
-    let isGlued = end > range.lowerBound && !source.bytes[end - 1].isBlank
+    let end = text.upperBound
     let rest = source.bytes[end...]
-    if isGlued, rest.starts(with: "//".utf8), source.bytes[end - 1] != UInt8(ascii: ":") {
+    if rest.starts(with: "//".utf8) {
       return finding(file, SourceRange(end, end + 2), "//", "begins a comment")
+    }
+    if let comment = source.commentWithName(behind: end) {
+      return finding(file, comment, "//", "begins a comment, the line's name in it")
     }
     guard let tag = line.tags.first else { return nil }
     let isNumber = source.bytes[tag.lowerBound..<tag.upperBound].allSatisfy(\.isDigit)
-    guard isGlued && rest.first == UInt8(ascii: "#") || isNumber else { return nil }
+    guard rest.first == UInt8(ascii: "#") || isNumber else { return nil }
     return finding(file, tag, "#", "begins a tag")
   }
 
@@ -88,5 +94,19 @@ package struct SignCheck: ScriptCheck {
       range: range,
       "‘\(sign)’ \(what), so the text ends here; write ‘\(escape)’, or a blank before it"
     )
+  }
+}
+
+extension SourceText {
+  /// The signs of a comment behind a text, if it has swallowed the name of the text's line.
+  ///
+  /// Nobody writes a name into a comment, so the text has most likely been cut.
+  func commentWithName(behind end: Int) -> SourceRange? {
+    var start = end
+    while start < count, bytes[start].isBlank { start += 1 }
+    guard bytes[start...].starts(with: "//".utf8) else { return nil }
+    let comment = bytes[start...].prefix { !$0.isLineEnd }
+    let holdsName = comment.indices.contains { bytes[$0...].starts(with: "#line:".utf8) }
+    return holdsName ? SourceRange(start, start + 2) : nil
   }
 }

@@ -1,3 +1,4 @@
+import YarnCompiler
 import YarnSyntax
 
 /// Looks for words before a colon that are read as a speaker and hardly meant as one.
@@ -15,8 +16,10 @@ package struct SpeakerCheck: ScriptCheck {
     for (file, tree) in scripts.own {
       for node in tree.nodes {
         node.body.forEachNested { statement in
-          guard case .line(let line) = statement,
-            let speaker = SpokenText(line, in: tree).speaker
+          // Of an address the colon is no speaker's, and another rule tells what is wrong with it.
+          guard case .line(let line) = statement, !scripts.unsettled[file].contains(line.range),
+            let speaker = SpokenText(line, in: tree).speaker,
+            !tree.source.bytes[speaker.range.upperBound...].starts(with: "://".utf8)
           else { return }
           uses[speaker.name, default: 0] += 1
           lines.append((file, speaker.name, speaker.range))

@@ -28,7 +28,7 @@ package struct DialogueMachine: Explorable {
   package private(set) var coverage: PathCoverage
 
   /// The number of the move that only goes on.
-  private static let goOn = UInt16.max
+  private static let goOn = UInt32.max
 
   /// So many instructions may run with nothing to show.
   private static let budget = 100_000
@@ -79,12 +79,12 @@ package struct DialogueMachine: Explorable {
     return run(dialogue)
   }
 
-  package func moves(from state: Dialogue) -> [UInt16] {
+  package func moves(from state: Dialogue) -> [UInt32] {
     guard let options = state.pendingOptions else { return [Self.goOn] }
-    return options.indices.filter { options[$0].isAvailable }.map { UInt16($0) }
+    return options.indices.filter { options[$0].isAvailable }.map { UInt32($0) }
   }
 
-  package mutating func step(_ state: Dialogue, _ move: UInt16) -> Arrival<Dialogue> {
+  package mutating func step(_ state: Dialogue, _ move: UInt32) -> Arrival<Dialogue> {
     var dialogue = state
     if move != Self.goOn {
       do throws(RuntimeError) {
@@ -192,7 +192,7 @@ package struct DialogueMachine: Explorable {
     return hasher.key
   }
 
-  package func answer(_ move: UInt16, in state: Dialogue) -> String? {
+  package func answer(_ move: UInt32, in state: Dialogue) -> String? {
     guard move != Self.goOn, let options = state.pendingOptions else { return nil }
     return String(options.prefix(Int(move) + 1).count(where: \.isAvailable))
   }

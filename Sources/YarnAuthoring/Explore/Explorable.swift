@@ -5,7 +5,7 @@ package protocol Explorable {
   /// The machine as it waits for an answer.
   associatedtype State: Sendable
 
-  /// What decides all chance of the machine.
+  /// What decides every random draw of the machine.
   var tape: ChanceTape { get }
 
   /// In how many ways paths begin.
@@ -14,20 +14,20 @@ package protocol Explorable {
   /// About how many bytes a state takes.
   var stateSize: Int { get }
 
-  /// Begins, with the outcomes of chance that the tape holds.
+  /// Begins, with the outcomes that the tape holds.
   mutating func begin(_ beginning: Int) -> Arrival<State>
 
   /// The numbers of the answers that can be given.
-  func moves(from state: State) -> [UInt16]
+  func moves(from state: State) -> [UInt32]
 
   /// Gives an answer and goes on to the next question, or to the end.
-  mutating func step(_ state: State, _ move: UInt16) -> Arrival<State>
+  mutating func step(_ state: State, _ move: UInt32) -> Arrival<State>
 
   /// Stands for all states that go on alike.
   func key(of state: State) -> StateKey
 
-  /// The line that a person types for an answer; nothing where none is typed.
-  func answer(_ move: UInt16, in state: State) -> String?
+  /// The line that a person types for an answer, or `nil` where none is typed.
+  func answer(_ move: UInt32, in state: State) -> String?
 
   /// Where a state stands.
   func place(of state: State) -> ExplorationPlace?

@@ -4,10 +4,10 @@ package struct ExplorationReport: Hashable, Sendable {
   package struct Finding: Hashable, Sendable {
     package let fault: ExplorationFault
 
-    /// What to type, line by line; nothing where no path shows it.
+    /// What to type, line by line, or `nil` where no path shows it.
     package let answers: [String]?
 
-    /// Whether chance must fall in a certain way, too.
+    /// Whether random draws must have certain outcomes, too.
     package let needsChance: Bool
 
     package init(fault: ExplorationFault, answers: [String]?, needsChance: Bool) {
@@ -28,7 +28,7 @@ package struct ExplorationReport: Hashable, Sendable {
   package let outcome: Outcome
   package let states: Int
 
-  /// How many answers were tried, each outcome of chance for itself.
+  /// How many answers were tried, each outcome of a random draw for itself.
   package let steps: Int
 
   /// How many answers the longest of the shortest paths to a state has.

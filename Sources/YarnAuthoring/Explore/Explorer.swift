@@ -39,7 +39,7 @@ package struct Explorer<Machine: Explorable> {
   private struct Found {
     let fault: ExplorationFault
     let from: Int?
-    let move: UInt16
+    let move: UInt32
     let outcomes: [UInt16]
   }
 
@@ -60,7 +60,7 @@ package struct Explorer<Machine: Explorable> {
   ///
   /// What no path has reached is named only if asked for; other explorations may reach it.
   package mutating func explore(namesUnreached: Bool = true) -> ExplorationReport {
-    for beginning in 0..<machine.beginningCount { begin(UInt16(beginning)) }
+    for beginning in 0..<machine.beginningCount { begin(UInt32(beginning)) }
     while !isFull, let (number, whole) = frontier.removeFirst() {
       let state = whole ?? retracing.state(number, in: store, &machine)
       if let state { expand(state, number) }
@@ -84,7 +84,7 @@ package struct Explorer<Machine: Explorable> {
 
   // MARK: - Steps
 
-  private mutating func begin(_ beginning: UInt16) {
+  private mutating func begin(_ beginning: UInt32) {
     tryOutcomes { explorer, outcomes in
       let arrival = explorer.machine.begin(Int(beginning))
       _ = explorer.take(arrival, from: nil, beginning, outcomes)
@@ -104,7 +104,7 @@ package struct Explorer<Machine: Explorable> {
   /// After so many outcomes of one step, and after a step with so many draws, no more are tried.
   private static var limits: (outcomes: Int, draws: Int) { (4096, 64) }
 
-  /// Takes one step once for each outcome of chance in it.
+  /// Takes one step once for each outcome of the random draws in it.
   private mutating func tryOutcomes(_ step: (inout Explorer, [UInt16]) -> Void) {
     var outcomes: [UInt16] = []
     var count = 0
@@ -125,7 +125,7 @@ package struct Explorer<Machine: Explorable> {
   private mutating func take(
     _ arrival: Arrival<Machine.State>,
     from parent: Int?,
-    _ move: UInt16,
+    _ move: UInt32,
     _ outcomes: [UInt16]
   ) -> UInt32 {
     steps += 1

@@ -77,7 +77,7 @@ package struct HostStubsError: Error, Hashable, CustomStringConvertible {
   }
 }
 
-/// The host's functions, with each value that they may give as an outcome of chance.
+/// The host's functions, with each value that they may give as an outcome of a random draw.
 struct StubLibrary: Library {
   let tape: ChanceTape
   private let values: [String: [Value]]

@@ -1,6 +1,6 @@
 package import YarnProgram
 
-/// A program that notes which ways it went, in once flags beyond its own.
+/// An instrumented program: it notes which branches it took, in once flags beyond its own.
 ///
 /// Marks are ordinary instructions, so the machine needs to know nothing of exploring; flags that
 /// nothing looks at make no two states differ.

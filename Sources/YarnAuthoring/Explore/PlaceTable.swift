@@ -45,7 +45,7 @@ struct PlaceTable {
   }
 
   /// The place of a flag of its own, of which nothing more is to be known once the flag is set;
-  /// nothing for a flag in a pool or one that nothing has looked at.
+  /// `nil` for a flag in a pool or one that nothing has looked at.
   func placeSettled(by flag: Int) -> Int? {
     flagPlaces[flag] == nil ? numbers[.flag(flag)] : nil
   }

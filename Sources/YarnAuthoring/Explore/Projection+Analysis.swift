@@ -5,7 +5,7 @@ package import YarnRuntime
 package struct ProjectionAnalysis {
   package let projection: Projection
 
-  /// Constants that numbers are compared with, for chance over large ranges.
+  /// Constants that numbers are compared with, for random numbers of large ranges.
   package let landmarks: [Float]
 
   /// In what respects states count as the same that are not quite.
@@ -206,7 +206,7 @@ struct FlagPools {
     }
   }
 
-  /// How an item that only says one line goes on, and that line's tags; nothing for other items.
+  /// How an item that only says one line goes on, and that line's tags, or `nil` for other items.
   private static func ending(
     _ program: Program,
     _ start: Int

@@ -7,7 +7,7 @@ import YarnRuntime
 struct Retracing<Machine: Explorable> {
   private var path: [(number: Int, state: Machine.State)] = []
 
-  /// A state by its number; nothing where the machine does not do twice the same.
+  /// A state by its number, or `nil` where the machine does not do twice the same.
   mutating func state(
     _ number: Int,
     in store: StateStore,

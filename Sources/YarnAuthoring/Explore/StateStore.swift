@@ -11,7 +11,7 @@ struct StateStore {
 
   private(set) var keys: [StateKey] = []
   private var parents: [UInt32] = []
-  private var moves: [UInt16] = []
+  private var moves: [UInt32] = []
   private var outcomes: [UInt32] = []
 
   /// Numbers of states by their keys, with open addressing; `none` where there is no state.
@@ -21,7 +21,7 @@ struct StateStore {
   private var offsets: [UInt32] = [0]
   private var successors: [UInt32] = []
 
-  /// Outcomes of chance, each list once.
+  /// Outcomes of random draws, each list once.
   private var outcomeLists: [[UInt16]] = [[]]
   private var outcomeNumbers: [[UInt16]: UInt32] = [[]: 0]
 
@@ -33,7 +33,7 @@ struct StateStore {
   var expandedCount: Int { offsets.count - 1 }
 
   /// How the path to a state ends.
-  func step(to state: Int) -> (parent: Int?, move: UInt16, outcomes: [UInt16]) {
+  func step(to state: Int) -> (parent: Int?, move: UInt32, outcomes: [UInt16]) {
     let parent = parents[state] == Self.none ? nil : Int(parents[state])
     return (parent, moves[state], outcomeLists[Int(outcomes[state])])
   }
@@ -44,7 +44,7 @@ struct StateStore {
   mutating func insert(
     _ key: StateKey,
     from parent: Int?,
-    by move: UInt16,
+    by move: UInt32,
     _ outcomes: [UInt16]
   ) -> (number: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: key.low) & (table.count - 1)
@@ -93,7 +93,7 @@ struct StateStore {
 
   /// The bytes that all this takes.
   var bytes: Int {
-    keys.capacity * 16 + parents.capacity * 4 + moves.capacity * 2 + outcomes.capacity * 4
+    keys.capacity * 16 + parents.capacity * 4 + moves.capacity * 4 + outcomes.capacity * 4
       + table.capacity * 4 + offsets.capacity * 4 + successors.capacity * 4
   }
 

@@ -12,7 +12,7 @@ package struct GlobPattern: Hashable, Sendable {
 
   package init(_ text: String) throws(ProjectPathError) {
     var components: [Component] = []
-    for component in try ProjectPath.components(of: text.lowercased()) {
+    for component in try ProjectPath.components(of: text).map({ $0.lowercased() }) {
       if component == "**" {
         components.append(.anyComponents)
       } else if component.hasPrefix("**.") {

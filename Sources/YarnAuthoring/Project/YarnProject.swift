@@ -23,9 +23,15 @@ package struct YarnProject: Hashable, Sendable {
   package let compilerOptions: CompilerOptions
   package let editorOptions: EditorOptions
 
+  /// What the file says that was passed over, with its places.
+  package let remarks: [YarnProjectError]
+
   package struct Localisation: Hashable, Sendable {
     /// The string table of the language.
     package let strings: ProjectPath?
+
+    /// Why the table that is named is not read, if so.
+    package let stringsProblem: ProjectPathError?
 
     /// The folder of recordings and the like, which only a game reads.
     package let assets: String?
@@ -44,11 +50,11 @@ package struct YarnProject: Hashable, Sendable {
   }
 
   /// What an editor keeps about the project, as far as it says how to play it.
-  package struct EditorOptions: Decodable, Hashable, Sendable {
+  package struct EditorOptions: Hashable, Sendable {
     package var startNode: String?
     package var saliencyStrategy: String?
 
-    /// The names of those who may speak.
+    /// The names of those who may speak, or `nil` where none is named.
     package var characters: [String]?
   }
 }
@@ -67,7 +73,7 @@ extension YarnProject {
     [baseLanguage] + localisation.keys.filter { !$0.isLanguage(baseLanguage) }.sorted()
   }
 
-  /// What there is for a language; nothing where the project does not name it.
+  /// What there is for a language, or `nil` where the project does not name it.
   package func localisation(for language: String) -> Localisation? {
     localisation[language] ?? localisation.first { $0.key.isLanguage(language) }?.value
   }
@@ -79,4 +85,15 @@ extension String {
     let forms = [self, other].map { $0.lowercased().map { $0 == "_" ? "-" : $0 } }
     return forms[0] == forms[1]
   }
+}
+
+/// Why a project file cannot be read.
+package struct YarnProjectError: Error, Hashable, Sendable {
+  /// The keys that lead to the fault, such as `localisation.de.strings`; empty for the whole file.
+  package let place: String
+  package let reason: String
+}
+
+extension YarnProjectError: CustomStringConvertible {
+  package var description: String { place.isEmpty ? reason : "\(place): \(reason)" }
 }

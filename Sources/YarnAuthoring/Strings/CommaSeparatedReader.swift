@@ -31,7 +31,7 @@ struct CommaSeparatedReader {
     }
   }
 
-  /// The next record; nothing at the end.
+  /// The next record, or `nil` at the end.
   mutating func next() throws(TableError) -> Record? {
     while position < bytes.count, bytes[position].isLineBreak { takeLineBreak() }
     guard position < bytes.count else { return nil }

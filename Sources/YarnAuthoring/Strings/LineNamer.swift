@@ -1,3 +1,4 @@
+import YarnCompiler
 package import YarnSyntax
 
 /// Gives names to lines that have none: `node_and_the_first_words`.
@@ -29,16 +30,24 @@ package struct LineNamer {
   }
 
   /// Names for the lines of a file that have none, in the order of the text.
+  ///
+  /// Lines that are most likely no lines get none, and such without any text.
   package mutating func additions(to tree: SyntaxTree, file: Int) -> [Addition] {
     var additions: [Addition] = []
+    let unsettled = tree.unsettledLines
     for node in tree.nodes {
       let title = tree.title(of: node)
       for line in node.body.flatMap(\.lines)
-      where tree.tag("line", of: line) == nil && tree.tag("shadow", of: line) == nil {
+      where !tree.tags(of: line).contains(where: { LineNameTag($0) != nil })
+        && !line.text.isEmpty && !unsettled.contains(line.range)
+      {
         let range = tree.source.trimmed(line.range)
-        let place = SourceRange(range.upperBound, range.upperBound)
-        let edit = Diagnostic.Edit(file, place, " #line:\(name(for: line, in: tree, title))")
-        additions.append(Addition(line: range, edit: edit))
+        // The line has a name already, which a comment or a fault before it has swallowed.
+        guard !tree.source.holdsName(inLineAt: range.lowerBound) else { continue }
+        let tag = " #line:\(name(for: line, in: tree, title))"
+        additions.append(
+          Addition(line: range, edit: tree.source.insertion(of: tag, behind: range, file))
+        )
       }
     }
     return additions.sorted { $0.line.lowerBound < $1.line.lowerBound }
@@ -67,5 +76,31 @@ package struct LineNamer {
       scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
     return String(String.UnicodeScalarView(kept))
+  }
+}
+
+extension SourceText {
+  /// Whether the name of a line stands anywhere in it, read as a tag or not.
+  fileprivate func holdsName(inLineAt offset: Int) -> Bool {
+    let line = lineContent(at: offset)
+    return (line.lowerBound + 1..<max(line.lowerBound + 1, line.upperBound)).contains { index in
+      bytes[index...].starts(with: "#line:".utf8) && bytes[index - 1] != UInt8(ascii: "\\")
+    }
+  }
+
+  /// Writes a tag behind a line.
+  ///
+  /// A tag goes on to the next blank, so there is one before a comment that follows.
+  fileprivate func insertion(
+    of tag: String,
+    behind line: SourceRange,
+    _ file: Int
+  ) -> Diagnostic.Edit {
+    var end = line.upperBound
+    while bytes[end] >= 0x80, bytes.blankLength(at: end) > 0 {
+      end += bytes.blankLength(at: end)
+    }
+    let isParted = end >= count || bytes[end].isBlank || bytes[end].isLineEnd
+    return Diagnostic.Edit(file, SourceRange(end, end), isParted ? tag : tag + " ")
   }
 }

@@ -21,7 +21,7 @@ struct LinePlaces {
     for (key, places) in unnamed { unnamed[key] = places.reversed() }
   }
 
-  /// The place of the program's next line; nothing where it stands in none of the sources.
+  /// The place of the program's next line, or `nil` where it stands in none of the sources.
   mutating func takePlace(of line: ProgramLine) -> Place? {
     if line.tags.contains(line.id) { return named[line.id] }
     let key = String(line.template.rawText.filter { $0 != "\\" })

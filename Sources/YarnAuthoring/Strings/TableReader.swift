@@ -12,7 +12,7 @@ struct TableReader {
     /// The text in a column; empty where there is no such column.
     subscript(column: String) -> String { fields[column.lowercased()]?.text ?? "" }
 
-    /// The number in a column; nothing where the field is empty.
+    /// The number in a column, or `nil` where the field is empty.
     func number(_ column: String) throws(TableError) -> Int? {
       guard let field = fields[column.lowercased()], !field.text.isEmpty else { return nil }
       guard let number = Int(field.text), number >= 0 else {
@@ -56,7 +56,7 @@ struct TableReader {
     }
   }
 
-  /// The next row that is not blank; nothing at the end.
+  /// The next row that is not blank, or `nil` at the end.
   mutating func next() throws(TableError) -> Row? {
     while let record = try records.next() {
       if record.fields.allSatisfy({ $0.text.isEmpty }) { continue }

@@ -62,21 +62,12 @@ package struct TranslationMerge: Sendable {
 }
 
 extension StringTable.Row {
-  /// The lock of an original: the beginning of its hash.
-  package static func lock(of text: String) -> String {
-    let digits = SecureHash.bytes(of: Array(text.utf8)).prefix(4).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }
-    return digits.joined()
-  }
-
   /// The row with today's original and place, and the lock of what was translated.
   fileprivate func updated(from source: StringTable.Row, language: String) -> StringTable.Row {
     var row = self
     // Whoever translated without setting a lock had the row's own original before them.
     if !row.text.isEmpty, row.lock.isEmpty {
-      row.lock = Self.lock(of: row.others[TranslationMerge.original] ?? source.text)
+      row.lock = TextLock.lock(of: row.others[TranslationMerge.original] ?? source.text)
     }
     row.language = language
     row.file = source.file

@@ -17,6 +17,9 @@ package struct TranslationState: Sendable {
   /// Texts that their lines cannot have.
   package let refused: [TranslationReport.Refusal]
 
+  /// Texts that their lines can have and that hardly say what the original does.
+  package let doubtful: [(id: String, doubt: TranslationDoubt)]
+
   /// Compares a translation with the table of the program in its own language.
   package init(
     _ translation: StringTable,
@@ -40,18 +43,33 @@ package struct TranslationState: Sendable {
       }
     }
     stale = translation.rows.map(\.id).filter { !own.contains($0) }
-    let report = program.translated(by: Translation(language: language, texts: texts)).1
+    let (translated, report) =
+      program.translated(by: Translation(language: language, texts: texts))
     refused = report.refused.filter { own.contains($0.id) }
+    let unusable = Set(report.refused.map(\.id))
+    doubtful = zip(program.lines, translated.lines).flatMap { original, line in
+      guard own.contains(line.id), texts[line.id] != nil, !unusable.contains(line.id) else {
+        return [(id: String, doubt: TranslationDoubt)]()
+      }
+      return TranslationDoubt.doubts(of: line.template, from: original.template)
+        .map { (id: line.id, doubt: $0) }
+    }
   }
 
   /// Whether every line has a text that fits today's original.
-  package var isComplete: Bool { missing.isEmpty && changed.isEmpty && refused.isEmpty }
+  package var isComplete: Bool { missing.isEmpty && changed.isEmpty && faults.isEmpty }
+
+  /// What is wrong with texts, by their lines.
+  package var faults: [(id: String, reason: String)] {
+    refused.map { (id: $0.id, reason: "\($0.reason)") }
+      + doubtful.map { (id: $0.id, reason: "\($0.doubt)") }
+  }
 }
 
 extension StringTable.Row {
   /// Whether another original was translated than this one.
   fileprivate func isOutdated(for original: String) -> Bool {
-    if !lock.isEmpty { return lock.lowercased() != Self.lock(of: original) }
+    if !lock.isEmpty { return lock.lowercased() != TextLock.lock(of: original) }
     guard let translated = others[TranslationMerge.original] else { return false }
     return !translated.utf8.elementsEqual(original.utf8)
   }

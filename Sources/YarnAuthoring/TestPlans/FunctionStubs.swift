@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import YarnCompiler
 package import YarnProgram
 
 /// What the host's functions give in a test, as a file of JSON says.
@@ -9,7 +9,7 @@ package import YarnProgram
 ///
 /// A function has one value, or values by its arguments, the first that fits counting; a call that
 /// fits none of them fails the test. What it takes is told by the arguments or by `parameters`
-/// (`number`, `string`, `bool`, `any`); without either the scripts tell.
+/// (`number`, `string`, `bool`, `any`); without either its first call tells.
 package struct FunctionStubs: Library, Sendable {
   fileprivate struct Case: Sendable {
     /// The arguments that it is for; any, where there are none.
@@ -23,7 +23,7 @@ package struct FunctionStubs: Library, Sendable {
     let cases: [Case]
   }
 
-  private let functions: [String: Function]
+  private var functions: [String: Function]
 
   /// No functions at all.
   package init() {
@@ -34,25 +34,32 @@ package struct FunctionStubs: Library, Sendable {
   ///
   /// - Throws: `YarnProjectError` with the place, for what is no such file.
   package init(json bytes: [UInt8]) throws(YarnProjectError) {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    do {
-      functions = try decoder.decode([String: Entry].self, from: Data(bytes))
-        .mapValues(\.function)
-    } catch let error as DecodingError {
-      throw YarnProjectError(error)
-    } catch {
-      throw YarnProjectError(place: "", reason: "\(error)")
-    }
+    functions = try AuthoredJSON.decode([String: Entry].self, from: bytes).mapValues(\.function)
   }
 
-  /// The functions as a compiler must know them; one is left out where the scripts tell more.
+  /// Adds what another file says; what is known already stays as it is.
+  package mutating func add(_ other: FunctionStubs) {
+    functions.merge(other.functions) { known, _ in known }
+  }
+
+  /// The names of all functions that have values.
+  package var names: [String] { functions.keys.sorted() }
+
+  /// The functions of which the file tells everything.
   package var signatures: [FunctionSignature] {
     functions.sorted { $0.key < $1.key }.compactMap { name, function in
       guard let parameters = function.parameters, let first = function.cases.first else {
         return nil
       }
       return FunctionSignature(name, parameters, result: first.value.type)
+    }
+  }
+
+  /// The functions whose values tell a type, and of which nothing tells what they take.
+  package var declarations: [FunctionDeclaration] {
+    functions.sorted { $0.key < $1.key }.compactMap { name, function in
+      guard function.parameters == nil, let first = function.cases.first else { return nil }
+      return FunctionDeclaration(name, nil, result: first.value.type)
     }
   }
 

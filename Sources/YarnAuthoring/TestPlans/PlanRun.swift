@@ -2,7 +2,7 @@
 package struct PlanRun: Hashable, Sendable {
   /// What a plan has in a line, and what came there.
   package struct Row: Hashable, Sendable {
-    /// The plan's line; nothing where something came that the plan does not have.
+    /// The plan's line, or `nil` where something came that the plan does not have.
     package let line: Int?
     package let expected: String
     package let found: String

@@ -51,10 +51,35 @@ extension TestPlan.Action {
     case .command(let text): "command: `\(text)`"
     case .stop: "stop"
     case .select(let number): "select: \(number)"
-    case .set(let variable, let value): "set: \(variable) = \(value.text.lowercased())"
+    case .set(let variable, let value): "set: \(variable) = \(value.written)"
     case .node(let title): "node: \(title)"
     case .saliency(let strategy): "saliency: \(strategy.rawValue)"
     case .say(let words): "# say: \(words)"
+    }
+  }
+}
+
+extension Value {
+  /// The value as plans and scripts write it.
+  package var written: String {
+    switch self {
+    case .string(let text):
+      "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    case .number, .bool: text.lowercased()
+    }
+  }
+}
+
+extension TestPlan {
+  /// Whether anything is compared or done, so that passing means something.
+  package var testsAnything: Bool {
+    runs.contains { steps in
+      steps.contains { step in
+        switch step.action {
+        case .line, .option, .command, .stop, .select, .say: true
+        case .set, .node, .saliency: false
+        }
+      }
     }
   }
 }

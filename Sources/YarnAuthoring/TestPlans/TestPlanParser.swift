@@ -1,5 +1,7 @@
+import YarnCompiler
 import YarnProgram
 import YarnRuntime
+import YarnSyntax
 
 extension TestPlan {
   /// Reads a plan; blanks and line ends part words, `#` begins a comment.
@@ -39,7 +41,9 @@ private struct TestPlanParser {
       let word = try next()
       let line = self.line
       switch word {
-      case .end: return runs
+      case .end:
+        while runs.count > 1, runs.last?.isEmpty == true { runs.removeLast() }
+        return runs
       case .mark("---"): runs.append([])
       case .name(let name):
         let action = try parseAction(name)
@@ -93,16 +97,40 @@ private struct TestPlanParser {
     try expect("$")
     let name = try parseName()
     try expect("=")
-    let value = try parseName()
+    if let text = try takeQuoted() { return .set(variable: "$\(name)", .string(text)) }
+    let word = try next()
+    let isNegative = word == .mark("-")
+    guard case .name(let value) = isNegative ? try next() : word else {
+      throw problem("expected a value, found \(shown(word))")
+    }
     switch value {
-    case "true": return .set(variable: "$\(name)", .bool(true))
-    case "false": return .set(variable: "$\(name)", .bool(false))
+    case "true" where !isNegative: return .set(variable: "$\(name)", .bool(true))
+    case "false" where !isNegative: return .set(variable: "$\(name)", .bool(false))
     default:
       guard let number = Float(value) else {
-        throw problem("expected true, false or a number, found ‘\(value)’")
+        throw problem("expected true, false, a number or \"a text in quotes\", found ‘\(value)’")
       }
-      return .set(variable: "$\(name)", .number(number))
+      return .set(variable: "$\(name)", .number(isNegative ? -number : number))
     }
+  }
+
+  /// Takes a text in quotes, if one is next.
+  private mutating func takeQuoted() throws(TestPlanError) -> String? {
+    while position < bytes.count, bytes[position].isBlank { position += 1 }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
+    position += 1
+    var text: [UInt8] = []
+    while position < bytes.count, bytes[position] != 0x0A {
+      defer { position += 1 }
+      switch bytes[position] {
+      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\") where position + 1 < bytes.count && bytes[position + 1] != 0x0A:
+        position += 1
+        text.append(bytes[position])
+      default: text.append(bytes[position])
+      }
+    }
+    throw problem("a text in quotes is not closed on its line")
   }
 
   private mutating func parseName() throws(TestPlanError) -> String {
@@ -131,7 +159,7 @@ private struct TestPlanParser {
   // MARK: - Words
 
   private mutating func next() throws(TestPlanError) -> Word {
-    if let words = skipBlanks() { return .say(words) }
+    if let words = try skipBlanks() { return .say(words) }
     guard position < bytes.count else { return .end }
     let start = position
     switch bytes[position] {
@@ -150,11 +178,11 @@ private struct TestPlanParser {
   }
 
   /// Passes over blanks and comments; gives the words of a comment that says something.
-  private mutating func skipBlanks() -> String? {
+  private mutating func skipBlanks() throws(TestPlanError) -> String? {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "#") {
-        if let words = takeComment() { return words }
+        if let words = try takeComment() { return words }
       } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
         if byte == 0x0A { line += 1 }
         position += 1
@@ -165,7 +193,7 @@ private struct TestPlanParser {
     return nil
   }
 
-  private mutating func takeComment() -> String? {
+  private mutating func takeComment() throws(TestPlanError) -> String? {
     let start = position
     let isAlone = bytes[..<start].reversed().prefix { $0 != 0x0A }.allSatisfy { $0 <= 0x20 }
     while position < bytes.count, bytes[position] != 0x0A { position += 1 }
@@ -174,8 +202,24 @@ private struct TestPlanParser {
     let name = String(text[..<colon]).trimmingBlanks()
     let value = String(text[text.index(after: colon)...]).trimmingBlanks()
     if name == "say" { return value }
-    if TestPlan.settingNames.contains(name) { settings[name] = value }
+    if TestPlan.settingNames.contains(name) {
+      settings[name] = value
+    } else if let meant = Self.settingMeant(by: name) {
+      throw problem("‘# \(name):’ is a mere comment; did you mean ‘# \(meant):’?")
+    }
     return nil
+  }
+
+  /// The setting that a comment was surely meant to be.
+  private static func settingMeant(by name: String) -> String? {
+    guard !name.contains(where: \.isWhitespace) else { return nil }
+    let word = name.lowercased()
+    let names = TestPlan.settingNames.union(["say"]).sorted()
+    if names.contains(word) { return word }
+    guard let near = NearName.of(word, among: names)?.text else { return nil }
+    // Short words that differ by a letter are words of their own, such as ‘day’.
+    let isShort = word.count == near.count && word.count < 5
+    return isShort && word.sorted() != near.sorted() ? nil : near
   }
 
   private mutating func takeText() throws(TestPlanError) -> String {

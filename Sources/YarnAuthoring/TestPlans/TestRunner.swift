@@ -124,7 +124,8 @@ package struct TestRunner<Host: Library> {
       // Only a check-in takes words.
       return nil
     case .set(let variable, let value):
-      return dialogue.set(variable, to: value) ? nil : "no such variable of that type"
+      if dialogue.set(variable, to: value) { return nil }
+      return dialogue.program.problemOfSetting(variable, to: value) ?? "it cannot be set"
     case .node(let title):
       try dialogue.start(at: title)
       return nil

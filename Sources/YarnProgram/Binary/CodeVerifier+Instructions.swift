@@ -120,7 +120,7 @@ extension CodeVerifier {
 }
 
 extension FunctionSignature {
-  /// The parameters for so many arguments; nothing where there cannot be so many.
+  /// The parameters for so many arguments, or `nil` where there cannot be so many.
   fileprivate func parameters(count: Int) -> [YarnType]? {
     if count == parameters.count { return parameters }
     guard let variadic, count > parameters.count else { return nil }

@@ -2,8 +2,11 @@
 package struct ProgramFormatError: Error, Hashable, Sendable {
   /// The tables of a program that have entries of their own to refuse.
   package enum Table: String, Sendable, CaseIterable {
-    case node, line, command, function, variable, smartVariable = "smart variable"
-    case string, onceFlag = "once flag", content
+    case node, line, command, function, variable
+    case smartVariable = "smart variable"
+    case string
+    case onceFlag = "once flag"
+    case content
   }
 
   package enum Place: Hashable, Sendable {

@@ -37,49 +37,48 @@ struct CollapsedTextTests {
   }
 
   /// Keys on the line `a [4 lines pasted]b`, and what stands there then.
-  @Test(arguments: [
-    ("\u{1}\u{6}\u{6}\u{4}", "a b", false), ("\u{1}\u{6}\u{6}\u{1B}[3~", "a b", false),
-    ("\u{2}\u{7F}", "a b", false),
-    ("\u{2}\u{17}", "a b", false), ("\u{17}", "a [4 lines pasted]", true),
-    ("\u{14}", "a b[4 lines pasted]", true), ("\u{2}\u{2}X", "a X[4 lines pasted]b", true),
-    ("\u{1}\u{1B}u", "A [4 lines pasted]b", true),
-    ("\u{1}\u{6}\u{6}\u{B}\u{19}", "a [4 lines pasted]b", true),
-  ])
-  func `no key takes a part of it`(keys: String, shown: String, isWhole: Bool) throws {
-    let conversation = try start("a " + Self.paste + "b", shown: "a [4 lines pasted]b")
-    try conversation.press(keys)
-    try conversation.expect(Self.question, "> \(shown)")
-    let parts = shown.split(separator: "[4 lines pasted]", omittingEmptySubsequences: false)
-    try expectSent(
-      conversation,
-      before: String(parts[0]),
-      after: isWhole ? String(parts[1]) : "",
-      isWhole: isWhole
-    )
+  private func check(
+    _ cases: [(keys: String, shown: String, isWhole: Bool)],
+    environment: [String: String] = [:],
+    after prefix: String = ""
+  ) throws {
+    try EditingConversation.each(cases, environment: environment) { conversation, one in
+      try conversation.press("a " + Self.paste + "b")
+      try conversation.expect(Self.question, "> a [4 lines pasted]b")
+      try conversation.press(prefix + one.keys)
+      try conversation.expect(Self.question, "> \(one.shown)")
+      let parts = one.shown.split(separator: "[4 lines pasted]", omittingEmptySubsequences: false)
+      try expectSent(
+        conversation,
+        // Deleting to the end leaves the blank, which a screen does not show.
+        before: one.keys == "D" ? "a " : String(parts[0]),
+        after: one.isWhole ? String(parts[1]) : "",
+        isWhole: one.isWhole
+      )
+    }
   }
 
-  @Test(arguments: [
-    ("x", "a b", false), ("dw", "a b", false), ("dl", "a b", false), ("D", "a", false),
-    ("rZ", "a Zb", false), ("iX\u{1B}", "a X[4 lines pasted]b", true),
-    ("~", "a [4 lines pasted]b", true), ("xp", "a b[4 lines pasted]", true),
-  ])
-  func `no command of vi takes a part of it`(keys: String, shown: String, isWhole: Bool) throws {
+  @Test func `no key takes a part of it`() throws {
+    try check([
+      ("\u{1}\u{6}\u{6}\u{4}", "a b", false), ("\u{1}\u{6}\u{6}\u{1B}[3~", "a b", false),
+      ("\u{2}\u{7F}", "a b", false),
+      ("\u{2}\u{17}", "a b", false), ("\u{17}", "a [4 lines pasted]", true),
+      ("\u{14}", "a b[4 lines pasted]", true), ("\u{2}\u{2}X", "a X[4 lines pasted]b", true),
+      ("\u{1}\u{1B}u", "A [4 lines pasted]b", true),
+      ("\u{1}\u{6}\u{6}\u{B}\u{19}", "a [4 lines pasted]b", true),
+    ])
+  }
+
+  @Test func `no command of vi takes a part of it`() throws {
     let home = try SettingsHome([".editrc": "bind -v\n"])
-    let conversation = try start(
-      "a " + Self.paste + "b",
-      shown: "a [4 lines pasted]b",
-      environment: ["HOME": home.path]
-    )
-    try conversation.press("\u{1B}0ll" + keys)
-    try conversation.expect(Self.question, "> \(shown)")
-    let parts = shown.split(separator: "[4 lines pasted]", omittingEmptySubsequences: false)
-    // Deleting to the end leaves the blank, which a screen does not show.
-    let before = keys == "D" ? "a " : String(parts[0])
-    try expectSent(
-      conversation,
-      before: before,
-      after: isWhole ? String(parts[1]) : "",
-      isWhole: isWhole
+    try check(
+      [
+        ("x", "a b", false), ("dw", "a b", false), ("dl", "a b", false), ("D", "a", false),
+        ("rZ", "a Zb", false), ("iX\u{1B}", "a X[4 lines pasted]b", true),
+        ("~", "a [4 lines pasted]b", true), ("xp", "a b[4 lines pasted]", true),
+      ],
+      environment: ["HOME": home.path],
+      after: "\u{1B}0ll"
     )
   }
 

@@ -60,6 +60,23 @@ final class EditingConversation {
     }
   }
 
+  /// Does the same for several cases, one after the other at the same script.
+  static func each<Case>(
+    _ cases: some Sequence<Case>,
+    environment: [String: String] = [:],
+    _ body: (EditingConversation, Case) throws -> Void
+  ) throws {
+    let conversation = try EditingConversation(environment: environment)
+    for one in cases {
+      do {
+        try body(conversation, one)
+      } catch {
+        Issue.record("\(one)")
+        throw error
+      }
+    }
+  }
+
   /// Waits until the script has heard exactly these lines and asks again.
   func expectHeard(_ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
     let heard = "Heard (\(lines.joined(separator: "\n")))."

@@ -35,17 +35,31 @@ struct EditorMannerTests {
     try body(EditingConversation(environment: way.environment(home.path)))
   }
 
+  /// Does the same for several cases at a person's keys of vi.
+  private func eachInVi<Case>(
+    _ cases: [Case],
+    _ body: (EditingConversation, Case) throws -> Void
+  ) throws {
+    let home = try SettingsHome(WayToVi.ownFile.file)
+    try EditingConversation.each(
+      cases,
+      environment: WayToVi.ownFile.environment(home.path),
+      body
+    )
+  }
+
   // MARK: - Emacs
 
-  @Test(arguments: [
-    ("two\u{1}one \u{5}!", "one two!"), ("one two\u{17}\u{19}\u{19}", "one twotwo"),
-    ("ab\u{2}\u{2}\u{4}c", "cb"), ("one two\u{1}\u{B}x", "x"), ("ab\u{14}", "ba"),
-    ("one\u{1}\u{6}X", "oXne"), ("x one\u{1B}b\u{1B}d\u{8}y", "xy"),
-  ])
-  func `the keys of emacs`(keys: String, line: String) throws {
-    let conversation = try EditingConversation()
-    try conversation.press(keys + "\r")
-    try conversation.expectHeard(line)
+  @Test func `the keys of emacs`() throws {
+    let cases = [
+      ("two\u{1}one \u{5}!", "one two!"), ("one two\u{17}\u{19}\u{19}", "one twotwo"),
+      ("ab\u{2}\u{2}\u{4}c", "cb"), ("one two\u{1}\u{B}x", "x"), ("ab\u{14}", "ba"),
+      ("one\u{1}\u{6}X", "oXne"), ("x one\u{1B}b\u{1B}d\u{8}y", "xy"),
+    ]
+    try EditingConversation.each(cases) { conversation, one in
+      try conversation.press(one.0 + "\r")
+      try conversation.expectHeard(one.1)
+    }
   }
 
   @Test func `the program's setting wins over the person's file`() throws {
@@ -104,15 +118,15 @@ struct EditorMannerTests {
     }
   }
 
-  @Test(arguments: [
-    ("one two\u{1B}bdw", "one"), ("one\u{1B}ccx", "x"), ("one two\u{1B}0wD", "one"),
-    ("ab\u{1B}Xu", "ab"), ("ab\u{1B}~", "aB"), ("one\u{1B}rx", "onx"),
-    ("one\u{1B}ddatwo", "two"), ("a b\u{1B}0fbrc", "a c"), ("one\u{1B}0y$P", "oneone"),
-  ])
-  func `the commands of vi`(keys: String, line: String) throws {
-    try withVi { conversation in
-      try conversation.press(keys + "\r")
-      try conversation.expectHeard(line)
+  @Test func `the commands of vi`() throws {
+    let cases = [
+      ("one two\u{1B}bdw", "one"), ("one\u{1B}ccx", "x"), ("one two\u{1B}0wD", "one"),
+      ("ab\u{1B}Xu", "ab"), ("ab\u{1B}~", "aB"), ("one\u{1B}rx", "onx"),
+      ("one\u{1B}ddatwo", "two"), ("a b\u{1B}0fbrc", "a c"), ("one\u{1B}0y$P", "oneone"),
+    ]
+    try eachInVi(cases) { conversation, one in
+      try conversation.press(one.0 + "\r")
+      try conversation.expectHeard(one.1)
     }
   }
 
@@ -162,9 +176,8 @@ struct EditorMannerTests {
     }
   }
 
-  @Test(arguments: ["v", "V", "@", "#", "_"])
-  func `no command of vi sends the line or opens an editor`(key: String) throws {
-    try withVi { conversation in
+  @Test func `no command of vi sends the line or opens an editor`() throws {
+    try eachInVi(["v", "V", "@", "#", "_"]) { conversation, key in
       try conversation.press("ab\u{1B}\(key)A!")
       try conversation.expect("Tell me something.", "> ab!")
       try conversation.press("\r")

@@ -46,6 +46,33 @@ struct EscapeTests {
     }
   }
 
+  @Test(arguments: [("\u{1B}[D", "xhalf"), ("\u{1B}\r", "xhalf"), ("\u{1B}", "xhalfa")])
+  func `one that follows no other leaves nothing, be it after a search`(
+    keys: String,
+    line: String
+  ) throws {
+    let conversation = try EditingConversation()
+    // What ends the search begins with an Esc; the one behind it belongs to a letter.
+    for part in ["half", "\u{12}", keys, keys == "\u{1B}" ? "a" : "", "\u{1B}", "bx\r"] {
+      try conversation.press(part)
+      try conversation.typed.terminal.awaitTaken()
+      // An Esc by itself is one only after a while.
+      if part == "\u{1B}" { conversation.typed.terminal.listen(seconds: 0.2) }
+    }
+    try conversation.expectHeard(line)
+  }
+
+  @Test func `two that come as numbers leave only where nothing is typed between them`() throws {
+    let conversation = try EditingConversation()
+    for part in ["half", "\u{1B}[27u", "a", "\u{1B}[27u", "x\r"] {
+      try conversation.press(part)
+      try conversation.typed.terminal.awaitTaken()
+    }
+    try conversation.expectHeard("halfax")
+    try conversation.press("half\u{1B}[27u\u{1B}[27u")
+    try expectGone(conversation)
+  }
+
   @Test(arguments: ["", "abc", "/help"])
   func `with the keys of vi, the way out works after an Esc, too`(line: String) throws {
     let home = try SettingsHome([".editrc": "bind -v\n"])

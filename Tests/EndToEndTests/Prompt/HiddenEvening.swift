@@ -52,7 +52,7 @@ extension PrivateEvening {
     try evening.conversation.type("private")
     try evening.expect(
       "Your typing is hidden from here on.",
-      "Type `private` again to show it.",
+      #"Type "private" again to show it."#,
       "Say the word.",
       isAlone ? "Bo>" : ">"
     )

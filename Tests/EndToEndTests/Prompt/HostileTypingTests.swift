@@ -79,9 +79,10 @@ struct HostileTypingTests {
     #expect(HostileText.harm(in: conversation.terminal.transcript) == [])
   }
 
-  @Test(arguments: HostileText.all)
+  @Test(arguments: zip(HostileText.all.prefix(8), HostileText.all.suffix(8)))
   func `a name is harmless in questions, in lines and at its own prompt`(
-    hostile: HostileText
+    one: HostileText,
+    other: HostileText
   ) throws {
     let script = try OwnScript(
       """
@@ -96,7 +97,7 @@ struct HostileTypingTests {
       """
     )
     let conversation = try start(script)
-    try conversation.open(pasted("Jo\(hostile.marked)"), pasted("Jan\(hostile.marked)"))
+    try conversation.open(pasted("Jo\(one.marked)"), pasted("Jan\(other.marked)"))
     try conversation.reply(to: "2  Not yet", "1")
     try conversation.awaitQuestion("that is")
     let screen = conversation.screen

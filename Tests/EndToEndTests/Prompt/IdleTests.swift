@@ -80,7 +80,7 @@ struct IdleTests {
     let evening = try PrivateEvening(arguments: ["--idle-seconds", "3"])
     try evening.goAlone()
     try evening.conversation.type("private")
-    try evening.expect("Type `private` again to show it.", "Say something alone.", "Bo>")
+    try evening.expect(#"Type "private" again to show it."#, "Say something alone.", "Bo>")
     try evening.conversation.press("wombat")
     try evening.awaitHandOver(to: "Bo")
     try evening.conversation.type("1")

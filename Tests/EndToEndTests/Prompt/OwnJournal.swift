@@ -1,4 +1,5 @@
 import Foundation
+import JournalStore
 import TestSupport
 
 /// A journal that the program itself has set up, in a folder that goes with it.
@@ -13,6 +14,14 @@ final class OwnJournal {
     guard isSetUp else { return }
     let lines = Self.passphrases.map { "\($0)\n" }.joined()
     _ = try run(["journal", "setup"], passphrases: lines)
+  }
+
+  /// One whose passphrases are quickly tried.
+  static func quick() throws -> OwnJournal {
+    let journal = try OwnJournal(isSetUp: false)
+    let passphrases = try passphrases.map { try Passphrase(Array($0.utf8)) }
+    _ = try Journal.create(in: journal.folder, passphrases: passphrases, cost: .least)
+    return journal
   }
 
   deinit {

@@ -8,7 +8,7 @@ struct PassphraseLeavingTests {
   /// A journal that goes when the test is over, not before.
   private let journal: OwnJournal
 
-  init() throws { journal = try OwnJournal() }
+  init() throws { journal = try OwnJournal.quick() }
 
   /// Commands that ask for one, and what they ask.
   private static let commands = [

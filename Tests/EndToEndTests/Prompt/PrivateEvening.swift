@@ -75,9 +75,16 @@ final class PrivateEvening {
     try expect(question, " 1  Yes", " 2  Not yet", ">")
   }
 
+  /// Waits until what was said last can be read, and goes on from there.
+  func turnPage(by prompt: String = ">") throws {
+    try expect("Press Enter when you're ready.", prompt)
+    try conversation.type("")
+  }
+
   /// From the question to all into Bo's turn alone.
   func goAlone() throws {
     try conversation.type("alone")
+    try turnPage()
     try awaitHandOver(to: "Bo")
     try conversation.type("1")
     try expect("Only Bo here.", "Say something alone.", "Bo>")
@@ -86,6 +93,7 @@ final class PrivateEvening {
   /// From Bo's turn into Ann's.
   func passOn() throws {
     try conversation.type("onwards")
+    try turnPage(by: "Bo>")
     try awaitHandOver(to: "Ann")
     try conversation.type("1")
     try expect("Only Ann here.", "Say something alone.", "Ann>")
@@ -94,6 +102,7 @@ final class PrivateEvening {
   /// From Ann's turn back to the question to all.
   func comeTogether() throws {
     try conversation.type("onwards")
+    try turnPage(by: "Ann>")
     try awaitHandOver()
     try conversation.type("1")
     try expect("Say something to all.", ">")

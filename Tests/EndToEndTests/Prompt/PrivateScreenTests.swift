@@ -83,6 +83,7 @@ struct PrivateScreenTests {
     try evening.goAlone()
     try evening.say("quokka")
     try evening.conversation.type("onwards")
+    try evening.turnPage(by: "Bo>")
     try evening.awaitHandOver(to: "Ann")
     #expect(!evening.screen.lines.contains { $0.contains("quokka") })
     #expect(evening.screen.lines.contains { $0.contains("This screen cannot be cleared.") })

@@ -31,6 +31,7 @@ struct PrivateTurnTests {
   @Test func `each question who is there is asked on a screen of its own`() throws {
     let evening = try PrivateEvening()
     try evening.conversation.type("alone")
+    try evening.turnPage()
     try evening.awaitHandOver(to: "Bo")
     #expect(evening.screen.isOnAlternate)
     #expect(evening.screen.lines.count == 5)
@@ -39,6 +40,7 @@ struct PrivateTurnTests {
     #expect(evening.screen.lines.count == 3)
     try evening.say("quokka")
     try evening.conversation.type("onwards")
+    try evening.turnPage(by: "Bo>")
     try evening.awaitHandOver(to: "Ann")
     #expect(evening.screen.lines.count == 5)
   }
@@ -51,6 +53,7 @@ struct PrivateTurnTests {
     try evening.conversation.type("xx quokka two\u{17}\u{17}quokka three")
     try evening.hear("xx quokka three")
     try evening.conversation.type(keys + "onwards")
+    try evening.turnPage(by: "Bo>")
     try evening.awaitHandOver(to: "Ann")
     // A key that brought something back would make the answer unclear.
     try evening.conversation.type(keys + "1")
@@ -59,6 +62,7 @@ struct PrivateTurnTests {
     try evening.hear("x")
     #expect(!evening.screen.everything.contains("uokka"))
     try evening.conversation.type("onwards")
+    try evening.turnPage(by: "Ann>")
     try evening.awaitHandOver()
     try evening.conversation.type(keys + "1")
     try evening.expect("Say something to all.", ">")
@@ -106,7 +110,7 @@ struct PrivateTurnTests {
     let evening = try PrivateEvening()
     try evening.goAlone()
     // A key that is no text tells the lines apart.
-    try evening.conversation.press("onwards\r\u{1B}[Aquokka\r\u{1B}[Ahalf a quokka")
+    try evening.conversation.press("onwards\r\u{1B}[A\rquokka\r\u{1B}[Ahalf a quokka")
     try evening.awaitHandOver(to: "Ann")
     try evening.conversation.type("1")
     try evening.expect("Only Ann here.", "Say something alone.", "Ann>")
@@ -118,6 +122,7 @@ struct PrivateTurnTests {
     let evening = try PrivateEvening()
     try evening.goAlone()
     try evening.conversation.type("half a quokka\u{11}onwards")
+    try evening.turnPage(by: "Bo>")
     try evening.awaitHandOver(to: "Ann")
     try evening.conversation.type("1")
     try evening.expect("Only Ann here.", "Say something alone.", "Ann>")
@@ -130,6 +135,7 @@ struct PrivateTurnTests {
   @Test func `an answer put aside before all is at no prompt of someone alone`() throws {
     let evening = try PrivateEvening()
     try evening.conversation.type("half a quokka\u{11}alone")
+    try evening.turnPage(by: ">")
     try evening.awaitHandOver(to: "Bo")
     try evening.conversation.type("1")
     try evening.expect("Only Bo here.", "Say something alone.", "Bo>")

@@ -126,13 +126,17 @@ struct QuietOnScreenTests {
     try conversation.expectScreen("\(bot)Before it.", "\(bot)Let a breath in.")
     try conversation.terminal.expectRawMode()
     try conversation.press("\r")
-    try conversation.expectScreen("\(bot)And let it out, slowly.", "\(bot)Hold now.")
+    try conversation.expectScreen(
+      "\(bot)And let it out, slowly.",
+      "\(bot)Hold now.",
+      "\(bot)Quiet for 60 seconds. Enter ends it."
+    )
     try conversation.terminal.expectRawMode()
     try conversation.press("\r")
     try conversation.awaitScreen("what comes after") { $0.isAsking }
     #expect(
-      conversation.screen.lines(from: "\(bot)Hold now.").prefix(2) == [
-        "\(bot)Hold now.", "\(bot)After it.",
+      conversation.screen.lines(from: "\(bot)Hold now.").prefix(3) == [
+        "\(bot)Hold now.", "\(bot)Quiet for 60 seconds. Enter ends it.", "\(bot)After it.",
       ]
     )
     #expect(conversation.terminal.transcript.isWholeLines)

@@ -140,15 +140,18 @@ struct RecallKeysTests {
 
   // MARK: - Tab
 
-  @Test(arguments: [
-    ("/he\t", "/help"), ("/HE\t", "/HElp"), ("ann\t", "ann"), ("A\t", "Ann"),
-    ("to A\t", "to Ann"), ("/zz\t", "/zz"),
-  ])
-  func `Tab completes commands and names`(keys: String, line: String) throws {
-    let conversation = try EditingConversation()
-    // The sign behind it tells that Tab is done.
-    try conversation.press(keys + "!")
-    try conversation.expect(Self.question, "> \(line)!")
+  @Test func `Tab completes commands and names`() throws {
+    let cases = [
+      ("/he\t", "/help"), ("/HE\t", "/HElp"), ("ann\t", "ann"), ("A\t", "Ann"),
+      ("to A\t", "to Ann"), ("/zz\t", "/zz"),
+    ]
+    try EditingConversation.each(cases) { conversation, one in
+      // The sign behind it tells that Tab is done.
+      try conversation.press(one.0 + "!")
+      try conversation.expect(Self.question, "> \(one.1)!")
+      try conversation.press("\u{15}")
+      try conversation.expect(Self.question, ">")
+    }
   }
 
   @Test func `Tab completes options`() throws {

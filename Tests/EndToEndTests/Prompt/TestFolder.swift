@@ -1,4 +1,5 @@
 import Foundation
+import JournalStore
 import TestSupport
 
 /// A folder for a test, with scripts, settings or a journal in it; a class because it goes with it.
@@ -41,11 +42,11 @@ final class TestFolder {
   static let passphrase = "quiet river stone"
 
   /// Makes a journal for two people.
-  func setUpJournal() throws -> ChildProcess {
-    try run(
-      ["journal", "setup", "--passphrase-fd", "0"],
-      input: "\(Self.passphrase)\nblue kettle lamp\n"
-    )
+  func setUpJournal() throws {
+    let passphrases = try [Self.passphrase, "blue kettle lamp"].map {
+      try Passphrase(Array($0.utf8))
+    }
+    _ = try Journal.create(in: path, passphrases: passphrases, cost: .least)
   }
 
   /// What a command that reads the journal shows in a terminal.

@@ -132,6 +132,7 @@ struct WrappingTests {
     #expect([names.0 + ">", names.1 + ">"].contains(asked))
     let words = "今日はとても疲れています 🇩🇪 👋🏽 e\u{301}te\u{301}"
     try conversation.type(words)
+    try conversation.reply(to: "Press Enter", "")
     try conversation.awaitQuestion("2  Not yet")
     let (_, alternate) = TerminalText.screens(conversation.terminal.transcript)
     let heard = alternate.filter { !$0.isWhitespace }

@@ -11,8 +11,16 @@ enum CheckInRules {
     in sources: [SourceText],
     severities: [String: YarnProject.CompilerOptions.Severity] = [:]
   ) -> [Finding] {
+    inspect(sources, severities: severities).findings
+  }
+
+  static func inspect(
+    _ sources: [SourceText],
+    severities: [String: YarnProject.CompilerOptions.Severity] = [:]
+  ) -> InspectedScripts {
     let names = Set(sources.map(\.name))
     let shared = Repository.shippedScripts.filter { !names.contains($0.name) }
-    return CheckInChecker(shared: shared, severities: severities).check(sources, entries: ["Start"])
+    return CheckInChecker(shared: shared, severities: severities)
+      .inspect(sources, entries: ["Start"])
   }
 }

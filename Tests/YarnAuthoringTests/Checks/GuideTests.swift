@@ -39,16 +39,20 @@ struct GuideTests {
     }
   }
 
-  @Test func `every command and function of a check-in has a row in the guide`() throws {
-    let rows = try guide.get().split(separator: "\n").filter { $0.hasPrefix("| ") }
-    for command in Vocabulary.commands {
-      let isThere = rows.contains { row in
-        row.contains("`<<\(command.name)>>`") || row.contains("`<<\(command.name) ")
-      }
-      #expect(isThere, "\(command.name)")
+  /// What stands in the first column of the table with this header, without its marks.
+  private func firstColumn(_ header: String) throws -> [String] {
+    let lines = try guide.get().split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("| \(header) |") }) + 2
+    return lines[start...].prefix { $0.hasPrefix("| `") }.map { line in
+      String(line.replacing("\\|", with: "¦").dropFirst(3).prefix { $0 != "`" })
+        .replacing("¦", with: "|")
     }
-    for function in Vocabulary.functions {
-      #expect(rows.contains { $0.contains("`\(function.name)(") }, "\(function.name)")
-    }
+  }
+
+  @Test func `the guide has a row for every command, function and variable, and no other`() throws {
+    #expect(try firstColumn("command") == CommandRow.all.map { "<<\($0.usage.text)>>" })
+    let functions = try firstColumn("function").map { String($0.prefix { $0 != "(" }) }
+    #expect(functions == CheckInFunction.allCases.map(\.rawValue) + ["visited"])
+    #expect(try firstColumn("variable") == SessionVariable.allCases.map(\.rawValue))
   }
 }

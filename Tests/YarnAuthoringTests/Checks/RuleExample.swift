@@ -23,6 +23,11 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     [
       RuleExample(.cutText, bad: "Bot: You are #1", good: "Bot: You are \\#1 to me. #tag"),
       RuleExample(
+        .enclosedOption,
+        bad: "-> Tea\n-> Water\n<<if true>>\n-> Milk\n<<endif>>",
+        good: "-> Tea\n<<if true>>\nBot: Milk?\n-> Milk\n<<endif>>"
+      ),
+      RuleExample(
         .endlessJump,
         bad: "<<set $n to 1>>\n<<declare $n = 0>>\n<<jump Start>>",
         good: "-> Again\n    <<jump Start>>\n-> Enough"
@@ -33,6 +38,38 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
         good: "Bot: Zero width, and a joined \u{1F469}\u{200D}\u{1F4BB}."
       ),
       RuleExample(.missingLineID, bad: "Bot: Hello.", good: "Bot: Hello. #line:hello"),
+      RuleExample(
+        .mistakenArrow,
+        bad: "→ Tea\n    <<stop>>\n→ Milk",
+        good: "-> Tea\n-> Milk → or cream"
+      ),
+      RuleExample(
+        .mixedIndentation,
+        bad: "-> Tea\n\tBot: Hot.\n    Bot: Sweet.",
+        good: "-> Tea\n\tBot: Hot.\n\tBot: Sweet."
+      ),
+      RuleExample(
+        .oddDepth,
+        bad: "-> Tea\n    Bot: Hot.\n   -> Black",
+        good: "-> Tea\n    Bot: Hot.\n    -> Black"
+      ),
+      RuleExample(
+        .spokenVariable,
+        bad: "<<declare $mood = \"low\">>\n$mood it is.",
+        good: "<<declare $mood = \"low\">>\n{$mood} it is, for $5 or $more."
+      ),
+      RuleExample(
+        .unindentedReply,
+        bad: "-> Tea\n<<jump Start>>\n-> Milk",
+        good: "-> Tea\n    <<jump Start>>\n-> Milk"
+      ),
+      RuleExample(
+        .unknownValue,
+        bad: "<<declare $m = \"\">>\n<<set $m to \"tea\">>\n<<if $m is \"tae\">>\n"
+          + "    Hot.\n<<endif>>",
+        good: "<<declare $m = \"\">>\n<<set $m to \"tea\">>\n<<if \"tea\" != $m or $m is \"\">>\n"
+          + "    Hot.\n<<endif>>"
+      ),
       RuleExample(
         .unlikelySpeaker,
         bad: "One more thing: water.",
@@ -91,6 +128,11 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       bad: "Bot: One.\nBot: Two.\nBot: Three.\nBot: Four.",
       good: "Bot: One.\nBot: Two.\n<<step_back>>\nBot: Three.\nBot: Four."
     ),
+    RuleExample(
+      .looseEnd,
+      bad: "Bot: What now?\n-> Tea\n    <<jump Start>>\n-> Quiet\n    Bot: Quiet." + skip,
+      good: "Bot: What now?\n-> Tea\n    Bot: Hot.\n-> Quiet\n    Bot: Quiet." + skip
+    ),
     RuleExample(.loudLine, bad: "Bot: Great!! Well!", good: "Bot: Great!"),
     RuleExample(
       .optionCount,
@@ -118,6 +160,12 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       good: "Bot: What now?\n-> Tea" + skip
     ),
     RuleExample(
+      .topicAskedTwice,
+      bad: "<<ask need>>\nBot: Tea?\n-> Yes" + skip + "\n<<ask need>>\nBot: Milk?\n-> Sure" + skip,
+      good: "<<turn next>>\n<<ask need>>\nBot: Tea?\n-> Yes" + skip
+        + "\n<<turn next>>\n<<ask need>>\nBot: Milk?\n-> Sure" + skip
+    ),
+    RuleExample(
       .twoQuestions,
       bad: "Bot: Who is it?\n<<if people() > 1>>\n    Bot: And where?\n<<endif>>",
       good: "<<if people() > 1>>\n    Bot: Who is it?\n<<else>>\n    Bot: And where?\n<<endif>>"
@@ -126,6 +174,11 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       .unaskedOptions,
       bad: "<<ask need>>\n-> Tea" + skip,
       good: "<<ask need>>\nBot: Tea?\n-> Tea" + skip
+    ),
+    RuleExample(
+      .unaskedTopic,
+      bad: "<<ask feel>>\nBot: Well?\n-> Yes" + skip + "\n<<reveal fele>>",
+      good: "<<ask feel>>\nBot: Well?\n-> Yes" + skip + "\n<<reveal feel>>\n<<share all other>>"
     ),
     RuleExample(.unkindWord, bad: "Bot: Just relax.", good: "Bot: Rest a little. A relaxed face."),
   ]

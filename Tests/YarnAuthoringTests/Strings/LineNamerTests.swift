@@ -41,6 +41,41 @@ struct LineNamerTests {
     #expect(named(nodeText(body)) == nodeText(wanted))
   }
 
+  @Test(arguments: [
+    "See http\\://help.example or call. #line:a1", "And/or//maybe #line:a2",
+    "Call file:///home/me #line:a3", "You said {$mood. #line:a", "Rest #class: rest #line:a",
+    "At door #5 now #line:a", "I go <<jump Start>> there #line:a", "Tea // once it was #line:tea",
+    "-> Tea //soon #line:tea",
+  ])
+  func `a line whose own name a comment or a fault has swallowed gets no other`(line: String) {
+    #expect(named(nodeText(line)) == nodeText(line))
+  }
+
+  @Test func `a name that is only written about is none`() {
+    let body = "Write \\#line:a behind it."
+    #expect(named(nodeText(body)) == nodeText(body + " #line:start_write_linea_behind_it"))
+  }
+
+  @Test func `a name is parted from a comment that stands close to the text`() {
+    let body =
+      "Good evening.//to all\nGood night.//quiet\n-> Stay <<if true>>//maybe\nHi.\u{A0}// x"
+    let wanted =
+      "Good evening. #line:start_good_evening //to all\nGood night. #line:start_good_night //quiet\n"
+      + "-> Stay <<if true>> #line:start_stay //maybe\nHi.\u{A0} #line:start_hi // x"
+    #expect(named(nodeText(body)) == nodeText(wanted))
+    #expect(named(nodeText(wanted)) == nodeText(wanted))
+  }
+
+  @Test(arguments: [
+    "<breathe 3>", "jump Start", "See http://help.example or call.", "[[Go|Start]]", "[[Start]]",
+    "-> See https://help.example", "See http\\://help.example", "< <breathe 3>>", "< <set $n = 1>>",
+    "<wave>>", "->", "-> #class:quiet", "Tea #line", "Tea #Line:a", "Tea #shadow", "Tea <if true>",
+    "-> Tea < <if $x>>", "-> Tea <<if $x>", "-> Tea <<if $x> #b", "-> < <wave>>",
+  ])
+  func `what is most likely no line, or not all of it, is not named`(body: String) {
+    #expect(named(nodeText(body)) == nodeText(body))
+  }
+
   @Test func `naming twice is naming once`() {
     for source in Repository.shippedScripts {
       let text = source[SourceRange(0, source.count)]

@@ -112,13 +112,4 @@ struct TranslationMergeTests {
     )
     #expect(try state(merged(base(first), sent), base(first)).refused.map(\.id) == ["line:a"])
   }
-
-  @Test(arguments: [
-    ("", "e3b0c442"), ("abc", "ba7816bf"),
-    ("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61"),
-    (String(repeating: "a", count: 1_000_000), "cdc76e5c"),
-  ])
-  func `a lock is the beginning of the original's hash`(text: String, lock: String) {
-    #expect(StringTable.Row.lock(of: text) == lock)
-  }
 }

@@ -142,6 +142,34 @@ struct CheckInPlanTests {
     #expect(row?.found.contains(sentence) == true, "\(row?.found ?? "")")
   }
 
+  @Test(arguments: [
+    ("set: $me_mien = \"a\"", "no variable is called ‘$me_mien’; did you mean ‘$me_mine’?"),
+    ("set: $me_mine = 3", "‘$me_mine’ is text (String); write it in quotes, such as \"quiet\""),
+    ("set: $minutes = true", "‘$minutes’ is a number (Number); write one such as 3"),
+    ("set: $lowered = \"no\"", "‘$lowered’ is yes or no (Bool); write true or false"),
+    ("node: Mien", "no node is called ‘Mien’; did you mean ‘Mine’?"),
+  ])
+  func `a beginning that does not fit the script is told with its line`(
+    step: String,
+    sentence: String
+  ) throws {
+    let row = try firstDifference("# people: Jo\n\(step)\nline: *\nstop")
+    #expect(row?.line == 2)
+    #expect(row?.found == sentence)
+  }
+
+  @Test func `a text is set as it stands in quotes`() throws {
+    let script = """
+      title: Mine
+      ---
+      <<declare $mine_words = "">>
+      Bot: So, {$mine_words}.
+      ===
+      """
+    let plan = "set: $mine_words = \"A {B} C\"\nline: `Bot: So, A {B} C.`\nstop"
+    try expectPass(plan, script: script)
+  }
+
   @Test func `variables are set and a node is chosen before anything is said`() throws {
     let script = """
       title: Mine

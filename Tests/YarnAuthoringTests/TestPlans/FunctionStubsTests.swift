@@ -1,6 +1,9 @@
+import TestSupport
 import Testing
 import YarnAuthoring
+import YarnCompiler
 import YarnProgram
+import YarnSyntax
 
 struct FunctionStubsTests {
   private let stubs = Result {
@@ -42,6 +45,23 @@ struct FunctionStubsTests {
         FunctionSignature("strict", [.bool], result: .number),
       ]
     )
+  }
+
+  @Test(arguments: [
+    ("You own {coins()}.", []), ("You own {coins(\"gold\", 2) + 1}.", []),
+    ("{coins(1)} {coins()}", ["YS0014"]), ("<<if coins()>>\na\n<<endif>>", ["YS0050"]),
+    ("{\"\" + coins()}", ["YS0050"]),
+  ])
+  func `a value alone tells its type, and the first call what is taken`(
+    body: String,
+    errors: [String]
+  ) throws {
+    let stubs = try FunctionStubs(json: Array(#"{"coins": 3}"#.utf8))
+    #expect(stubs.signatures.isEmpty)
+    var compiler = Compiler()
+    compiler.declarations = stubs.declarations
+    let output = compiler.compile([SourceText(name: "a.yarn", text: nodeText(body))])
+    #expect(output.diagnostics.filter { $0.severity == .error }.map(\.code.rawValue) == errors)
   }
 
   @Test(arguments: [

@@ -1,0 +1,102 @@
+import CheckInAuthoring
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnSyntax
+
+/// Checks an author's scripts by the rules that fit them, and mends what can be mended.
+struct AuthoredCheck {
+  let scripts: AuthorScripts
+  private(set) var sources: [SourceText]
+
+  /// What is found in the files that were asked about.
+  private(set) var findings: [Finding]
+
+  /// What is to be known of other files.
+  private(set) var remarks: [FileRemark]
+
+  /// How many places were mended.
+  private(set) var mended = 0
+
+  /// The shared scripts that were compiled along; notes may point into them.
+  let sharedSources: [SourceText]
+
+  /// The mends that were left out.
+  private(set) var leftOut: [SafeMending.LeftOut] = []
+
+  private let inspector: ScriptInspector
+
+  /// What is wrong with the translations, which no mend of a script changes.
+  private let tables: CheckedTables
+
+  init(_ scripts: AuthorScripts) throws(Refusal) {
+    self.scripts = scripts
+    sources = scripts.sources
+    inspector = try ScriptInspector(scripts)
+    sharedSources = scripts.sharedSources
+    let all = inspector.inspect(sources).findings
+    findings = all.filter { scripts.isAsked($0.file) }
+    let severities = scripts.project?.compilerOptions.severities ?? [:]
+    remarks = (scripts.remarks + Self.remarks(on: all, scripts) + Self.languageRemarks(scripts))
+      .compactMap { $0.adjusted(by: severities) }
+    let siblings = SiblingScripts(of: scripts, findings)
+    findings = siblings.explaining(findings, of: sources.first) { [inspector] in
+      inspector.inspect($0).findings
+    }
+    let hasErrors = findings.contains { $0.severity == .error }
+    tables = try hasErrors ? CheckedTables() : CheckedTables(scripts)
+    findings += tables.findings
+  }
+
+  /// All that findings point into, by the number of the file.
+  var files: [SourceText] { sources + sharedSources + tables.sources }
+
+  /// Makes the mends that do what they say and nothing else.
+  mutating func mend() {
+    let siblings = SiblingScripts(of: scripts, findings.filter { $0.file < sources.count })
+    var mending = SafeMending(sources) { [inspector] sources in
+      let inspected = inspector.inspect(sources)
+      let findings = siblings.explaining(inspected.findings, of: sources.first) {
+        inspector.inspect($0).findings
+      }
+      return InspectedScripts(findings: findings, program: inspected.program)
+    }
+    mending.mend { scripts.isAsked($0) }
+    mended = mending.count
+    leftOut = mending.leftOut
+    sources = mending.sources
+    findings = mending.inspected.findings.filter { scripts.isAsked($0.file) } + tables.findings
+  }
+
+  /// The files that mending has changed, with their texts before and after.
+  var changes: [(path: String, old: [UInt8], new: [UInt8])] {
+    scripts.changes(to: sources)
+  }
+
+  func count(of severity: Diagnostic.Severity) -> Int {
+    findings.count { $0.severity == severity } + remarks.count { $0.severity == severity }
+  }
+
+  /// Which languages of a project of check-ins are not understood.
+  private static func languageRemarks(_ scripts: AuthorScripts) -> [FileRemark] {
+    guard scripts.isCheckIn, let project = scripts.wholeProject else { return [] }
+    let languages = ScriptBuilder(own: [], shipped: ShippedFiles.texts()).languages
+    return LanguageCheck(languages).remarks(on: project, file: scripts.path)
+  }
+
+  /// Which other files of a project have errors, as these keep the rules from looking at any.
+  private static func remarks(
+    on findings: [Finding],
+    _ scripts: AuthorScripts
+  ) -> [FileRemark] {
+    let errors = findings.filter { $0.severity == .error && !scripts.isAsked($0.file) }
+    return Set(errors.map(\.file)).sorted().map { file in
+      FileRemark(
+        .projectFile,
+        scripts.sources[file].name,
+        severity: .info,
+        "belongs to the same project and has errors, so that no rule looks at any of its files yet"
+      )
+    }
+  }
+}

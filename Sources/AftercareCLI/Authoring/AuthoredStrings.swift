@@ -1,0 +1,117 @@
+import CheckInAuthoring
+import YarnAuthoring
+import YarnCompiler
+import YarnProgram
+import YarnSyntax
+
+/// The texts of an author's scripts, for translators.
+struct AuthoredStrings {
+  let scripts: AuthorScripts
+  let program: Program
+
+  /// The texts in the scripts' own language, with places relative to their folder.
+  let base: StringTable
+
+  /// The tags of the lines that have any but their name.
+  let tagTable: LineMetadataTable
+
+  /// How many lines have no name of their own.
+  let unnamedCount: Int
+
+  init(_ scripts: AuthorScripts) throws(Refusal) {
+    self.scripts = scripts
+    let folder = Self.folder(of: scripts)
+    let own = scripts.sources.map { source in
+      let isBelow = source.name.hasPrefix(folder)
+      let name = isBelow ? String(source.name.dropFirst(folder.count)) : source.name
+      return SourceText(name: name, bytes: Array(source.bytes.dropLast()))
+    }
+    guard let program = try Self.compile(scripts, own) else {
+      throw Refusal(
+        .failed,
+        "\(scripts.path): the scripts have errors; ‘aftercare author check’ shows them"
+      )
+    }
+    self.program = program
+    let asked = own.enumerated().filter { scripts.isAsked($0.offset) }.map(\.element)
+    let names = Set(asked.map(\.name))
+    base = StringTable(
+      rows: StringTable(of: program, sources: own).rows.filter { names.contains($0.file) }
+    )
+    // This table has no column for files, so that other scripts' lines are told by their nodes.
+    let titles = Set(asked.flatMap { Self.titles(in: $0) })
+    tagTable = LineMetadataTable(
+      rows: LineMetadataTable(of: program, sources: own).rows.filter { titles.contains($0.node) }
+    )
+    let trees = own.map { Parser.parse($0).0 }
+    var namer = LineNamer(trees)
+    unnamedCount = trees.enumerated().filter { scripts.isAsked($0.offset) }
+      .reduce(0) { count, entry in
+        count + namer.additions(to: entry.element, file: entry.offset).count
+      }
+  }
+
+  private static func titles(in source: SourceText) -> [String] {
+    let (tree, _) = Parser.parse(source)
+    return tree.nodes.map { tree.title(of: $0) }
+  }
+
+  private static func compile(
+    _ scripts: AuthorScripts,
+    _ own: [SourceText]
+  ) throws(Refusal) -> Program? {
+    guard scripts.isCheckIn else {
+      return scripts.compiler(try scripts.stubs).compile(own).program
+    }
+    return CheckInChecker.compiler.compile(own + scripts.sharedSources).program
+  }
+
+  /// The folder that the places are relative to, with a slash at its end.
+  private static func folder(of scripts: AuthorScripts) -> String {
+    if scripts.isShipped { return "Dialogues/" }
+    let isFile = scripts.path.hasSuffix(".yarn") || OwnProject.isProject(scripts.path)
+    let folder = isFile ? Files.folder(of: scripts.path) : scripts.path
+    return folder == "." ? "" : folder + "/"
+  }
+
+  /// How many lines have no name, as their translation gets lost when their text changes.
+  var remark: String? {
+    guard unnamedCount > 0 else { return nil }
+    let lines = AuthorOutput.count(unnamedCount, "line")
+    let verb = unnamedCount == 1 ? "has" : "have"
+    return "\(scripts.path): \(lines) \(verb) no ‘#line:’ name; "
+      + "‘aftercare author strings add-ids’ gives one"
+  }
+
+  // MARK: - Tables
+
+  /// Where the table of a language is: where the author says, or where the project does.
+  func path(of language: String, named path: String?) throws(Refusal) -> String {
+    if let path { return path }
+    guard let project = scripts.wholeProject else {
+      throw Refusal(.refused, "\(scripts.path): is no project; name the table with --table FILE")
+    }
+    guard let strings = project.localisation(for: language)?.strings else {
+      throw Refusal(
+        .refused,
+        "\(scripts.path): localisation.\(language) names no file of strings; add it, "
+          + "or name the table with --table FILE"
+      )
+    }
+    let folder = Files.folder(of: scripts.path)
+    return folder == "." ? strings.text : "\(folder)/\(strings.text)"
+  }
+}
+
+extension Files {
+  /// A table of texts, or `nil` where there is no such file.
+  func table(at path: String) throws(Refusal) -> StringTable? {
+    guard exists(path) else { return nil }
+    let bytes = try contents(of: path)
+    do throws(TableError) {
+      return try StringTable(commaSeparated: bytes)
+    } catch {
+      throw Refusal(.failed, "\(path):\(error)")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import YarnAuthoring
+import YarnSyntax
+
+/// The tables of translations that a project names, and what is wrong with them.
+struct CheckedTables {
+  /// The tables that were looked at, and the project file that names those there are not.
+  private(set) var sources: [SourceText] = []
+  private(set) var findings: [Finding] = []
+
+  /// No tables at all.
+  init() {}
+
+  /// Looks at the tables of a whole project; its scripts can be compiled.
+  init(_ scripts: AuthorScripts) throws(Refusal) {
+    guard let project = scripts.wholeProject else { return }
+    let languages = project.languages.dropFirst()
+    guard !languages.isEmpty else { return }
+    let strings = try AuthoredStrings(scripts)
+    let first = scripts.sources.count + scripts.sharedSources.count
+    for language in languages {
+      guard let named = project.localisation(for: language)?.strings else { continue }
+      let path = try strings.path(of: language, named: nil)
+      let file = first + sources.count
+      let found: [Finding]
+      if let table = try scripts.files.table(at: path) {
+        let state = TranslationState(
+          table,
+          language: language,
+          of: strings.program,
+          base: strings.base
+        )
+        let text = SourceText(name: path, bytes: try scripts.files.contents(of: path))
+        found = TranslationCheck.findings(state, language: language, in: text, file: file)
+        sources.append(text)
+      } else {
+        let bytes = try scripts.files.contents(of: scripts.path)
+        let text = SourceText(name: scripts.path, bytes: bytes)
+        found = [
+          TranslationCheck.missingTable(named.text, language: language, project: text, file: file)
+        ]
+        sources.append(text)
+      }
+      findings += found.compactMap { $0.adjusted(by: project.compilerOptions.severities) }
+    }
+  }
+}

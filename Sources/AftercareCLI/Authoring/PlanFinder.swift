@@ -1,0 +1,102 @@
+import YarnAuthoring
+import YarnSyntax
+
+/// A test plan on disk and the scripts that it is for.
+struct AuthoredPlan {
+  let path: String
+  let plan: TestPlan
+  let scripts: AuthorScripts
+
+  /// The host's functions, for scripts of any other host than a check-in.
+  let stubs: FunctionStubs
+
+  static let ending = ".testplan"
+}
+
+/// Finds the plans that an author means, and what each is for.
+struct PlanFinder {
+  let shell: Shell
+
+  private var files: Files { shell.files }
+
+  /// The plans at some paths, those in the current folder without any.
+  func plans(at paths: [String]) throws(Refusal) -> [AuthoredPlan] {
+    var plans: [AuthoredPlan] = []
+    for path in paths.isEmpty ? ["."] : paths {
+      for plan in try planPaths(at: path) {
+        plans.append(try read(plan, scripts: scriptsPath(named: path)))
+      }
+    }
+    return plans
+  }
+
+  /// The scripts that a path names, if it names any and not plans alone.
+  private func scriptsPath(named path: String) -> String? {
+    path.hasSuffix(".yarn") || OwnProject.isProject(path) ? path : nil
+  }
+
+  private func planPaths(at path: String) throws(Refusal) -> [String] {
+    if path.hasSuffix(AuthoredPlan.ending) { return [path] }
+    if path.hasSuffix(".yarn") {
+      let plan = String(path.dropLast(".yarn".count)) + AuthoredPlan.ending
+      guard files.exists(path) else { throw Refusal(path, .missing) }
+      guard files.exists(plan) else {
+        throw Refusal(.refused, "\(path): there is no test plan ‘\(plan)’ beside it")
+      }
+      return [plan]
+    }
+    let isProject = OwnProject.isProject(path)
+    guard !isProject || files.exists(path) else { throw Refusal(path, .missing) }
+    let folder = isProject ? Files.folder(of: path) : path
+    let names = try Refusal.about(path) { () throws(FileError) in
+      guard try files.isFolder(folder) else {
+        throw FileKind(folder).map { FileError.otherKind($0) } ?? .notAFile
+      }
+      return try files.names(in: folder).filter { $0.hasSuffix(AuthoredPlan.ending) }
+    }
+    guard !names.isEmpty else {
+      throw Refusal(.refused, "\(path): there is no .testplan file here")
+    }
+    return names.map { folder == "." ? $0 : "\(folder)/\($0)" }
+  }
+
+  private func read(_ path: String, scripts: String?) throws(Refusal) -> AuthoredPlan {
+    let bytes = try files.contents(of: path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Refusal(.refused, "\(path): is not UTF-8; save it as UTF-8")
+    }
+    let plan: TestPlan
+    do throws(TestPlanError) {
+      plan = try TestPlan(text)
+    } catch {
+      throw Refusal(.failed, "\(path):\(error.line): \(error.problem)")
+    }
+    return AuthoredPlan(
+      path: path,
+      plan: plan,
+      scripts: try ScriptFinder(shell: shell).scripts(at: scriptsPath(for: path, named: scripts)),
+      stubs: try files.stubs(for: path)
+    )
+  }
+
+  /// What a plan is for: what is called like it, or the only project or script beside it.
+  private func scriptsPath(
+    for plan: String,
+    named path: String?
+  ) throws(Refusal) -> String {
+    if let path { return path }
+    let stem = String(plan.dropLast(AuthoredPlan.ending.count))
+    for ending in [".yarnproject", ".yarn"] where files.exists(stem + ending) {
+      return stem + ending
+    }
+    let name = Files.name(of: plan, without: AuthoredPlan.ending)
+    if AuthorScripts.isConversation(name) { return name }
+    let folder = Files.folder(of: plan)
+    let names = (try? files.names(in: folder)) ?? []
+    for ending in [".yarnproject", ".yarn"] {
+      let fitting = names.filter { $0.hasSuffix(ending) }
+      if fitting.count == 1 { return "\(folder)/\(fitting[0])" }
+    }
+    throw Refusal(.refused, "\(plan): there is no ‘\(name).yarn’ beside it, and no project")
+  }
+}

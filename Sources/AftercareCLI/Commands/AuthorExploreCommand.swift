@@ -1,0 +1,80 @@
+import ArgumentParser
+import Terminal
+import YarnAuthoring
+
+/// Walks every path of a dialogue.
+struct AuthorExploreCommand: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
+    abstract: "Walk every path, and prove that each ends well or show the shortest that does not.",
+    discussion: """
+      Each PATH is a script, folder or project, or a conversation that comes with the program; \
+      without any, the project in the current folder or, where there is none, those that come \
+      with it are explored. Ends with 1 where a fault was found, and \
+      with 3 where the bounds were met before every path was walked.
+      """
+  )
+
+  @Argument(help: "Scripts, folders, projects or conversations.")
+  var paths: [String] = []
+
+  @Option(help: "The node to begin at.")
+  var from: String?
+
+  @Option(help: "The most states to remember.")
+  var maxStates = 2_000_000
+
+  @Option(help: "The most memory for states, in megabytes.")
+  var maxMemory = 1000
+
+  @Option(help: "Write the answers of the first finding here; chat takes them by --answers.")
+  var answers: String?
+
+  @Flag(help: "One JSON object, for other programs.")
+  var json = false
+
+  func validate() throws {
+    guard maxStates > 0, maxMemory > 0 else {
+      throw ValidationError("--max-states and --max-memory take numbers above 0.")
+    }
+    guard maxStates <= 1 << 31, maxMemory <= Int.max >> 20 else {
+      throw ValidationError("--max-states or --max-memory is more than can be counted.")
+    }
+  }
+
+  func run(in shell: Shell) throws -> ExitStatus {
+    let bounds = ExplorationBounds(states: maxStates, bytes: maxMemory << 20)
+    var explored: [Explored] = []
+    for scripts in try ScriptFinder(shell: shell).all(paths) {
+      explored.append(
+        try Explored(scripts, from: from, within: bounds) { showProgress($0, in: shell) }
+      )
+    }
+    showProgress("", in: shell)
+    if json {
+      try shell.dump(ExplorationJSON.text(of: explored))
+    } else {
+      for one in explored { try shell.quote(one.text) }
+    }
+    if let answers { try writeAnswers(of: explored, to: answers, in: shell) }
+    if explored.contains(where: \.hasFaults) { return .failed }
+    return explored.allSatisfy(\.isComplete) ? .fine : .bounded
+  }
+
+  private func writeAnswers(
+    of explored: [Explored],
+    to path: String,
+    in shell: Shell
+  ) throws(Refusal) {
+    guard let finding = explored.lazy.flatMap(\.findings).first(where: { $0.answers != nil }) else {
+      return
+    }
+    try NewFile(path: path, in: shell.files).write(finding.answerFile)
+  }
+
+  /// Shows how far it is where somebody sees it; nothing in the end.
+  private func showProgress(_ text: String, in shell: Shell) {
+    guard !json, shell.errors.kind == .terminal else { return }
+    shell.complain("\r\u{1B}[K\(text)", terminator: "")
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import CheckIn
+import JournalStore
+import PlainText
+
+/// Takes in conversations that were exported.
+struct JournalImportCommand: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in conversations from an export in JSON Lines."
+  )
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @OptionGroup var access: JournalOptions
+
+  func run(in shell: Shell) throws -> ExitStatus {
+    let conversations = try ConversationSource.readExport(file, in: shell.files)
+    let journal = try access.unlocked(for: .writing, in: shell)
+    let day = shell.time.daysSince1970 + DraftKeeper.daysKept
+    var taken = 0
+    for conversation in conversations where try journal.add(conversation, fadesOn: day) != nil {
+      taken += 1
+    }
+    let known = conversations.count - taken
+    try shell.say("Taken in: \(taken).\(known > 0 ? " Already there: \(known)." : "")\n")
+    return .fine
+  }
+}
+
+/// Keeps conversations for another while.
+struct JournalKeepCommand: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep",
+    abstract: "Keep conversations for another 90 days."
+  )
+
+  @Argument(help: "The beginnings of IDs, or last.")
+  var conversations: [String]
+
+  @OptionGroup var access: JournalOptions
+
+  func run(in shell: Shell) throws -> ExitStatus {
+    let journal = try access.unlocked(for: .writing, in: shell)
+    for id in try conversations.map({ try journal.find($0) }) {
+      try journal.keepAgain(id, fadesOn: shell.time.daysSince1970 + DraftKeeper.daysKept)
+      try shell.say("\(id.short): kept for another \(DraftKeeper.daysKept) days.\n")
+    }
+    return .fine
+  }
+}
+
+/// Takes one answer out of a conversation.
+struct JournalRedactCommand: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact",
+    abstract: "Take an answer out of a conversation, wherever it is repeated.",
+    discussion: "Without --answer the answers are listed with their numbers."
+  )
+
+  @Argument(help: "The beginning of an ID, or last.")
+  var conversation: String
+
+  @Option(help: "The number of the answer, from 1.")
+  var answer: Int?
+
+  @OptionGroup var access: JournalOptions
+
+  func run(in shell: Shell) throws -> ExitStatus {
+    let journal = try access.unlocked(for: .writing, in: shell)
+    let id = try journal.find(conversation)
+    let events = try journal.conversation(id).events
+    let answers = events.indices.filter { events[$0].holdsAnswer }
+    guard let answer else {
+      for (number, index) in answers.enumerated() {
+        guard case .answered(let text?, _) = events[index].kind else { continue }
+        try shell.say("\(number + 1)  \(PlainText.line(text))\n")
+      }
+      return .fine
+    }
+    guard (1...max(1, answers.count)).contains(answer), !answers.isEmpty else {
+      throw Refusal(.refused, "\(id.short): it has \(answers.count) answers")
+    }
+    try journal.redact(id, event: answers[answer - 1])
+    try shell.say("\(id.short): answer \(answer) is gone.\n")
+    return .fine
+  }
+}
+
+/// Destroys conversations.
+struct JournalDeleteCommand: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete",
+    abstract: "Destroy conversations, for good.",
+    discussion: "Each of you may delete any conversation, or all, without asking anyone."
+  )
+
+  @Argument(help: "The beginnings of IDs, or last.")
+  var conversations: [String] = []
+
+  @Flag(help: "Every conversation, and your own notes.")
+  var all = false
+
+  @OptionGroup var access: JournalOptions
+
+  func validate() throws {
+    if conversations.isEmpty != all { throw ValidationError("Give IDs, or --all.") }
+  }
+
+  func run(in shell: Shell) throws -> ExitStatus {
+    let journal = try access.unlocked(for: .writing, in: shell)
+    if all {
+      try journal.deleteEverything()
+      try shell.say("Everything is gone.\n")
+      return .fine
+    }
+    for id in try conversations.map({ try journal.find($0) }) {
+      try journal.delete(id)
+      try shell.say("\(id.short): gone.\n")
+    }
+    return .fine
+  }
+}
+
+/// Takes back that a conversation may be kept.
+struct JournalWithdrawCommand: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take back your yes to keeping a conversation; it is destroyed then."
+  )
+
+  @Argument(help: "The beginning of an ID, or last.")
+  var conversation: String
+
+  @OptionGroup var access: JournalOptions
+
+  func run(in shell: Shell) throws -> ExitStatus {
+    let journal = try access.unlocked(for: .writing, in: shell)
+    let id = try journal.find(conversation)
+    try journal.delete(id)
+    try shell.say("\(id.short): your yes is taken back, and the conversation is gone.\n")
+    return .fine
+  }
+}

@@ -1,0 +1,62 @@
+import CheckIn
+import JournalStore
+import YarnProgram
+
+/// The journal as a conversation that begins needs it: no passphrase, and never a reason not to
+/// talk.
+enum DraftJournal {
+  /// Seconds after which a draft that nobody took up is destroyed.
+  private static let patience = 48 * 3600
+
+  /// Opens the journal, if one is set up, and does what is due in it.
+  ///
+  /// Where it does not open, the reason is told and the conversation is off the record.
+  static func open(in shell: Shell) -> Journal? {
+    guard let folder = shell.journalFolder, Journal.exists(in: folder) else { return nil }
+    do throws(JournalError) {
+      let journal = try Journal.open(in: folder, for: .writing)
+      try journal.destroyDrafts(untouchedSince: shell.time.secondsSince1970 - patience)
+      try journal.fade(today: shell.time.daysSince1970)
+      return journal
+    } catch {
+      shell.warn("\(error); nothing of this conversation is written down")
+      return nil
+    }
+  }
+
+  /// What writes a conversation down that begins now.
+  static func keeper(
+    _ journal: Journal,
+    _ script: Script,
+    _ language: String?,
+    _ circumstances: Circumstances,
+    _ time: any TimeSource
+  ) -> DraftKeeper {
+    let head = Conversation.Head(
+      title: script.entry,
+      names: [],
+      began: time.secondsSince1970,
+      offset: time.offset,
+      language: language ?? "en",
+      circumstances: circumstances
+    )
+    let opening = DraftOpening(
+      head: head,
+      entry: script.entry,
+      opening: script.opening,
+      program: script.program.program
+    )
+    return DraftKeeper(journal: journal, opening: opening, time: time)
+  }
+
+  /// Whether a conversation waits and someone at the terminal wants to go on with it.
+  static func isResumed(
+    _ journal: Journal,
+    _ script: Script,
+    in shell: Shell
+  ) throws -> Bool {
+    guard try journal.openDraftCount() > 0, let question = script.line("house_notice_draft_waits")
+    else { return false }
+    return try TerminalQuestion.isYes(question, in: shell)
+  }
+}

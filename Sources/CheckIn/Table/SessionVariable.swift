@@ -1,0 +1,36 @@
+/// The variables of scripts that a session reads or sets by itself, in the order of the guide.
+package enum SessionVariable: String, CaseIterable, Sendable {
+  case me = "$me"
+  case them = "$them"
+  case lowered = "$lowered"
+  case mode = "$mode"
+  case minutes = "$minutes"
+  case revealTopic = "$reveal_topic"
+  case revealName = "$reveal_name"
+  case revealWords = "$reveal_words"
+  case low = "$low"
+  case high = "$high"
+
+  package enum Use: Hashable, Sendable {
+    /// Read whenever the session likes.
+    case read
+    /// Read by functions alone.
+    case readByFunctions
+    /// Set whenever the session likes.
+    case set
+    /// Set for a node that is played at once.
+    case setForNode
+    /// The same, to what people answered, so that it goes with the answers.
+    case setToAnswers
+  }
+
+  package var use: Use {
+    switch self {
+    case .mode: .read
+    case .minutes: .readByFunctions
+    case .lowered, .me, .them: .set
+    case .high, .low: .setForNode
+    case .revealName, .revealTopic, .revealWords: .setToAnswers
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import CheckIn
+import YarnSyntax
+
+extension SyntaxTree {
+  /// What is known of a command, or `nil` where it is none of a check-in's.
+  func row(of command: CommandSyntax) -> CommandRow? {
+    guard case .text(let range)? = command.text.first else { return nil }
+    return CommandRow.row(of: words(in: source[range]))
+  }
+
+  /// Whether a command is one that only check-ins have, with words that it takes.
+  func isOwnToCheckIns(_ command: CommandSyntax) -> Bool {
+    guard case .text(let range)? = command.text.first, command.text.count == 1 else { return false }
+    let words = words(in: source[range])
+    return CommandRow.all.contains { row in
+      row.isOwnToCheckIns && row.usage.name == words.first
+        && row.usage.fits(Array(words.dropFirst()))
+    }
+  }
+
+  private func words(in text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}

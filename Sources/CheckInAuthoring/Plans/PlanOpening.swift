@@ -1,0 +1,27 @@
+import CheckIn
+import YarnAuthoring
+import YarnProgram
+import YarnSyntax
+
+/// The opening of a test: it names the people and sets variables, and asks nothing.
+struct PlanOpening {
+  static let node = "Aftercare_Plan"
+
+  /// The line at its end, behind which the conversation begins; nobody hears it.
+  static let lineID = "line:aftercare_plan_begins"
+
+  let source: SourceText
+
+  init(people: [String], values: [(variable: String, value: Value)]) {
+    var body =
+      "<<set $mode to \"\(["solo", "two"].dropFirst(people.count - 1).first ?? "more")\">>\n"
+    for (index, name) in people.enumerated() {
+      body += "<<set $p\(index + 1)_name to \"\(name)\">>\n<<join $p\(index + 1)_name>>\n"
+    }
+    for (variable, value) in values {
+      body += "<<set \(variable) to \(value.written)>>\n"
+    }
+    let text = "title: \(Self.node)\n---\n\(body)The talk begins. #\(Self.lineID)\n===\n"
+    source = SourceText(name: "the opening of the test", text: text)
+  }
+}

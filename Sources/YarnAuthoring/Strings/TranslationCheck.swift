@@ -1,0 +1,97 @@
+package import YarnSyntax
+
+/// The rules for translations, which only a project with languages has.
+extension CheckRule {
+  package static let faultyTranslation = CheckRule("faulty-translation", .warning)
+  package static let missingTable = CheckRule("missing-table", .warning)
+  package static let missingTranslation = CheckRule("missing-translation", .info)
+  package static let outdatedTranslation = CheckRule("outdated-translation", .info)
+
+  package static let forTranslations: [CheckRule] = [
+    .faultyTranslation, .missingTable, .missingTranslation, .outdatedTranslation,
+  ]
+}
+
+/// Looks at a table of translations as scripts are looked at.
+package enum TranslationCheck {
+  /// What is to be said of a table, whose text is the file of this number.
+  package static func findings(
+    _ state: TranslationState,
+    language: String,
+    in text: SourceText,
+    file: Int
+  ) -> [Finding] {
+    let places = Places(text)
+    var findings = state.faults.map { fault in
+      let place = places.range(of: fault.id)
+      return Finding(.faultyTranslation, file: file, range: place, "‘\(fault.id)’: \(fault.reason)")
+    }
+    if let first = state.missing.first {
+      let count = state.missing.count
+      findings.append(
+        Finding(
+          .missingTranslation,
+          file: file,
+          range: places.range(of: first),
+          count == 1
+            ? "‘\(first)’ has no text in ‘\(language)’"
+            : "\(count) of \(state.total) lines have no text in ‘\(language)’, the first is "
+              + "‘\(first)’"
+        )
+      )
+    }
+    findings += state.changed.map { id in
+      Finding(
+        .outdatedTranslation,
+        file: file,
+        range: places.range(of: id),
+        "the original of ‘\(id)’ has changed; look at the text and empty the lock"
+      )
+    }
+    return findings.sorted()
+  }
+
+  /// What is to be said where a project names a table that is not there.
+  package static func missingTable(
+    _ name: String,
+    language: String,
+    project: SourceText,
+    file: Int
+  ) -> Finding {
+    Finding(
+      .missingTable,
+      file: file,
+      range: Places(project).lastRange(of: name),
+      "there is no table ‘\(name)’ yet; ‘aftercare author strings merge \(project.name) "
+        + "--language \(language)’ makes it"
+    )
+  }
+
+  /// Finds words in a text.
+  private struct Places {
+    let text: SourceText
+
+    init(_ text: SourceText) {
+      self.text = text
+    }
+
+    /// Where a word first stands by itself; the beginning of the text where it does not.
+    func range(of word: String) -> SourceRange {
+      (0..<text.count).lazy.compactMap { place(of: word, at: $0) }.first ?? SourceRange(0, 0)
+    }
+
+    /// Where a word last stands by itself; comments in projects come before what they are about.
+    func lastRange(of word: String) -> SourceRange {
+      (0..<text.count).reversed().lazy.compactMap { place(of: word, at: $0) }.first
+        ?? SourceRange(0, 0)
+    }
+
+    private func place(of word: String, at start: Int) -> SourceRange? {
+      let bytes = text.bytes
+      guard bytes[start...].starts(with: word.utf8) else { return nil }
+      let end = start + word.utf8.count
+      let isWhole = !bytes[end].isNamePart && (start == 0 || !bytes[start - 1].isNamePart)
+      return isWhole ? SourceRange(start, end) : nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// The commands of the journal, from a talk that is kept to its end.
+struct JournalCommandTests {
+  /// A folder with a journal of two people, or with none yet.
+  private struct Home {
+    private static let passphrases = ["quiet river stone", "blue kettle lamp"]
+
+    let folder: TemporaryFolder
+
+    init(hasJournal: Bool = true) throws {
+      folder = try TemporaryFolder()
+      guard hasJournal else { return }
+      let setup = try run(["journal", "setup"], passphrases: Self.passphrases)
+      try #require(setup.status == .code(0), "\(setup.errorText)")
+    }
+
+    /// Runs a command at the day that is so many days after the first.
+    func run(
+      _ arguments: [String],
+      passphrases: [String] = [passphrases[0]],
+      days: Int = 0
+    ) throws -> ToolRun {
+      let lines = passphrases.map { "\($0)\n" }.joined()
+      let descriptor = try Descriptors.makePipe(holding: lines)
+      defer { close(descriptor) }
+      var time = StoppedTime()
+      time.secondsSince1970 += days * 86_400
+      return ToolRun(
+        arguments + ["--passphrase-fd", "\(descriptor)"],
+        environment: ["AFTERCARE_HOME": folder.path],
+        at: time
+      )
+    }
+
+    /// A couple who talk and, at the end, say these answers to whether it is kept.
+    func talk(
+      keeping answers: [String] = ["yes, keep it", "yes, keep it"],
+      days: Int = 0
+    ) throws -> ToolRun {
+      var time = StoppedTime()
+      time.secondsSince1970 += days * 86_400
+      return try ToolRun(
+        ["--seed", "5"],
+        input: Repository.couple(keeping: answers),
+        environment: ["AFTERCARE_HOME": folder.path],
+        at: time
+      )
+    }
+
+    /// Whether some bytes are in any file of the folder.
+    func holds(_ text: String) throws -> Bool {
+      let wanted = Data(text.utf8)
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
+        let bytes = FileManager.default.contents(atPath: "\(folder.path)/\(name)") ?? Data()
+        return bytes.range(of: wanted) != nil
+      }
+    }
+  }
+
+  @Test func `what everyone agrees to is kept, listed, shown, found and destroyed`() throws {
+    let home = try Home()
+    let talk = try home.talk()
+    #expect(talk.status == .code(0))
+    #expect(talk.outputText.contains("It is kept, sealed"))
+    let list = try home.run(["journal", "list"])
+    #expect(list.outputText.contains("Welcome"))
+    #expect(list.outputText.contains("fades in 90 days"))
+    let show = try home.run(["journal", "show", "last"])
+    #expect(show.outputText.contains("a private turn"))
+    #expect(show.outputText.contains("zanzibar"))
+    for word in ["wallaby", "marmalade"] {
+      #expect(!show.outputText.contains(word))
+      #expect(try !home.holds(word))
+    }
+    #expect(try !home.holds("zanzibar"))
+    #expect(try home.run(["journal", "search", "ZANZIBAR"]).outputText.contains("zanzibar"))
+    #expect(try home.run(["journal", "search", "wallaby"]).status == .code(1))
+    for format in ["markdown", "text", "jsonl", "html", "cast"] {
+      let export = try home.run(["journal", "export", "--format", format])
+      #expect(export.outputText.contains("zanzibar"))
+      #expect(!export.outputText.contains("wallaby"))
+    }
+    #expect(try home.run(["journal", "verify"]).status == .code(0))
+    #expect(try home.run(["journal", "delete", "last"]).status == .code(0))
+    #expect(try home.run(["journal", "show", "last"]).status == .code(2))
+  }
+
+  @Test func `a conversation fades after 90 days unless it is kept again`() throws {
+    let home = try Home()
+    _ = try home.talk()
+    #expect(try home.run(["journal", "list"], days: 89).outputText.contains("fades tomorrow"))
+    #expect(try home.run(["journal", "keep", "last"], days: 89).status == .code(0))
+    #expect(try home.run(["journal", "list"], days: 89).outputText.contains("fades in 90 days"))
+    // Whoever begins to talk has done what is due.
+    _ = try home.talk(keeping: ["no", "no"], days: 178)
+    #expect(try home.run(["journal", "show", "last"], days: 178).status == .code(0))
+    _ = try home.talk(keeping: ["no", "no"], days: 180)
+    #expect(try home.run(["journal", "show", "last"], days: 180).status == .code(2))
+  }
+
+  @Test func `what is exported can be taken in elsewhere`() throws {
+    let home = try Home()
+    _ = try home.talk()
+    let export = try home.run(["journal", "export", "--format", "jsonl"]).outputText
+    let other = try Home()
+    try other.folder.write(export, to: "export.jsonl")
+    let file = "\(other.folder.path)/export.jsonl"
+    #expect(try other.run(["journal", "import", file]).outputText.contains("Taken in: 1."))
+    #expect(try other.run(["journal", "export", "--format", "jsonl"]).outputText == export)
+    #expect(try other.run(["journal", "import", file]).outputText.contains("Already there: 1."))
+  }
+
+  @Test func `a wrong passphrase, no journal and a foreign file are told apart`() throws {
+    let home = try Home()
+    let list = ["journal", "list"]
+    #expect(try home.run(list, passphrases: ["not this one"]).status == .code(77))
+    let none = try Home(hasJournal: false)
+    #expect(try none.run(list).status == .code(2))
+    try none.folder.write("not a database", to: "journal.sqlite")
+    #expect(try none.run(list).status == .code(65))
+  }
+}
