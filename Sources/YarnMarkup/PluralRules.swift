@@ -12,22 +12,39 @@ package struct PluralRules: Sendable {
     case ordinal
   }
 
-  private let rules: [(category: Category, condition: PluralCondition)]
+  private typealias Rules = [(category: Category, condition: PluralCondition)]
+
+  // A long line may ask for the rules at each of its markers, so that they are read only once.
+  private static let cardinal = readRules(PluralRuleTable.cardinal)
+  private static let ordinal = readRules(PluralRuleTable.ordinal)
+
+  private let rules: Rules
 
   /// The rules of a language or locale such as `pl`, `en-AU` or `pt_BR`.
   ///
   /// A language without rules of its own has `other` for every number.
-  /// - Complexity: O(size of the table).
+  /// - Complexity: O(1); O(size of the table) for the first of each kind.
   package init(locale: String, kind: Kind) {
     let language = locale.lowercased().prefix { $0 != "-" && $0 != "_" }
-    let table = kind == .cardinal ? PluralRuleTable.cardinal : PluralRuleTable.ordinal
-    let row = table.first { row in row.languages.split(separator: " ").contains(language) }
-    rules = (row?.rules ?? "").split(separator: ";").compactMap { rule in
-      let parts = rule.split(separator: ":")
-      let name = parts[0].drop { $0 == " " }
-      guard parts.count == 2, let category = Category(rawValue: String(name)) else { return nil }
-      return (category, PluralCondition(parts[1]))
+    let table = kind == .cardinal ? Self.cardinal : Self.ordinal
+    rules = table[language] ?? []
+  }
+
+  /// The rules of each language of a table.
+  private static func readRules(
+    _ table: [(languages: String, rules: String)]
+  ) -> [Substring: Rules] {
+    var read: [Substring: Rules] = [:]
+    for row in table {
+      let rules = row.rules.split(separator: ";").compactMap { rule -> Rules.Element? in
+        let parts = rule.split(separator: ":")
+        let name = parts[0].drop { $0 == " " }
+        guard parts.count == 2, let category = Category(rawValue: String(name)) else { return nil }
+        return (category, PluralCondition(parts[1]))
+      }
+      for language in row.languages.split(separator: " ") { read[language] = rules }
     }
+    return read
   }
 
   /// The form for a number as it is written, such as `1`, `1.0` or `-2.5`.

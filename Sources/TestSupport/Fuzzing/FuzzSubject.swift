@@ -43,3 +43,12 @@ package enum FuzzMode: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension RandomAccessCollection where Index == Int {
+  /// So many parts of about the same length.
+  func cut(into count: Int) -> [SubSequence] {
+    (0..<count).map {
+      self[startIndex + self.count * $0 / count..<startIndex + self.count * ($0 + 1) / count]
+    }
+  }
+}
