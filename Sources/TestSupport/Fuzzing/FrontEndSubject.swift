@@ -34,12 +34,11 @@ package struct FrontEndSubject: FuzzSubject {
   }
 
   package func check(_ input: FuzzInput) throws(BrokenLaw) -> UInt64 {
-    try time.run(
-      input,
-      cut: { input, count in input.bytes.cut(into: count).map { FuzzInput(Array($0)) } }
-    ) { (input) throws(BrokenLaw) in
-      try checkLaws(input)
-    }
+    try time.run(input, cut: Self.cut) { (input) throws(BrokenLaw) in try checkLaws(input) }
+  }
+
+  private static func cut(_ input: FuzzInput, into count: Int) -> [FuzzInput] {
+    input.bytes.cut(into: count).map { FuzzInput(Array($0)) }
   }
 
   private func checkLaws(_ input: FuzzInput) throws(BrokenLaw) -> UInt64 {

@@ -24,9 +24,7 @@ struct TimeGuard {
   let isTimed: Bool
 
   /// Runs work once; where that takes long, on each part too, which tells work that grows too fast
-  /// from a slow machine.
-  ///
-  /// - Parameter cut: Makes so many inputs of one, each of which asks for as much of its work.
+  /// from a slow machine. `cut` makes so many inputs of one, each of which asks for as much of its work.
   func run<Result>(
     _ input: FuzzInput,
     cut: (_ input: FuzzInput, _ count: Int) -> [FuzzInput],
