@@ -23,8 +23,10 @@ struct TimeGuard {
 
   let isTimed: Bool
 
-  /// Runs work once; where that takes long, on each part too, which tells work that grows too fast
-  /// from a slow machine. `cut` makes so many inputs of one, each of which asks for as much of its work.
+  /// Runs work once and, where that takes long, on each part too.
+  ///
+  /// The parts tell work that grows too fast from a slow machine; `cut` makes so many inputs of one,
+  /// each of which asks for as much of its work.
   func run<Result>(
     _ input: FuzzInput,
     cut: (_ input: FuzzInput, _ count: Int) -> [FuzzInput],
