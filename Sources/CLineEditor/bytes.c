@@ -16,6 +16,7 @@ static unsigned char buffer[4096];
 static size_t start = 0, end = 0;
 static size_t newest = 0; // How many bytes the last reading brought.
 static int pushed_back = BYTE_NONE;
+static int missed_event = 0; // One that came while only a byte was looked for.
 
 long long aftercare_line_editor_bytes_now(void) {
   struct timespec time;
@@ -44,6 +45,11 @@ static int event_for(int signal_number) {
 }
 
 int aftercare_line_editor_bytes_await(int milliseconds) {
+  if (missed_event != 0) {
+    int event = missed_event;
+    missed_event = 0;
+    return event;
+  }
   long long last_moment = aftercare_line_editor_bytes_now() + milliseconds;
   for (;;) {
     int left = -1;
@@ -118,7 +124,9 @@ int aftercare_line_editor_bytes_peek(size_t ahead, int milliseconds) {
   }
   while (end - start <= ahead) {
     int state = fill(milliseconds);
-    if (state != 1) return state;
+    if (state == 1) continue;
+    if (state != BYTE_NONE) missed_event = state;
+    return state;
   }
   return buffer[start + ahead];
 }

@@ -123,8 +123,9 @@ aftercare_line_editor_outcome aftercare_line_editor_read(
       request->hint && *request->hint ? aftercare_line_editor_wide_from_utf8(request->hint) : NULL;
   // What one person deleted could be yanked back by the next, were the editor not a fresh one.
   bool is_fresh = request->is_private || request->is_hidden;
-  // Has the C library overwrite the editor's larger buffers (kill, undo, line) as they are freed.
-  if (is_fresh) mallopt(M_PERTURB, ERASING_BYTE);
+  // Has the C library overwrite the editor's larger buffers (kill, undo, line, and the display,
+  // which libedit makes anew at each read) as they are freed.
+  mallopt(M_PERTURB, ERASING_BYTE);
   if (!is_fresh && !editor->shared) editor->shared = aftercare_line_editor_open_line(editor);
   editor->current = is_fresh ? aftercare_line_editor_open_line(editor) : editor->shared;
   editor->outcome = aftercare_line_editor_outcome_failed;
@@ -137,7 +138,7 @@ aftercare_line_editor_outcome aftercare_line_editor_read(
     take_line(editor, line, count, text);
   }
   if (is_fresh && editor->current) aftercare_line_editor_close_line(editor->current);
-  if (is_fresh) mallopt(M_PERTURB, 0);
+  mallopt(M_PERTURB, 0);
   erase_rest(editor);
   return editor->outcome;
 }

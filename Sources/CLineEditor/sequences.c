@@ -258,7 +258,10 @@ int aftercare_line_editor_keys_escape(bool is_prefix) {
   if (byte < 0) return byte;
   if (byte != KEY_ESCAPE) {
     int key = after_escape(byte, true);
-    return byte == '[' && key == KEY_ESCAPE ? numbered_escape() : key;
+    if (byte == '[' && key == KEY_ESCAPE) return numbered_escape();
+    // Another key came between; that one is let go is told as well, and is none.
+    if (key != KEY_IGNORED) last_numbered_escape = 0;
+    return key;
   }
   // After two only the rest of a key that Alt is held with; anything else, a third included, is
   // somebody who wants to be gone.

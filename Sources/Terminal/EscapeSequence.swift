@@ -26,17 +26,39 @@ enum EscapeSequence {
     if bytes.first == UInt8(ascii: "[") {
       return bytes.count > 1 ? .key(.other, length: 4) : .incomplete
     }
-    let parameters = bytes.prefix { (0x20..<0x40).contains($0) }
+    var parameters = bytes.prefix { (0x20..<0x40).contains($0) }
+    if let shifted = shiftedNumber(in: parameters) { parameters = shifted }
     let length = 2 + parameters.count + 1
     guard let final = bytes.dropFirst(parameters.count).first else { return .incomplete }
+    if final == UInt8(ascii: "$") {
+      return .key(key(numbers(in: parameters), final: final), length: length)
+    }
     // What is no part of a sequence begins something else.
     guard (0x40..<0x7F).contains(final) else { return .nothing(length: length - 1) }
     if final == UInt8(ascii: "M"), parameters.isEmpty {
       // A mouse's report of the old kind has three bytes more.
       return bytes.count > 3 ? .key(.other, length: length + 3) : .incomplete
     }
-    let key = isReport(parameters) ? .other : key(numbers(in: parameters), final: final)
+    let isIgnored = isReport(parameters) || isRelease(parameters)
+    let key = isIgnored ? .other : key(numbers(in: parameters), final: final)
     return .key(key, length: length)
+  }
+
+  /// The digits before a dollar that ends a sequence: rxvt sends one behind a key's number where
+  /// Shift is held; elsewhere it is no end.
+  private static func shiftedNumber(in parameters: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let digits = parameters.prefix { (0x30..<0x3A).contains($0) }
+    guard !digits.isEmpty, parameters.dropFirst(digits.count).first == UInt8(ascii: "$") else {
+      return nil
+    }
+    return digits
+  }
+
+  /// Whether kitty says that a key was let go, which its second number tells behind a colon.
+  private static func isRelease(_ parameters: ArraySlice<UInt8>) -> Bool {
+    let parts = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    let event = parts.dropFirst().first?.split(separator: UInt8(ascii: ":")).dropFirst().first
+    return event?.elementsEqual([UInt8(ascii: "3")]) == true
   }
 
   /// Whether a sequence is what a terminal reports, and no key: its parameters begin with a sign, or
@@ -80,7 +102,7 @@ enum EscapeSequence {
     case UInt8(ascii: "H"): return .home
     case UInt8(ascii: "u"):
       return key(code: numbers.first ?? 0, modifiers: numbers.dropFirst().first)
-    case UInt8(ascii: "~"): break
+    case UInt8(ascii: "~"), UInt8(ascii: "$"): break
     default: return .other
     }
     switch numbers.first {
@@ -98,6 +120,7 @@ enum EscapeSequence {
   private static func key(code: Int, modifiers: Int?) -> Key {
     // Caps Lock and Num Lock are in the same sum.
     let held = max(0, (modifiers ?? 1) - 1) & ~0b1100_0000
+    if let key = keypad[code] { return held & ~0b001 == 0 ? key : .other }
     guard let scalar = Unicode.Scalar(UInt32(clamping: code)), held & ~0b101 == 0 else {
       return .other
     }
@@ -110,6 +133,14 @@ enum EscapeSequence {
     let category = scalar.properties.generalCategory
     return category == .privateUse || category == .control ? .other : .character(Character(scalar))
   }
+
+  /// What the keys of the keypad do, by kitty's numbers.
+  private static let keypad: [Int: Key] = {
+    let keys: [Key] =
+      "0123456789./*-+".map { .character($0) } + [.enter, .character("="), .character(",")]
+      + [.left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .other, .delete]
+    return Dictionary(uniqueKeysWithValues: zip(57399..., keys))
+  }()
 
   /// The numbers between semicolons; what follows a colon only refines one.
   private static func numbers(in parameters: ArraySlice<UInt8>) -> [Int] {

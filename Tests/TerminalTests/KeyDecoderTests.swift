@@ -41,7 +41,14 @@ struct KeyDecoderTests {
     ("\(esc)[15~", .other), ("\(esc)OP", .other), ("\(esc)[[A", .other), ("\(esc)[M !!", .other),
     ("\(esc)[<0;12;3M", .other), ("\(esc)x", .other), ("\(esc)[200~", .other),
     ("\(esc)]11;rgb:0/0/0\u{7}", .other), ("\(esc)P1$r0m\(esc)\\", .other),
-    ("\(esc)[57399u", .other),
+    // The keypad, by kitty's numbers.
+    ("\(esc)[57399u", .character("0")), ("\(esc)[57408;129u", .character("9")),
+    ("\(esc)[57414u", .enter), ("\(esc)[57417u", .left), ("\(esc)[57426u", .delete),
+    // A key that is let go, and one that is held down.
+    ("\(esc)[97;1:3u", .other), ("\(esc)[13;1:3u", .other), ("\(esc)[1;1:3A", .other),
+    ("\(esc)[97;1:2u", .character("a")),
+    // Keys of rxvt with Shift.
+    ("\(esc)[3$", .delete), ("\(esc)[7$", .home),
     // Caps Lock and Num Lock.
     ("\(esc)[27;129u", .escape), ("\(esc)[13;65u", .enter), ("\(esc)[99;133u", .interrupt),
     ("\(esc)[27;69;99~", .interrupt), ("\(esc)[97;193u", .character("a")),

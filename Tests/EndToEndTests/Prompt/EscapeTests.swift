@@ -62,13 +62,17 @@ struct EscapeTests {
     try conversation.expectHeard(line)
   }
 
-  @Test func `two that come as numbers leave only where nothing is typed between them`() throws {
+  @Test(arguments: [("a", "halfax"), ("\u{1B}[D", "halxf")])
+  func `two that come as numbers leave only where nothing is typed between them`(
+    key: String,
+    line: String
+  ) throws {
     let conversation = try EditingConversation()
-    for part in ["half", "\u{1B}[27u", "a", "\u{1B}[27u", "x\r"] {
+    for part in ["half", "\u{1B}[27u", key, "\u{1B}[27u", "x\r"] {
       try conversation.press(part)
       try conversation.typed.terminal.awaitTaken()
     }
-    try conversation.expectHeard("halfax")
+    try conversation.expectHeard(line)
     try conversation.press("half\u{1B}[27u\u{1B}[27u")
     try expectGone(conversation)
   }
