@@ -66,6 +66,19 @@ struct WrittenFormTests {
     for bytes in [[opening[0] + 1] + opening.dropFirst(), opening + [0], Array("{}".utf8), []] {
       #expect(throws: DraftFormatError()) { try DraftOpening(decoding: bytes) }
     }
+    let withoutScripts = DraftOpening(
+      head: Self.opening.head,
+      entry: Self.opening.entry,
+      opening: Self.opening.opening,
+      program: nil
+    ).encoded()
+    for whole in [opening, withoutScripts] {
+      for count in whole.indices {
+        #expect(throws: DraftFormatError(), "cut to \(count) bytes") {
+          try DraftOpening(decoding: Array(whole.prefix(count)))
+        }
+      }
+    }
     for input in Self.inputs {
       let record = Moment(at: 0, input).encoded()
       for bytes in [record + [0], Array(record.dropLast()), [0, 13]] {

@@ -43,7 +43,8 @@ extension DraftOpening {
       head = try reader.readHead()
       entry = try reader.readText()
       opening = try reader.readOptionalText()
-      program = try? Program(decoding: Array(try reader.readBlock()))
+      let encoded = try reader.readBlock()
+      program = try? Program(decoding: Array(encoded))
       try reader.expectEnd()
     } catch {
       throw DraftFormatError()
