@@ -1,12 +1,17 @@
 extension PlainText {
   /// Cells of a terminal's row that a character takes.
   ///
-  /// What the line editor draws is measured by the C library, in `CellWidth` of Terminal; TextTests
-  /// compare the two.
+  /// Emoji that are joined into one picture count as one here. The C library, by which the line
+  /// editor draws (`CellWidth` of Terminal), counts them apart, as many terminals do; TextTests
+  /// compare the two for single scalars.
   package static func cells(of character: Character) -> Int {
     let scalars = character.unicodeScalars
-    let isPicture = scalars.contains("\u{FE0F}") || scalars.filter(isFlagLetter).count > 1
-    return isPicture ? 2 : scalars.reduce(0) { max($0, cells(of: $1)) }
+    let isJoinedPicture =
+      scalars.first?.properties.isEmoji == true
+      && scalars.contains { $0 == "\u{200D}" || $0.properties.isEmojiModifier }
+    let isPicture =
+      isJoinedPicture || scalars.contains("\u{FE0F}") || scalars.filter(isFlagLetter).count > 1
+    return isPicture ? 2 : scalars.reduce(0) { $0 + cells(of: $1) }
   }
 
   /// Cells of a scalar by itself; 0 for what joins the one before.

@@ -28,8 +28,12 @@ struct Rewrites: Sendable {
   mutating func add(_ row: TableRow) throws(LexiconError) {
     let words = row.list(2).flatMap { $0 == "*" ? ["*"] : WordSplitter.split($0).map(\.text) }
     for form in row.list(1) {
+      let isAffix = row.columns[0] == "contraction" && form.contains("*")
+      guard isAffix || !form.contains("*") && !words.contains("*") else {
+        throw row.error("found ‘*’ in a word that stands for itself, expected none")
+      }
       switch row.columns[0] {
-      case "contraction" where form.contains("*"):
+      case "contraction" where isAffix:
         affixes.append(try Self.affix(form, words, row))
       case "contraction": contractions[try Self.word(form, row)] = words
       case "slang": slang[try Self.word(form, row)] = words

@@ -45,6 +45,12 @@ struct LexiconErrorTests {
       problem(.rewrites, "idiom\ta\tb")
         == "table.tsv:1: found ‘idiom’, expected contraction or slang"
     )
+    for row in ["slang\t*'s\tx", "contraction\tfoo\t*", "slang\tfoo\t*"] {
+      #expect(
+        problem(.rewrites, row)
+          == "table.tsv:1: found ‘*’ in a word that stands for itself, expected none"
+      )
+    }
     #expect(
       problem(.rewrites, "contraction\t*s\t*")
         == "table.tsv:1: found ‘*s’, expected one star and an apostrophe"
