@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "Dialogues",
       path: "Dialogues",
-      exclude: ["Conversations", "Lexicon", "README.md", "Shared", "support.tsv"],
+      exclude: ["Conversations", "Lexicon", "README.md", "Shared", "Wording", "support.tsv"],
       cSettings: [.treatAllWarnings(as: .error)]
     ),
 

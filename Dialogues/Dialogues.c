@@ -18,7 +18,8 @@
   X(rewrites, "Lexicon/en/rewrites.tsv")                                       \
   X(safety_words, "Lexicon/en/safety.tsv")                                     \
   X(synonyms, "Lexicon/en/synonyms.tsv")                                       \
-  X(words, "Lexicon/en/words.tsv")
+  X(words, "Lexicon/en/words.tsv")                                             \
+  X(wording, "Wording/en.tsv")
 
 static const unsigned char welcome[] = {
 #embed "Conversations/Welcome.yarn"
@@ -67,6 +68,9 @@ static const unsigned char synonyms[] = {
 };
 static const unsigned char words[] = {
 #embed "Lexicon/en/words.tsv"
+};
+static const unsigned char wording[] = {
+#embed "Wording/en.tsv"
 };
 
 #define ENTRY(variable, path) {path, variable, sizeof variable},

@@ -23,4 +23,7 @@ enum ShippedFiles {
   static func texts() -> [(path: String, text: String)] {
     all().map { (path: $0.name, text: $0.text) }
   }
+
+  /// The text of a file that is certain to be there.
+  static func text(_ path: String) -> String { all().first { $0.name == path }?.text ?? "" }
 }

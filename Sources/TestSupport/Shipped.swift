@@ -41,6 +41,11 @@ package enum Shipped {
     try ScriptBuilder(own: [], shipped: try files.get()).makeLexicon()
   }
 
+  /// The text of a file by its path below `Dialogues/`; empty where there is none.
+  package static func text(_ path: String) -> String {
+    (try? files.get())?.first { $0.path == path }?.text ?? ""
+  }
+
   /// Every file below `Dialogues/`, in the order of their paths.
   private static let files = Result {
     let folder = Repository.root.appending(path: "Dialogues").resolvingSymlinksInPath()

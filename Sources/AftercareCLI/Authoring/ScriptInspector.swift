@@ -11,6 +11,7 @@ struct ScriptInspector {
     if scripts.isCheckIn {
       let checker = CheckInChecker(
         shared: scripts.sharedSources,
+        wording: ShippedFiles.text("Wording/en.tsv"),
         severities: severities,
         rules: scripts.project?.rules ?? ProjectRules()
       )

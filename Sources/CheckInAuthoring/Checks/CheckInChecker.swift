@@ -8,6 +8,9 @@ package import YarnSyntax
 package struct CheckInChecker {
   /// The shared scripts, which belong to every check-in.
   private let shared: [SourceText]
+
+  /// The table of words that a bot should not say.
+  private let wording: String
   private let severities: [String: YarnProject.CompilerOptions.Severity]
 
   /// What the project asks of its own scripts.
@@ -15,10 +18,12 @@ package struct CheckInChecker {
 
   package init(
     shared: [SourceText],
+    wording: String,
     severities: [String: YarnProject.CompilerOptions.Severity] = [:],
     rules: ProjectRules = ProjectRules()
   ) {
     self.shared = shared
+    self.wording = wording
     self.severities = severities
     self.rules = rules
   }
@@ -48,37 +53,44 @@ package struct CheckInChecker {
     )
   }
 
-  package static var checks: [any ScriptCheck] {
+  private var checks: [any ScriptCheck] {
     [
       LengthCheck(), LineIDCheck(), LooseEndCheck(), PrivateTurnCheck(), QuestionCheck(),
       ReachabilityCheck(), SignCheck(), SpeakerCheck(known: ["Bot"]), TopicCheck(), TurnCheck(),
-      ValueCheck(), VariableCheck(), WordingCheck(),
+      ValueCheck(), VariableCheck(), WordingCheck(table: wording),
     ]
   }
 
-  /// The findings in these files; the shared scripts are only looked at where they are among them.
-  package func check(_ own: [SourceText], entries: [String]) -> [Finding] {
-    inspect(own, entries: entries).findings
-  }
-
-  /// The same with the program that these files and the shared ones make.
+  /// The findings in these files, with the program that they and the shared ones make; the shared
+  /// scripts are only looked at where they are among them.
   package func inspect(_ own: [SourceText], entries: [String]) -> InspectedScripts {
     var compiler = Self.compiler
     compiler.rules = rules
     compiler.ruledCount = own.count
     let checker = Checker(
       compiler: compiler,
-      checks: Self.checks,
+      checks: checks,
       manner: .questions(begunBy: Self.beginnings, optionTag: "class", skipValue: "skip"),
       severities: severities
     )
-    let roots = own.flatMap { EntryNodes.titles(in: $0) }
+    let roots = own.flatMap { Self.entries(of: $0) }
     return checker.inspect(
       own + shared,
       ownCount: own.count,
       roots: Set(roots + entries),
       hostVariables: Set(SessionVariable.allCases.map(\.rawValue))
     )
+  }
+
+  /// The nodes of a file that a session may enter by itself: the one called like the file, answers
+  /// to `why`, and what the shared scripts must have.
+  private static func entries(of source: SourceText) -> [String] {
+    let (tree, _) = Parser.parse(source)
+    let file = source.name.split(separator: "/").last ?? ""
+    let name = file.hasSuffix(".yarn") ? file.dropLast(".yarn".count) : file
+    return tree.nodes.map { tree.title(of: $0) }.filter { title in
+      title == name || HouseNode.isEntered(title) || ["Setup", "Start"].contains(title)
+    }
   }
 
   /// The commands with which a question begins.

@@ -29,14 +29,4 @@ extension CheckRule {
   package static let unaskedTopic = CheckRule("unasked-topic", .warning, mending: .word)
   package static let unknownLanguage = CheckRule("unknown-language", .warning)
   package static let unkindWord = CheckRule("unkind-word", .warning)
-
-  package static let forCheckIns: [CheckRule] = [
-    .addressInLine, .bareStop, .colonInOption, .doubtfulWord, .longLine, .longNumber,
-    .longOption, .longQuestion, .longTurn, .looseEnd, .loudLine, .optionCount,
-    .privateWithoutBoth, .questionWithoutSkip, .sameFirstWord, .skipNotLast, .topicAskedTwice,
-    .twoQuestions, .unaskedOptions, .unaskedTopic, .unkindWord,
-  ]
-
-  /// The rules about projects of check-ins, which no script shows by itself.
-  package static let aboutCheckInProjects: [CheckRule] = [.unknownLanguage]
 }

@@ -32,29 +32,18 @@ struct LengthCheck: ScriptCheck {
   }
 
   private func line(_ text: SpokenText, _ file: Int) -> [Finding] {
-    var findings: [Finding] = []
+    let counts = text.questions.map { SpokenText.words(in: String($0)).count }
+    var findings = counts.filter { $0 > Self.questionLimit }.map { count in
+      let message = "the question has \(count) words; \(Self.questionLimit) are enough"
+      return Finding(.longQuestion, file: file, range: text.range, message)
+    }
     let count = text.words.count
     if count > Self.lineLimit {
+      let limit = Self.lineLimit
+      let message = "the line has \(count) words; keep lines to \(limit), so that tired eyes can"
+      let severity = count > Self.hardLineLimit ? nil : Diagnostic.Severity.info
       findings.append(
-        Finding(
-          .longLine,
-          severity: count > Self.hardLineLimit ? nil : .info,
-          file: file,
-          range: text.range,
-          "the line has \(count) words; keep lines to \(Self.lineLimit), so that tired eyes can"
-        )
-      )
-    }
-    for question in text.questions {
-      let count = SpokenText.words(in: String(question)).count
-      guard count > Self.questionLimit else { continue }
-      findings.append(
-        Finding(
-          .longQuestion,
-          file: file,
-          range: text.range,
-          "the question has \(count) words; \(Self.questionLimit) are enough"
-        )
+        Finding(.longLine, severity: severity, file: file, range: text.range, message)
       )
     }
     return findings

@@ -6,57 +6,33 @@ import YarnSyntax
 struct PrivateTurnCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
     let graph = JumpGraph(scripts)
-    let gathering = nodes(with: [.endsRound, .leaves], in: scripts)
+    let gathering = scripts.trees.reduce(into: Set<String>()) { titles, tree in
+      for node in tree.nodes
+      where node.body.containsNested({ tree.row(of: $0)?.does(.endsRound, .leaves) == true }) {
+        titles.insert(tree.title(of: node))
+      }
+    }
     var findings: [Finding] = []
     for (file, tree) in scripts.own {
       for node in tree.nodes {
         let title = tree.title(of: node)
+        // A session brings people back from a safety script by itself.
+        let isOpen = NodeFamily(of: title) != .safety && !reaches(gathering, from: title, graph)
         node.body.forEachNested { statement in
           switch statement {
-          case .command(let command) where tree.row(of: command)?.does(.hides) == true:
-            // A session brings people back from a safety script by itself.
-            guard NodeFamily(of: title) != .safety,
-              !reaches(gathering, from: title, graph)
-            else {
-              return
-            }
-            findings.append(
-              Finding(
-                .privateWithoutBoth,
-                file: file,
-                range: command.range,
-                "nothing from here on ends the private round; put ‘<<turn both>>’ behind it"
-              )
-            )
+          case .command(let command) where isOpen && tree.row(of: statement)?.does(.hides) == true:
+            let message =
+              "nothing from here on ends the private round; put ‘<<turn both>>’ behind it"
+            findings.append(Finding(.privateWithoutBoth, file: file, range: command.range, message))
           case .stop(let range):
-            findings.append(
-              Finding(
-                .bareStop,
-                file: file,
-                range: range,
-                "the closing comes in any case; let the node end, or jump to ‘Closing’"
-              )
-            )
+            let message = "the closing comes in any case; let the node end, or jump to ‘Closing’"
+            findings.append(Finding(.bareStop, file: file, range: range, message))
           default: break
           }
         }
       }
     }
     return findings
-  }
-
-  private func nodes(with effects: Set<FlowEffect>, in scripts: ParsedScripts) -> Set<String> {
-    var titles: Set<String> = []
-    for tree in scripts.trees {
-      for node in tree.nodes {
-        let has = node.body.containsNested { statement in
-          guard case .command(let command) = statement else { return false }
-          return tree.row(of: command).map { !effects.isDisjoint(with: $0.effects) } ?? false
-        }
-        if has { titles.insert(tree.title(of: node)) }
-      }
-    }
-    return titles
   }
 
   /// Whether one of the nodes may come after another, or is it.

@@ -31,7 +31,10 @@ private struct QuestionReader {
     for statement in statements {
       if case .options(let group) = statement {
         check(group)
-        if !isLed, let first = group.first, !isParted(first, from: above) { reportUnasked(first) }
+        if !isLed, let first = group.first, !isParted(first, from: above) {
+          let message = "no line comes before these options, so nothing is asked with them"
+          report(.unaskedOptions, first, message)
+        }
         above = group.last
       } else {
         above = nil
@@ -59,13 +62,24 @@ private struct QuestionReader {
     }
   }
 
-  private mutating func reportUnasked(_ option: OptionSyntax) {
+  private mutating func report(
+    _ rule: CheckRule,
+    _ option: OptionSyntax,
+    _ message: String,
+    severity: Diagnostic.Severity? = nil,
+    notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) {
+    let range = range(of: option)
     findings.append(
       Finding(
-        .unaskedOptions,
+        rule,
+        severity: severity,
         file: file,
-        range: range(of: option),
-        "no line comes before these options, so nothing is asked with them"
+        range: range,
+        notes: notes,
+        fixIts: fixIts,
+        message
       )
     )
   }
@@ -92,26 +106,12 @@ private struct QuestionReader {
         ? "nobody can skip this question; add ‘-> Skip this one #class:skip’ as its last option"
         : "the option that skips has a condition, so that sometimes nobody can skip this question"
       let place = skips.last.map { group[$0] } ?? first
-      findings.append(
-        Finding(
-          .questionWithoutSkip,
-          file: file,
-          range: range(of: place),
-          fixIts: skips.isEmpty ? addingSkip(to: group) : [],
-          message
-        )
-      )
-      return
+      let fixIts = skips.isEmpty ? addingSkip(to: group) : []
+      return report(.questionWithoutSkip, place, message, fixIts: fixIts)
     }
     guard skip != group.count - 1, tree.tag("class", of: group[skip].line) == "skip" else { return }
-    findings.append(
-      Finding(
-        .skipNotLast,
-        file: file,
-        range: range(of: group[skip]),
-        "the option that skips stands last, so that people find it"
-      )
-    )
+    let message = "the option that skips stands last, so that people find it"
+    report(.skipNotLast, group[skip], message)
   }
 
   /// The option that skips as the last one, unless one there may have been meant to be it.
@@ -129,9 +129,7 @@ private struct QuestionReader {
     let place = SourceRange(min(end, source.count), min(end, source.count))
     let lineEnd = source.bytes[place.lowerBound] == 0x0D ? "\r\n" : "\n"
     let text = "\(lineEnd)\(blanks)-> Skip this one #class:skip"
-    return [
-      Diagnostic.FixIt("Add an option that skips", [Diagnostic.Edit(file, place, text)])
-    ]
+    return [Diagnostic.FixIt("Add an option that skips", [Diagnostic.Edit(file, place, text)])]
   }
 
   private mutating func checkCount(
@@ -158,9 +156,7 @@ private struct QuestionReader {
     } else {
       return
     }
-    findings.append(
-      Finding(.optionCount, severity: severity, file: file, range: range(of: first), message)
-    )
+    report(.optionCount, first, message, severity: severity)
   }
 
   private mutating func checkFirstWords(_ group: [OptionSyntax]) {
@@ -176,32 +172,18 @@ private struct QuestionReader {
       }
       // Where both have conditions, they may never stand together.
       if other.line.condition != nil, option.line.condition != nil { continue }
-      findings.append(
-        Finding(
-          .sameFirstWord,
-          file: file,
-          range: range(of: option),
-          notes: [
-            Diagnostic.Note(file: file, range: range(of: other), message: "so does this one")
-          ],
-          "the option begins with ‘\(word)’; the first word should tell options apart"
-        )
-      )
+      let note = Diagnostic.Note(file: file, range: range(of: other), message: "so does this one")
+      let message = "the option begins with ‘\(word)’; the first word should tell options apart"
+      report(.sameFirstWord, option, message, notes: [note])
     }
   }
 
   private mutating func checkColon(in option: OptionSyntax) {
     guard let (name, place) = SpokenText(option.line, in: tree).speaker else { return }
     let end = SourceRange(place.upperBound, place.upperBound)
-    findings.append(
-      Finding(
-        .colonInOption,
-        file: file,
-        range: place,
-        fixIts: [Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(file, end, "\\")])],
-        "‘\(name)’ is read as a speaker and not shown with the option; write ‘\\:’"
-      )
-    )
+    let fixIt = Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(file, end, "\\")])
+    let message = "‘\(name)’ is read as a speaker and not shown with the option; write ‘\\:’"
+    findings.append(Finding(.colonInOption, file: file, range: place, fixIts: [fixIt], message))
   }
 
   private func classes(of option: OptionSyntax) -> [String] {

@@ -2,9 +2,11 @@ import CheckIn
 import YarnSyntax
 
 extension SyntaxTree {
-  /// What is known of a command, or `nil` where it is none of a check-in's.
-  func row(of command: CommandSyntax) -> CommandRow? {
-    guard case .text(let range)? = command.text.first else { return nil }
+  /// What is known of a command, or `nil` for anything else.
+  func row(of statement: StatementSyntax) -> CommandRow? {
+    guard case .command(let command) = statement, case .text(let range)? = command.text.first else {
+      return nil
+    }
     return CommandRow.row(of: words(in: source[range]))
   }
 

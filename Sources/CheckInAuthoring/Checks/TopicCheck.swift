@@ -11,8 +11,8 @@ struct TopicCheck: ScriptCheck {
     for (file, tree) in scripts.own {
       for node in tree.nodes {
         node.body.forEachNested { statement in
-          guard case .command(let command) = statement else { return }
-          for word in tree.row(of: command)?.does(.asks) == true ? [] : tree.topics(of: command) {
+          guard tree.row(of: statement)?.does(.asks) == false else { return }
+          for word in tree.topics(of: statement) {
             let topic = tree.source[word]
             guard !asked.contains(topic), let near = NearName.of(topic, among: asked) else {
               continue
@@ -40,17 +40,11 @@ struct TopicCheck: ScriptCheck {
     for tree in scripts.trees {
       for node in tree.nodes {
         node.body.forEachNested { statement in
-          if let topic = self.topic(askedBy: statement, tree) { topics.insert(tree.source[topic]) }
+          if let topic = tree.topic(askedBy: statement) { topics.insert(tree.source[topic]) }
         }
       }
     }
     return topics.sorted()
-  }
-
-  /// Where the topic stands that a command asks for.
-  private func topic(askedBy statement: StatementSyntax, _ tree: SyntaxTree) -> SourceRange? {
-    guard case .command(let command) = statement else { return nil }
-    return tree.row(of: command)?.does(.asks) == true ? tree.topics(of: command).first : nil
   }
 
   /// Questions with options in one row whose answer takes the place of an earlier one.
@@ -66,39 +60,44 @@ struct TopicCheck: ScriptCheck {
     var findings: [Finding] = []
     for statement in statements {
       for block in statement.blocks { findings += repeated(in: block, tree, file) }
-      if case .command(let command) = statement {
-        let row = tree.row(of: command)
-        if row?.does(.takesTurn, .endsRound) == true { earlier = [:] }
-        if row?.does(.waits) == true, row?.does(.asks) == true { open = nil }
-      }
-      if let word = topic(askedBy: statement, tree) { open = word }
+      let row = tree.row(of: statement)
+      if row?.does(.takesTurn, .endsRound) == true { earlier = [:] }
+      if row?.does(.waits) == true, row?.does(.asks) == true { open = nil }
+      if let word = tree.topic(askedBy: statement) { open = word }
       guard case .options = statement, let word = open else { continue }
       open = nil
       let topic = tree.source[word]
-      if let first = earlier[topic] {
-        findings.append(
-          Finding(
-            .topicAskedTwice,
-            file: file,
-            range: word,
-            notes: [Diagnostic.Note(file: file, range: first, message: "it is asked here first")],
-            "‘\(topic)’ is asked for the second time; this answer takes the place of the first"
-          )
-        )
-      } else {
+      guard let first = earlier[topic] else {
         earlier[topic] = word
+        continue
       }
+      findings.append(
+        Finding(
+          .topicAskedTwice,
+          file: file,
+          range: word,
+          notes: [Diagnostic.Note(file: file, range: first, message: "it is asked here first")],
+          "‘\(topic)’ is asked for the second time; this answer takes the place of the first"
+        )
+      )
     }
     return findings
   }
 }
 
 extension SyntaxTree {
+  /// Where the topic stands that a command asks for.
+  fileprivate func topic(askedBy statement: StatementSyntax) -> SourceRange? {
+    row(of: statement)?.does(.asks) == true ? topics(of: statement).first : nil
+  }
+
   /// Where the topics stand that a command names; none where a word of it is computed.
-  fileprivate func topics(of command: CommandSyntax) -> [SourceRange] {
-    guard case .text(let range)? = command.text.first, command.text.count == 1 else { return [] }
+  fileprivate func topics(of statement: StatementSyntax) -> [SourceRange] {
+    guard case .command(let command) = statement, case .text(let range)? = command.text.first,
+      command.text.count == 1
+    else { return [] }
     let words = source.bytes[range.lowerBound..<range.upperBound].split(whereSeparator: \.isBlank)
       .map { SourceRange($0.startIndex, $0.endIndex) }
-    return row(of: command)?.usage.topics(among: Array(words.dropFirst())) ?? []
+    return row(of: statement)?.usage.topics(among: Array(words.dropFirst())) ?? []
   }
 }

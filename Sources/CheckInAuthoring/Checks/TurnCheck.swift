@@ -70,7 +70,8 @@ private struct TurnReader {
       return Turn()
     // After these somebody had the word, or nobody can tell.
     case .detour, .jump, .return, .stop: return Turn()
-    case .command(let command): return isQuiet(command) ? turn : Turn()
+    // Nobody gets the word by some commands.
+    case .command: return tree.row(of: statement)?.passesTheWord == false ? turn : Turn()
     case .set, .declare, .enumeration, .call: return turn
     }
   }
@@ -103,11 +104,6 @@ private struct TurnReader {
       )
     }
     return turn
-  }
-
-  /// Whether nobody gets the word by a command.
-  private func isQuiet(_ command: CommandSyntax) -> Bool {
-    tree.row(of: command)?.passesTheWord == false
   }
 
   private static func fuller(_ left: Turn, _ right: Turn) -> Turn {

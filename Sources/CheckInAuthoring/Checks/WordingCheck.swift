@@ -3,6 +3,13 @@ import YarnSyntax
 
 /// Looks for words that press, blame or promise, for numbers, addresses and loud signs.
 struct WordingCheck: ScriptCheck {
+  private let bans: [WordingBan]
+
+  /// - Parameter table: The words that are banned; see `WordingBan.all(in:)`.
+  init(table: String) {
+    bans = WordingBan.all(in: table)
+  }
+
   func findings(in scripts: ParsedScripts) -> [Finding] {
     var findings: [Finding] = []
     for (file, tree) in scripts.own {
@@ -24,7 +31,7 @@ struct WordingCheck: ScriptCheck {
       " "
       + spoken.map { $0.isLetter || $0.isNumber || $0 == "'" ? String($0) : " " }
       .joined().split(separator: " ").joined(separator: " ") + " "
-    for ban in WordingBan.all where words.contains(" \(ban.words) ") {
+    for ban in bans where words.contains(" \(ban.words) ") {
       let advice = ban.instead.map { "; say \($0)" } ?? ""
       report(ban.isSure ? .unkindWord : .doubtfulWord, "‘\(ban.words)’ \(ban.reason)\(advice)")
     }

@@ -23,7 +23,7 @@ struct RuleTests {
   }
 
   @Test func `every rule has an example, and a row in the author's guide`() throws {
-    let rules = CheckRule.forAnyHost + CheckRule.forCheckIns
+    let rules = CheckRule.forAnyHost + CheckInRules.all
     #expect(RuleExample.all.map(\.rule.name).sorted() == rules.map(\.name).sorted())
     let guide = try String(
       contentsOf: Repository.root.appending(path: "Dialogues/README.md"),
@@ -32,7 +32,7 @@ struct RuleTests {
     let words: [Diagnostic.Severity: String] = [
       .error: "error", .warning: "warning", .info: "note",
     ]
-    for rule in rules + CheckRule.aboutProjects + CheckRule.aboutCheckInProjects {
+    for rule in rules + CheckRule.aboutProjects + CheckInRules.aboutProjects {
       let word = try #require(words[rule.severity])
       let row = guide.split(separator: "\n").first { $0.hasPrefix("| `\(rule.name)` | ") }
       #expect(row?.contains(word) == true, "\(rule.name)")
@@ -123,6 +123,19 @@ struct RuleTests {
     let known = ["‘Learn_Aftercare’", "‘House_WhatIs’"]
     let rest = doubtful.filter { finding in !known.contains { finding.message.contains($0) } }
     #expect(rest.isEmpty, "\(rest.map { "\($0.label): \($0.message)" })")
+  }
+
+  @Test func `whatever the table of wording bans is found`() throws {
+    let rows = Shipped.text("Wording/en.tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(rows.count > 9)
+    for row in rows {
+      let columns = row.split(separator: "\t")
+      for words in try #require(columns.dropFirst().first).split(separator: ",") {
+        let source = SourceText(name: "own.yarn", text: nodeText("Bot: So, \(words)."))
+        let messages = CheckInRules.findings(in: [source]).map(\.message)
+        #expect(messages.contains { $0.contains("\(words.drop { $0 == " " })’ \(columns[2])") })
+      }
+    }
   }
 
   @Test func `a script is for a check-in when it speaks to one`() {
