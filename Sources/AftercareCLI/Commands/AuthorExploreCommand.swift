@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainText
 import Terminal
 import YarnAuthoring
 
@@ -75,6 +76,6 @@ struct AuthorExploreCommand: ShellCommand {
   /// Shows how far it is where somebody sees it; nothing in the end.
   private func showProgress(_ text: String, in shell: Shell) {
     guard !json, shell.errors.kind == .terminal else { return }
-    shell.complain("\r\u{1B}[K\(text)", terminator: "")
+    shell.complain("\r\u{1B}[K\(PlainText.line(text))", terminator: "")
   }
 }

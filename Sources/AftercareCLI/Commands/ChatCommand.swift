@@ -35,7 +35,7 @@ struct ChatCommand: ShellCommand {
   @Flag(help: "Recall what earlier conversations kept; asks for a passphrase.")
   var remember = false
 
-  @Option(help: ArgumentHelp("Determines all chance.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Determines all randomness.", visibility: .hidden))
   var seed: UInt64?
 
   @OptionGroup var access: JournalOptions
@@ -66,7 +66,7 @@ struct ChatCommand: ShellCommand {
       memory: memory
     )
     let keeper = journal.map {
-      DraftJournal.keeper($0, script, language, circumstances, shell.time)
+      DraftJournal.keeper($0, script, circumstances, shell.time)
     }
     let surroundings = Surroundings(shell, look.look(in: shell))
     var loop = ConversationLoop(script: script, in: surroundings, keeper: keeper)

@@ -18,7 +18,7 @@ struct ChatLook: ParsableArguments {
     return Look(
       policy: shell.policy(plainRequested: plain || settings.isOn(.plain)),
       pace: pace || settings.isOn(.pace) ? .gentle : .atOnce,
-      keys: settings[.keys].flatMap(LineKeys.init) ?? .own,
+      keys: settings[.keys].flatMap(Keymap.init) ?? .own,
       idleSeconds: idleSeconds
     )
   }
@@ -28,7 +28,7 @@ struct ChatLook: ParsableArguments {
 struct Look {
   let policy: StylePolicy
   let pace: Pace
-  let keys: LineKeys
+  let keys: Keymap
 
   /// Seconds after which a private turn that nobody types in is hidden.
   let idleSeconds: Int

@@ -26,7 +26,7 @@ struct JournalNotesCommand: ShellCommand {
       }
       return .fine
     }
-    guard notes.indices.contains(delete - 1) else {
+    guard (1...max(1, notes.count)).contains(delete), !notes.isEmpty else {
       throw Refusal(.refused, "there are \(notes.count) notes")
     }
     try journal.deleteNote(notes[delete - 1].id)

@@ -4,24 +4,28 @@ import Terminal
 
 /// What a conversation asks to be written down, kept or destroyed.
 extension ConversationLoop {
-  mutating func write(_ writing: Recorder.Writing) throws(ScreenError) {
+  mutating func write(_ writing: Recorder.Writing?) throws(ScreenError) {
     do throws(JournalError) {
       switch writing {
-      case .append(let moments): try keeper?.record(moments)
-      case .rewrite(let moments): try keeper?.rewrite(moments)
-      case .shred: try keeper?.shred()
+      case .append(let moments)?: try keeper?.record(moments)
+      case .rewrite(let moments)?: try keeper?.rewrite(moments)
+      case .shred?: try keeper?.shred()
+      case nil:
+        try keeper?.destroyWhatIsLeft()
+        return
       }
       hasFailedToWrite = false
     } catch {
-      try complain(of: error)
+      let isDestroying = writing == nil || writing == .shred
+      try complain(of: error, isDestroying ? "house_notice_undestroyed" : "house_notice_unwritten")
     }
   }
 
-  /// Says once why nothing can be written down; the conversation goes on.
-  mutating func complain(of error: JournalError) throws(ScreenError) {
+  /// Says once what the journal could not do, and why; the conversation goes on.
+  mutating func complain(of error: JournalError, _ notice: String) throws(ScreenError) {
     guard !hasFailedToWrite else { return }
     hasFailedToWrite = true
-    try notice("house_notice_unwritten")
+    try self.notice(notice)
     surroundings.complain("\(error)")
   }
 
@@ -32,7 +36,7 @@ extension ConversationLoop {
     do throws(JournalError) {
       try keeper?.keepNotes(answers, in: place)
     } catch {
-      try complain(of: error)
+      try complain(of: error, "house_notice_not_kept")
     }
   }
 
@@ -50,7 +54,7 @@ extension ConversationLoop {
       try keeper?.save(names: recorded.session.names, events: events, memory: memory)
       return true
     } catch {
-      try complain(of: error)
+      try complain(of: error, isAgreed ? "house_notice_not_kept" : "house_notice_undestroyed")
       return false
     }
   }

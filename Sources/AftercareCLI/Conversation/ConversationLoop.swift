@@ -68,7 +68,7 @@ package struct ConversationLoop {
         let moment = Moment(at: surroundings.time.seconds - beginning, next)
         let outcome = recorded.receive(moment)
         let effects = outcome.effects
-        if let writing = outcome.writing { try write(writing) }
+        try write(outcome.writing)
         for (index, effect) in effects.enumerated() {
           switch effect {
           case .say(let line): try say(line, before: effects[(index + 1)...])

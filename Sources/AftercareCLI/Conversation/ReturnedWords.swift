@@ -2,7 +2,7 @@ import CheckIn
 import YarnProgram
 
 /// Words that were typed and not taken, until a prompt comes on whose line they stand again.
-struct ReturnedWords: Equatable {
+struct ReturnedWords: Equatable, Redacted {
   private struct Entry: Equatable {
     let text: String
 
@@ -28,9 +28,4 @@ struct ReturnedWords: Equatable {
     entries.removeAll { fitting.contains($0) }
     return fitting.map(\.text).joined(separator: " ")
   }
-}
-
-extension ReturnedWords: Redacted {
-  /// How many there are, and nothing of them.
-  var description: String { "\(entries.count) returned" }
 }

@@ -28,7 +28,6 @@ enum DraftJournal {
   static func keeper(
     _ journal: Journal,
     _ script: Script,
-    _ language: String?,
     _ circumstances: Circumstances,
     _ time: any TimeSource
   ) -> DraftKeeper {
@@ -37,7 +36,7 @@ enum DraftJournal {
       names: [],
       began: time.secondsSince1970,
       offset: time.offset,
-      language: language ?? "en",
+      language: script.program.program.language,
       circumstances: circumstances
     )
     let opening = DraftOpening(

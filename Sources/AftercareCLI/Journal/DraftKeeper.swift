@@ -3,8 +3,8 @@ import JournalStore
 
 /// Writes down what a conversation asks to be written down, and destroys what must go.
 ///
-/// What cannot be written now, because the disk is full perhaps, is tried again with the next
-/// moment; nothing that anyone said is lost by that while the conversation goes on.
+/// What cannot be written or destroyed now, because the disk is full perhaps, is tried again with the
+/// next moment; nothing that anyone said is lost by that while the conversation goes on.
 package struct DraftKeeper {
   /// What is known of the conversation, for when it is kept.
   let head: Conversation.Head
@@ -18,6 +18,9 @@ package struct DraftKeeper {
   /// Whether what is written must first be replaced by what is to be written.
   private var mustRewrite = false
   private var isOver = false
+
+  /// Whether the draft is still there although it must not be.
+  private var mustDestroy = false
 
   /// Days for which a conversation is kept unless someone keeps it again.
   static let daysKept = 90
@@ -84,7 +87,15 @@ package struct DraftKeeper {
     guard !isOver else { return }
     isOver = true
     unwritten = []
+    mustDestroy = draft != nil
+    try destroyWhatIsLeft()
+  }
+
+  /// Tries again to destroy what could not be destroyed when it had to be.
+  mutating func destroyWhatIsLeft() throws(JournalError) {
+    guard mustDestroy else { return }
     try draft?.destroy()
+    mustDestroy = false
   }
 
   /// Makes of the draft a conversation that is kept.

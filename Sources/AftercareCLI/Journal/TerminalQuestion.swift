@@ -4,7 +4,9 @@ import Terminal
 /// A question of the program itself, before a conversation.
 enum TerminalQuestion {
   /// Whether someone at the terminal says yes; nobody is a no.
-  static func isYes(_ question: SpokenLine, in shell: Shell) throws(ScreenError) -> Bool {
+  ///
+  /// - Throws: `Refusal` without a sentence where they leave instead.
+  static func isYes(_ question: SpokenLine, in shell: Shell) throws -> Bool {
     guard shell.isTyped else { return false }
     // Whoever types sees what is asked, wherever the conversation goes.
     let output = shell.output.kind == .terminal ? shell.output : shell.errors
@@ -12,7 +14,16 @@ enum TerminalQuestion {
     try screen.show(text: question.text)
     let source = shell.makeLines(screen.policy, .own)
     let result = source.read(ReadRequest(prompt: screen.prompt("")))
-    guard case .line(let text) = result.outcome else { return false }
-    return text.lowercased().hasPrefix("y")
+    switch result.outcome {
+    case .line(let text) where text.lowercased() != "/out":
+      return ["y", "yes"].contains(text.lowercased().filter { !$0.isWhitespace })
+    case .line, .out:
+      screen.restore()
+      if screen.policy.canHide { try screen.erase() }
+      throw Refusal(.fine, "")
+    case .interrupted: throw Refusal(.interrupted, "")
+    case .endOfInput, .hungUp, .terminated: throw Refusal(.refused, "")
+    case .idle: return false
+    }
   }
 }
