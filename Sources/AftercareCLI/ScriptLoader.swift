@@ -122,7 +122,7 @@ struct ScriptLoader {
       let lexicon = try Self.lexicon.get()
       return try builder.build(entry: entry, opening: opening, rules: rules, lexicon: lexicon)
     } catch {
-      throw refusal(error, builder.files)
+      throw refusal(error, builder.sources)
     }
   }
 

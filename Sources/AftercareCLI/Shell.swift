@@ -12,7 +12,7 @@ package struct Shell {
   var isTyped: Bool
 
   /// Makes what reads typed lines.
-  let makeLines: (StylePolicy, LineKeys) -> any LineSource
+  let makeLines: (StylePolicy, Keymap) -> any LineSource
   let output: any ScreenOutput
 
   /// For what is no part of what was asked for.
@@ -23,7 +23,7 @@ package struct Shell {
     folder: String? = nil,
     environment: [String: String],
     isTyped: Bool,
-    makeLines: @escaping (StylePolicy, LineKeys) -> any LineSource,
+    makeLines: @escaping (StylePolicy, Keymap) -> any LineSource,
     output: any ScreenOutput,
     errors: any ScreenOutput,
     time: any TimeSource

@@ -52,13 +52,13 @@ extension [Effect] {
 }
 
 /// A question and what one person answered to it in private.
-package struct NotedAnswer: Hashable, Sendable {
+package struct NotedAnswer: Hashable, Sendable, Redacted {
   package let question: String
   package let answer: String
 }
 
 /// A line with the name of who says it, if anyone does.
-package struct SpokenLine: Hashable, Sendable {
+package struct SpokenLine: Hashable, Sendable, Redacted {
   package let speaker: String?
   package let text: String
 
@@ -94,6 +94,9 @@ package struct Prompt: Hashable, Sendable {
     case enter
     /// Only Enter, when what was said last is read: the screen is cleared then.
     case page
+
+    /// What can be chosen.
+    var labels: [String] { if case .choice(let labels) = self { labels } else { [] } }
   }
 
   package let kind: Kind
@@ -149,16 +152,6 @@ extension Effect: Redacted {
     case .finish(let ending): "finish \(ending)"
     }
   }
-}
-
-extension NotedAnswer: Redacted {
-  /// Nothing of the question or the answer.
-  package var description: String { "(noted answer)" }
-}
-
-extension SpokenLine: Redacted {
-  /// Nothing of the line, which may hold someone's words.
-  package var description: String { "(spoken line)" }
 }
 
 extension Prompt: Redacted {

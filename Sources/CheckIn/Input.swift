@@ -2,7 +2,7 @@ import YarnProgram
 
 /// What can happen to a session.
 ///
-/// Everything that a session does follows from its script and its inputs, the clock and chance
+/// Everything that a session does follows from its script and its inputs, the clock and randomness
 /// included, so the same inputs give the same session again.
 package enum Input: Hashable, Sendable {
   /// The first input of all.
@@ -49,8 +49,8 @@ extension Input: Redacted {
 }
 
 /// What a session needs to know of the world when it begins.
-package struct Circumstances: Hashable, Sendable {
-  /// Determines all chance there will be.
+package struct Circumstances: Hashable, Sendable, Redacted {
+  /// Determines all randomness there will be.
   package let seed: UInt64
 
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
@@ -78,9 +78,4 @@ package struct Circumstances: Hashable, Sendable {
     self.places = places
     self.memory = memory
   }
-}
-
-extension Circumstances: Redacted {
-  /// Nothing of what is recalled.
-  package var description: String { "Circumstances(\(region))" }
 }

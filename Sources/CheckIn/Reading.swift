@@ -4,7 +4,7 @@ import YarnProgram
 ///
 /// The screen gives back what of it nothing asked for, the session takes the reply, and the
 /// recorder writes that.
-package struct Reading: Equatable, Sendable {
+package struct Reading: Equatable, Sendable, Redacted {
   /// What the session takes.
   package let reply: Reply
 
@@ -23,9 +23,4 @@ package struct Reading: Equatable, Sendable {
     if case .word = reply.meaning { return true }
     return !reply.signals.isEmpty
   }
-}
-
-extension Reading: Redacted {
-  /// Nothing of the line.
-  package var description: String { "(reading)" }
 }

@@ -5,7 +5,7 @@ import YarnRuntime
 /// All that a session runs on and that does not change while it runs.
 package struct Script: Sendable {
   /// The conversation compiled together with the shared scripts.
-  package let program: CompiledProgram
+  package var program: CompiledProgram
   package let lexicon: Lexicon
   package let support: SupportDirectory
 
@@ -14,12 +14,6 @@ package struct Script: Sendable {
 
   /// The node that is played before it, after the age question; it finds out who is here.
   package let opening: String?
-
-  /// The variables that go with the answers of which they tell.
-  let tellingVariables: [String]
-
-  /// The IDs of the lines that affirm.
-  let affirmationIDs: Set<String>
 
   package init(
     program: CompiledProgram,
@@ -33,8 +27,6 @@ package struct Script: Sendable {
     self.support = support
     self.entry = entry
     self.opening = opening
-    tellingVariables = program.program.tellingVariables
-    affirmationIDs = Set(program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id))
   }
 }
 
@@ -69,6 +61,7 @@ extension Script {
     let rendered = RenderedLine(line.template, values: values, locale: program.program.language)
     return SpokenLine(speaker: rendered.speaker, text: rendered.text)
   }
+
   /// What a person may always type, each word with its slash; for whoever offers them.
   package var alwaysOnWords: [String] {
     line("house_words")?.text.split(separator: " ").map(String.init) ?? []

@@ -7,13 +7,8 @@ extension Script {
     by translation: Translation
   ) -> (script: Script, report: TranslationReport) {
     let (program, report) = program.program.translated(by: translation)
-    let script = Script(
-      program: CompiledProgram(program),
-      lexicon: lexicon,
-      support: support,
-      entry: entry,
-      opening: opening
-    )
+    var script = self
+    script.program = CompiledProgram(program)
     return (script, report)
   }
 }

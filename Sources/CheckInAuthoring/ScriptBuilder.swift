@@ -6,8 +6,9 @@ package import YarnSyntax
 
 /// Makes of sources, lexicon and contacts what a session runs on.
 package struct ScriptBuilder {
-  /// The scripts of the conversation and the shared ones.
-  private let sources: [SourceText]
+  /// The scripts of the conversation and the shared ones, in the order in which diagnostics number
+  /// them.
+  package let sources: [SourceText]
 
   /// How many of the sources, the first ones, are the conversation's own.
   private let ownCount: Int
@@ -26,17 +27,21 @@ package struct ScriptBuilder {
     case missingNodes([String])
   }
 
-  /// A builder for sources of which the first ones, or all, are the conversation's own.
-  package init(
-    sources: [SourceText],
-    ownCount: Int? = nil,
-    lexicon: [LexiconTable],
-    support: String
-  ) {
-    self.sources = sources
-    self.ownCount = ownCount ?? sources.count
-    self.lexicon = lexicon
-    self.support = support
+  /// A builder for files of `Dialogues/`, by their paths below it, and scripts of one's own.
+  package init(own: [SourceText], shipped: [(path: String, text: String)]) {
+    let library = shipped.filter { $0.path.hasSuffix(".yarn") }
+      .map { SourceText(name: $0.path, text: $0.text) }
+    lexicon = shipped.compactMap { file -> LexiconTable? in
+      guard file.path.hasPrefix("Lexicon/"), file.path.hasSuffix(".tsv"),
+        let name = file.path.split(separator: "/").last,
+        let kind = LexiconTable.Kind(rawValue: String(name.dropLast(".tsv".count)))
+      else { return nil }
+      let language = file.path.split(separator: "/").dropFirst().first ?? ""
+      return LexiconTable(kind: kind, name: file.path, language: String(language), text: file.text)
+    }
+    sources = own + library
+    ownCount = own.count
+    support = shipped.first { $0.path == "support.tsv" }?.text ?? ""
   }
 
   /// A script that begins at a node, after the opening if there is one.
@@ -49,13 +54,9 @@ package struct ScriptBuilder {
     rules: ProjectRules = ProjectRules(),
     lexicon: Lexicon? = nil
   ) throws(Problem) -> Script {
-    let compiler = Compiler(
-      functions: Vocabulary.functions,
-      commands: Vocabulary.commands,
-      infersFunctions: false,
-      rules: rules,
-      ruledCount: ownCount
-    )
+    var compiler = CheckInChecker.compiler
+    compiler.rules = rules
+    compiler.ruledCount = ownCount
     let output = compiler.compile(sources)
     guard let program = output.program else { throw .faulty(output.diagnostics) }
     let understood = if let lexicon { lexicon } else { try makeLexicon() }
@@ -86,32 +87,7 @@ package struct ScriptBuilder {
       throw .support(error)
     }
   }
-}
-
-extension ScriptBuilder {
-  /// A builder for files of `Dialogues/`, by their paths below it, and scripts of one's own.
-  package init(own: [SourceText], shipped: [(path: String, text: String)]) {
-    let library = shipped.filter { $0.path.hasSuffix(".yarn") }
-      .map { SourceText(name: $0.path, text: $0.text) }
-    let lexicon = shipped.compactMap { file -> LexiconTable? in
-      guard file.path.hasPrefix("Lexicon/"), file.path.hasSuffix(".tsv"),
-        let name = file.path.split(separator: "/").last,
-        let kind = LexiconTable.Kind(rawValue: String(name.dropLast(".tsv".count)))
-      else { return nil }
-      let language = file.path.split(separator: "/").dropFirst().first ?? ""
-      return LexiconTable(kind: kind, name: file.path, language: String(language), text: file.text)
-    }
-    self.init(
-      sources: own + library,
-      ownCount: own.count,
-      lexicon: lexicon,
-      support: shipped.first { $0.path == "support.tsv" }?.text ?? ""
-    )
-  }
 
   /// The languages in which the session will understand what people type.
   package var languages: UnderstoodLanguages { UnderstoodLanguages(tables: lexicon) }
-
-  /// The sources in the order in which diagnostics number them.
-  package var files: [SourceText] { sources }
 }

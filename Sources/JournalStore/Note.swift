@@ -1,9 +1,9 @@
 import YarnProgram
 
 /// What one person answered on screens of their own, and keeps for themself.
-package struct Note: Hashable, Sendable {
+package struct Note: Hashable, Sendable, Redacted {
   /// A question and what was answered.
-  package struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable, Redacted {
     package let question: String
     package let answer: String
 
@@ -57,14 +57,4 @@ extension Note {
     }
     try reader.expectEnd()
   }
-}
-
-extension Note: Redacted {
-  /// How much there is, and nothing of what was answered.
-  package var description: String { "Note(\(entries.count) entries)" }
-}
-
-extension Note.Entry: Redacted {
-  /// Nothing of what was answered.
-  package var description: String { "Entry" }
 }

@@ -13,7 +13,7 @@ package final class EditedLineSource: LineSource {
   /// Makes an editor over standard input and output.
   ///
   /// - Throws: `TerminalError.notATerminal` if either is none, `unavailable` if it cannot start.
-  package init(keys: LineKeys = .own) throws(TerminalError) {
+  package init(keys: Keymap = .own) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     _ = aftercare_line_editor_use_utf8_locale()
     guard let editor = unsafe aftercare_line_editor_create(keys.keymap) else {

@@ -40,7 +40,7 @@ package enum TerminalProcess {
   /// Makes the line source that suits the terminal and the person.
   package static func makeLineSource(
     policy: StylePolicy,
-    keys: LineKeys = .own
+    keys: Keymap = .own
   ) -> any LineSource {
     if policy.canEdit, let editor = try? EditedLineSource(keys: keys) { return editor }
     return isatty(STDIN_FILENO) == 1 ? PlainLineSource() : PipedLineSource()

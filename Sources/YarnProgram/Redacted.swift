@@ -2,6 +2,9 @@
 package protocol Redacted: CustomStringConvertible, CustomReflectable {}
 
 extension Redacted {
+  /// The name of the type alone.
+  package var description: String { "\(Self.self)" }
+
   /// Shows no part of the value.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }

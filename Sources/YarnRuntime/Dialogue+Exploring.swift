@@ -3,7 +3,7 @@ package import YarnProgram
 /// What an explorer needs to try every path.
 extension Dialogue {
   /// Lets an explorer decide every random draw from here on.
-  package mutating func decideChance(by tape: ChanceTape) {
+  package mutating func decideDraws(by tape: RandomTape) {
     generator.tape = tape
   }
 

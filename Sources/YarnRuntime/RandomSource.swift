@@ -3,7 +3,7 @@ struct RandomSource: Hashable, Sendable {
   var generator: SplitMix64
 
   /// Decides in place of the generator, where there is one.
-  var tape: ChanceTape?
+  var tape: RandomTape?
 
   /// One of so many, from zero on.
   mutating func index(below count: Int) -> Int {

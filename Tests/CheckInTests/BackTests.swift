@@ -128,6 +128,26 @@ struct BackTests {
     #expect(play.asks("good kind of sore"))
   }
 
+  @Test func `whoever comes back from the goodbye still gets one`() throws {
+    let own = """
+      title: Mine
+      ---
+      Bot: Where?
+      -> Away #line:mine_away
+        <<jump Closing>>
+      -> Here #line:mine_here
+      -> Skip this one #class:skip #line:mine_skip
+      ===
+      """
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    play.type("just me", "Jo", "away")
+    #expect(play.asks("Do you feel looked after?"))
+    play.type("back")
+    #expect(play.asks("Where?"))
+    play.type("here")
+    #expect(play.asks("Do you feel looked after?"))
+  }
+
   @Test func `ever so many questions can be asked, and some of them returned to`() throws {
     let own = """
       title: Mine

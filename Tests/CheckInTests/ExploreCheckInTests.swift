@@ -193,7 +193,7 @@ struct ExploreCheckInTests {
     )
     for seed in 0..<60 as Range<UInt64> {
       var chance = SplitMix64(seed: seed)
-      var walk = CheckInWalk(script, seed: seed, settings: settings)
+      var walk = CheckInWalk(script, seed: seed, people: settings.people)
       for _ in 0..<200 where !walk.isOver {
         walk.answer(walk.answers.randomElement(using: &chance) ?? "")
       }

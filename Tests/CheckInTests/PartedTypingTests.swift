@@ -21,7 +21,7 @@ struct PartedTypingTests {
     #expect(reading.words == words)
     #expect(reading.isUnknown == (word == .unknownCommand))
     #expect(!reading.suitsNext)
-    #expect(String(reflecting: reading) == "(reading)")
+    #expect(String(reflecting: reading) == "Reading")
   }
 
   @Test(arguments: [

@@ -65,6 +65,32 @@ struct TurnTests {
     return play
   }
 
+  @Test func `a concern that a script brings up sets the round aside and gives it back`() throws {
+    let own = """
+      title: Mine
+      ---
+      <<turn next>>
+      Bot: Round {$me} {turns_left()}
+      <<step_back>>
+      <<safety pain>>
+      Bot: Again {$me} {turns_left()}
+      <<step_back>>
+      <<turn both>>
+      ===
+      """
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let script = try Shipped.script(own, entry: "Mine", opening: "Setup")
+      var play = Play.adults(script, seed: seed)
+      play.type("two of us", "Jo", "Mina")
+      let round = try #require(play.said.last)
+      #expect(round.hasPrefix("Round ") && round.hasSuffix(" 1"))
+      play.type("")
+      #expect(play.session.turnCounts.waiting == 0 || play.screen != .shared)
+      play.proceed { $0.asks("Again") }
+      #expect(play.said.last == round.replacing("Round", with: "Again"))
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 6])
   func `each has one turn a round, and the same again in the opposite order`(count: Int) throws {
     let names = Array(["Jo", "Mina", "Ash", "Sam", "Kit", "Lou"].prefix(count))

@@ -13,7 +13,7 @@ struct Probe {
     let keys = unsafe getenv("TERMINAL_PROBE_KEYS").map { unsafe String(cString: $0) } ?? ""
     source = TerminalProcess.makeLineSource(
       policy: .current(),
-      keys: LineKeys(rawValue: keys) ?? .own
+      keys: Keymap(rawValue: keys) ?? .own
     )
   }
 

@@ -17,7 +17,7 @@ struct ExploreChanceTests {
     )
     let finding = try explored.finding(.runtimeError)
     #expect(finding.answers == ["1"])
-    #expect(finding.needsChance)
+    #expect(finding.needsRandomness)
     #expect(explored.report.approximations.isEmpty)
     #expect(explored.report.steps == 8)
   }
@@ -50,7 +50,7 @@ struct ExploreChanceTests {
       {$x}
       """
     )
-    #expect(try explored.finding(.runtimeError).needsChance)
+    #expect(try explored.finding(.runtimeError).needsRandomness)
     #expect(!explored.kinds.contains(.unreachedLine))
   }
 

@@ -1,4 +1,5 @@
 import CheckInAuthoring
+import Understanding
 import YarnAuthoring
 import YarnCompiler
 import YarnProgram
@@ -77,11 +78,20 @@ struct AuthoredCheck {
     findings.count { $0.severity == severity } + remarks.count { $0.severity == severity }
   }
 
-  /// Which languages of a project of check-ins are not understood.
+  /// In which languages of a project of check-ins people can be asked and not be understood.
+  ///
+  /// Whoever says in such a language that something is wrong is not heard, and neither is `stop`.
   private static func languageRemarks(_ scripts: AuthorScripts) -> [FileRemark] {
     guard scripts.isCheckIn, let project = scripts.wholeProject else { return [] }
-    let languages = ScriptBuilder(own: [], shipped: ShippedFiles.texts()).languages
-    return LanguageCheck(languages).remarks(on: project, file: scripts.path)
+    let understood = ScriptBuilder(own: [], shipped: ShippedFiles.texts()).languages
+    return project.languages.filter { !understood.contains($0) }.map { language in
+      FileRemark(
+        .unknownLanguage,
+        scripts.path,
+        "in ‘\(language)’ neither concerns nor words such as ‘stop’ are understood, only English ones "
+          + "and numbers; people are told before the first question"
+      )
+    }
   }
 
   /// Which other files of a project have errors, as these keep the rules from looking at any.

@@ -140,7 +140,7 @@ struct Explored {
     let shown = reports.flatMap(\.findings).filter { finding in
       finding.answers != nil || titles.map { $0.contains(finding.fault.place?.node ?? "") } ?? true
     }
-    return shown + unreached.map { .init(fault: $0, answers: nil, needsChance: false) }
+    return shown + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
   }
 
   var hasFaults: Bool { !findings.isEmpty }

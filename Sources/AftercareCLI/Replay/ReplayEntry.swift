@@ -3,7 +3,7 @@ import Terminal
 import YarnProgram
 
 /// What someone types in the last rows, to go somewhere.
-struct ReplayEntry {
+struct ReplayEntry: Redacted {
   enum Purpose: Hashable {
     case question
     case find(PlayerCommand.Direction)
@@ -50,9 +50,4 @@ struct ReplayEntry {
     }
     return .goesOn
   }
-}
-
-extension ReplayEntry: Redacted {
-  /// What it is for, without what was typed.
-  var description: String { "ReplayEntry(\(purpose))" }
 }

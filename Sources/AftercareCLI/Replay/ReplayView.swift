@@ -3,7 +3,7 @@ import Terminal
 import YarnProgram
 
 /// What a replay shows on a screen that is redrawn each time, and what keys do to it.
-struct ReplayView {
+struct ReplayView: Redacted {
   private(set) var player: Player
   private let policy: StylePolicy
 
@@ -123,9 +123,4 @@ struct ReplayView {
       "\(mood) \(player.speed)",
     ]
   }
-}
-
-extension ReplayView: Redacted {
-  /// Where it is, without the conversation and what was typed.
-  var description: String { "ReplayView(\(player))" }
 }

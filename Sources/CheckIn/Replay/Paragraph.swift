@@ -5,7 +5,7 @@ import YarnProgram
 ///
 /// - Invariant: Neither the speaker nor the text holds control or direction characters; the text
 ///   may have line breaks.
-package struct Paragraph: Hashable, Sendable {
+package struct Paragraph: Hashable, Sendable, Redacted {
   package enum Kind: Hashable, Sendable {
     /// A line, of the speaker if there is one.
     case said
@@ -33,14 +33,6 @@ package struct Paragraph: Hashable, Sendable {
     self.text = PlainText.of(text)
   }
 
-  /// Whether the program says it in place of something, in its own words.
-  package var isNote: Bool {
-    switch kind {
-    case .said, .option, .answer: false
-    case .takenBack, .quiet, .apart, .wentBack: true
-    }
-  }
-
   /// Whether a turn ends with it, so that some room after it is welcome.
   package var endsTurn: Bool {
     switch kind {
@@ -48,9 +40,4 @@ package struct Paragraph: Hashable, Sendable {
     case .answer, .takenBack, .quiet, .apart, .wentBack: true
     }
   }
-}
-
-extension Paragraph: Redacted {
-  /// The kind, and nothing that is shown.
-  package var description: String { "Paragraph(\(kind))" }
 }

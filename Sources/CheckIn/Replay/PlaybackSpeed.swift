@@ -1,18 +1,16 @@
 /// How much faster than it happened a conversation is played: 0.25 to 16 times, in steps of two.
 package struct PlaybackSpeed: Hashable, Sendable, CaseIterable, CustomStringConvertible {
-  private static let exponents = -2...4
+  /// Every speed, the slowest first.
+  package static let allCases = [0.25, 0.5, 1, 2, 4, 8, 16].map { PlaybackSpeed(factor: $0) }
 
   /// As it happened.
-  package static let normal = PlaybackSpeed(exponent: 0)
+  package static let normal = PlaybackSpeed(factor: 1)
 
-  /// Every speed, the slowest first.
-  package static var allCases: [PlaybackSpeed] { exponents.map(PlaybackSpeed.init(exponent:)) }
+  /// What pauses are divided by.
+  package let factor: Double
 
-  /// The power of two.
-  private let exponent: Int
-
-  private init(exponent: Int) {
-    self.exponent = exponent
+  private init(factor: Double) {
+    self.factor = factor
   }
 
   /// Reads a speed such as `2`, `0.5` or `4x`, or `nil` where it is none of ours.
@@ -24,23 +22,12 @@ package struct PlaybackSpeed: Hashable, Sendable, CaseIterable, CustomStringConv
     self = speed
   }
 
-  /// What pauses are divided by.
-  package var factor: Double {
-    exponent >= 0 ? Double(1 << exponent) : 1 / Double(1 << -exponent)
-  }
-
   /// The next speed up, or the same where there is none.
-  package var faster: PlaybackSpeed {
-    PlaybackSpeed(exponent: min(exponent + 1, Self.exponents.upperBound))
-  }
+  package var faster: PlaybackSpeed { Self.allCases.first { $0.factor > factor } ?? self }
 
   /// The next speed down, or the same where there is none.
-  package var slower: PlaybackSpeed {
-    PlaybackSpeed(exponent: max(exponent - 1, Self.exponents.lowerBound))
-  }
+  package var slower: PlaybackSpeed { Self.allCases.last { $0.factor < factor } ?? self }
 
   /// The factor with a cross, such as `0.5x`.
-  package var description: String {
-    exponent >= 0 ? "\(1 << exponent)x" : "\(factor)x"
-  }
+  package var description: String { factor < 1 ? "\(factor)x" : "\(Int(factor))x" }
 }

@@ -1,9 +1,10 @@
+import PlainText
 import YarnProgram
 
 /// A player over a conversation: how much of it is shown, and how fast it goes on.
 ///
 /// It knows no clock: whoever shows it waits for `delay` and then asks it to go forward.
-package struct Player: Hashable, Sendable {
+package struct Player: Hashable, Sendable, Redacted {
   package let conversation: Conversation
 
   /// How many events are shown; events that show nothing count with the one before them.
@@ -69,7 +70,7 @@ package struct Player: Hashable, Sendable {
         return .noSuchQuestion(of: questions.count)
       }
       return jump(to: questions[question - 1])
-    case .find(let text, let direction): return find(FoldedText(text), direction)
+    case .find(let text, let direction): return find(Self.folded(text), direction)
     case .faster: return play(at: speed.faster)
     case .slower: return play(at: speed.slower)
     case .pause:
@@ -114,7 +115,7 @@ package struct Player: Hashable, Sendable {
 
   /// Goes to the nearest event with this text in one direction, and round the end.
   private mutating func find(
-    _ text: FoldedText,
+    _ text: [Unicode.Scalar],
     _ direction: PlayerCommand.Direction
   ) -> PlayerResponse {
     let count = conversation.events.count
@@ -124,11 +125,16 @@ package struct Player: Hashable, Sendable {
       let steps = direction == .next ? distance : -distance
       let index = ((last + steps) % count + count) % count
       let paragraphs = Rendering.paragraphs(of: conversation.events[index])
-      if paragraphs.contains(where: { FoldedText($0.text).contains(text) }) {
+      if paragraphs.contains(where: { Self.folded($0.text).contains(text) }) {
         return jump(to: index + 1)
       }
     }
     return .notFound
+  }
+
+  /// Text as it is looked for, in which a line break is a blank as well.
+  private static func folded(_ text: String) -> [Unicode.Scalar] {
+    PlainText.folded(text).map { $0 == "\n" ? " " : $0 }
   }
 
   /// A position moved on over events that show nothing, so that every step shows something.
@@ -137,9 +143,4 @@ package struct Player: Hashable, Sendable {
     while settled < events.count, Rendering.isInvisible(events[settled]) { settled += 1 }
     return settled
   }
-}
-
-extension Player: Redacted {
-  /// Where it stands, without the conversation.
-  package var description: String { "Player(\(position) of \(conversation.events.count))" }
 }

@@ -1,7 +1,7 @@
 import YarnProgram
 
 /// What can be asked of a player.
-package enum PlayerCommand: Hashable, Sendable {
+package enum PlayerCommand: Hashable, Sendable, Redacted {
   /// Which way to look.
   package enum Direction: Hashable, Sendable, CaseIterable {
     case next
@@ -28,25 +28,6 @@ package enum PlayerCommand: Hashable, Sendable {
   case start
   /// Shows everything, and pauses.
   case end
-}
-
-extension PlayerCommand: Redacted {
-  /// The command without the text that is looked for.
-  package var description: String {
-    switch self {
-    case .forward: "forward"
-    case .back: "back"
-    case .nextQuestion: "next question"
-    case .previousQuestion: "previous question"
-    case .goTo(let question): "go to question \(question)"
-    case .find(_, let direction): "find \(direction)"
-    case .faster: "faster"
-    case .slower: "slower"
-    case .pause: "pause"
-    case .start: "start"
-    case .end: "end"
-    }
-  }
 }
 
 /// What a command did to a player.

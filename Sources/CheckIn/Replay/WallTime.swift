@@ -1,14 +1,7 @@
 /// A day and a minute as calendars and clocks on the wall show them.
 package struct WallTime: Hashable, Sendable, CustomStringConvertible {
-  package let year: Int
-
-  /// From 1.
-  package let month: Int
-
-  /// From 1.
-  package let day: Int
-  package let hour: Int
-  package let minute: Int
+  /// Such as `2026-11-24 21:05`.
+  package let description: String
 
   /// The years that can be written with four digits, in seconds since 1970-01-01.
   private static let seconds = -62_135_596_800...253_402_300_799
@@ -25,21 +18,17 @@ package struct WallTime: Hashable, Sendable, CustomStringConvertible {
     let yearOfEra = (dayOfEra - leapDays) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
     let secondOfDay = (seconds % 86_400 + 86_400) % 86_400
-    hour = secondOfDay / 3600
-    minute = secondOfDay / 60 % 60
+    let (hour, minute) = (secondOfDay / 3600, secondOfDay / 60 % 60)
+    description =
+      "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2)) "
+      + "\(Self.padded(hour, 2)):\(Self.padded(minute, 2))"
   }
 
-  /// Such as `2026-11-24 21:05`.
-  package var description: String {
-    let date = [padded(year, 4), padded(month, 2), padded(day, 2)].joined(separator: "-")
-    return "\(date) \(padded(hour, 2)):\(padded(minute, 2))"
-  }
-
-  private func padded(_ number: Int, _ digits: Int) -> String {
+  private static func padded(_ number: Int, _ digits: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
   }

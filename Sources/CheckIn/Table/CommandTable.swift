@@ -102,7 +102,7 @@ extension CommandRow {
   }
 
   private static func listen(_ variable: String, _ words: [String]) -> Command.Deed? {
-    .listen(variable: variable, Command.Listening(words.dropFirst()))
+    .listen(variable: variable, Question.Listening(words.dropFirst()))
   }
 
   private static func safety(_ kind: String, _: [String]) -> Command.Deed? {

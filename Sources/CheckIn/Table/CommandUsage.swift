@@ -6,8 +6,7 @@ package struct CommandUsage: Hashable, Sendable {
   enum Word: Hashable, Sendable {
     case one(of: [String])
     case variable
-    case topic
-    case topics(least: Int)
+    case topics(ClosedRange<Int>)
     case value
 
     var literals: [String] { if case .one(let words) = self { words } else { [] } }
@@ -17,18 +16,15 @@ package struct CommandUsage: Hashable, Sendable {
   package let name: String
   let words: [Word]
 
-  /// How many words may follow the name of a command.
-  private static let wordLimit = 9
-
   init(_ text: String) {
     self.text = text
     let words = text.split(separator: " ").map(String.init)
     name = words[0]
     self.words = words.dropFirst().map { word in
       switch word {
-      case "TOPIC": .topic
-      case "TOPIC…": .topics(least: 1)
-      case "[TOPIC…]": .topics(least: 0)
+      case "TOPIC": .topics(1...1)
+      case "TOPIC…": .topics(1...9)
+      case "[TOPIC…]": .topics(0...8)
       case "KIND": .one(of: SafetyScript.kinds)
       case _ where word.hasPrefix("$"): .variable
       case _ where word == word.uppercased(): .value
@@ -39,8 +35,8 @@ package struct CommandUsage: Hashable, Sendable {
 
   /// How many words follow the name.
   var counts: ClosedRange<Int> {
-    guard case .topics(let least)? = words.last else { return words.count...words.count }
-    return words.count - 1 + least...Self.wordLimit
+    guard case .topics(let counts)? = words.last else { return words.count...words.count }
+    return words.count - 1 + counts.lowerBound...words.count - 1 + counts.upperBound
   }
 
   /// The word that tells what is taken into a variable, or `nil` where none does.
@@ -54,16 +50,7 @@ package struct CommandUsage: Hashable, Sendable {
 
   /// The topics that stand among the words after the name.
   package func topics<Text>(among arguments: [Text]) -> [Text] {
-    guard let first = words.firstIndex(where: \.isTopic) else { return [] }
-    return Array(arguments.dropFirst(first))
-  }
-}
-
-extension CommandUsage.Word {
-  fileprivate var isTopic: Bool {
-    switch self {
-    case .topic, .topics: true
-    case .one, .value, .variable: false
-    }
+    let first = words.firstIndex { if case .topics = $0 { true } else { false } }
+    return first.map { Array(arguments.dropFirst($0)) } ?? []
   }
 }

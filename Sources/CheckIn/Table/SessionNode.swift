@@ -38,44 +38,31 @@ package enum HouseNode {
   package static let wait = "House_Wait"
   package static let why = "Why"
 
-  /// What a session enters a node for.
-  enum Role: Hashable {
-    /// A part of the session begins with it.
-    case leg
-    /// Something is said to what was typed or done.
-    case reply
-    /// Something is asked because of a word that works at every prompt.
-    case aside(about: SessionTopic?)
-    /// It is asked who is at the screen, and nothing else.
-    case presence
-    /// What people share is shown.
-    case reveal
-    case breath
-    /// A concern is met.
-    case concern
-    /// Nobody plays it; its lines are said one by one.
-    case lines
-  }
+  /// All of them, those for concerns included.
+  static let all =
+    [
+      age, ageEnd, alone, back, blank, bot, breath, closing, closingQuick, delete, handOver, hello,
+      help, keptWords, lastPage, later, noBack, notOnOffer, notYet, notices, number, pause,
+      `private`, region, resume, revealOne, revealSame, shown, skip, stop, thanks, together,
+      unclear, wait, why, SafetyScript.shared,
+    ] + SafetyScript.nodes
 
-  static let roles: [String: Role] = [
-    age: .leg, ageEnd: .leg, alone: .reply, back: .reply, blank: .reply, bot: .reply,
-    breath: .breath, closing: .leg, closingQuick: .leg, delete: .aside(about: .forget),
-    handOver: .presence, hello: .reply, help: .reply, keptWords: .reply, lastPage: .leg,
-    later: .reply, noBack: .reply, notOnOffer: .reply, notYet: .reply, notices: .lines,
-    number: .reply, pause: .aside(about: nil), `private`: .reply, region: .aside(about: nil),
-    resume: .presence, revealOne: .reveal, revealSame: .reveal, shown: .reply, skip: .reply,
-    stop: .aside(about: .stop), thanks: .reply, together: .presence, unclear: .reply, wait: .reply,
-    why: .reply,
-  ].merging(([SafetyScript.shared] + SafetyScript.nodes).map { ($0, .concern) }) { $1 }
+  private static let entered = Set(all)
 
-  /// Whether the node asks something because of a word that works at every prompt.
-  static func isAside(_ node: String) -> Bool {
-    if case .aside? = roles[node] { true } else { false }
-  }
+  /// Those that ask something because of a word that works at every prompt, with its topic, if it
+  /// has one.
+  static let asides: [String: SessionTopic?] = [
+    delete: .forget, pause: nil, region: nil, stop: .stop,
+  ]
+
+  /// Those that ask who is at the screen, and nothing else.
+  static let presence: Set = [handOver, resume, together]
+
+  static func isAside(_ node: String) -> Bool { asides[node] != nil }
 
   /// Whether a session enters the node by itself, or may: the answers to `why` are the scripts'.
   package static func isEntered(_ title: String) -> Bool {
-    roles[title] != nil || NodeFamily(of: title) == .why
+    entered.contains(title) || NodeFamily(of: title) == .why
   }
 
   /// Whether it is for the session to say how questions of the node are left.
@@ -102,7 +89,7 @@ package enum NodeFamily: String, CaseIterable, Sendable {
 extension Script {
   /// The nodes that a session needs and the program does not have.
   package var missingNodes: [String] {
-    (HouseNode.roles.keys.sorted() + [entry] + [opening].compactMap(\.self))
+    (HouseNode.all.sorted() + [entry] + [opening].compactMap(\.self))
       .filter { program.nodeIndex($0) == nil }
   }
 }

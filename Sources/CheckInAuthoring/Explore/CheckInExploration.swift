@@ -10,8 +10,6 @@ package struct CheckInExploration {
   /// What no path of any of them has reached; nothing where one was bounded.
   package let unreached: [ExplorationFault]
 
-  package var isComplete: Bool { reports.allSatisfy(\.isComplete) }
-
   /// Explores machines over scripts of the same program, and tells how far which of them has come.
   package init(
     _ machines: [CheckInMachine],
@@ -23,11 +21,8 @@ package struct CheckInExploration {
     for (number, machine) in machines.enumerated() {
       var explorer = Explorer(machine, limits: limits) { report(number, $0) }
       reports.append(explorer.explore(namesUnreached: false))
-      if coverage == nil {
-        coverage = explorer.machine.coverage
-      } else {
-        coverage?.formUnion(explorer.machine.coverage)
-      }
+      coverage?.formUnion(explorer.machine.coverage)
+      coverage = coverage ?? explorer.machine.coverage
     }
     self.reports = reports
     unreached = reports.allSatisfy(\.isComplete) ? coverage?.unreached() ?? [] : []

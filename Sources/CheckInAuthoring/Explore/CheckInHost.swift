@@ -67,9 +67,8 @@ package struct CheckInHost {
 
   // MARK: - Places
 
-  /// The host's places: everyone's stored values, then the classes and the labels of each topic.
-  private func stored(_ index: Int) -> HostModel.Place { .own(index) }
-
+  /// How many of the host's places, the first ones, are everyone's stored values; the classes and
+  /// the labels of each topic follow.
   var storedCount: Int { personal.count }
 
   /// The number of the place of a topic's classes; the next is that of its labels.
@@ -230,7 +229,12 @@ package struct CheckInHost {
       case .leads(let node): effect.jumps.append(node)
       case .leaves: effect.isLast = true
       case .takesTurn: bind(&effect, isWithinRound: Mode(mode).waiting > 0)
-      case .joins, .endsRound, .setsTurnAside: bind(&effect, isWithinRound: false)
+      case .joins, .endsRound: bind(&effect, isWithinRound: false)
+      case .setsTurnAside:
+        bind(&effect, isWithinRound: false)
+        var inner = Mode(mode)
+        inner.waiting = 0
+        effect.detourMode = inner.number
       case .reads(let matter):
         effect.looks += places(of: matter, named, words.filter { $0.hasPrefix("$") })
       case .forgets: effect.looks += places(of: .classes, []) + places(of: .labels, [])
@@ -245,10 +249,8 @@ package struct CheckInHost {
   /// Within a round it is always somebody else's turn.
   private func bind(_ effect: inout HostModel.CommandEffect, isWithinRound: Bool) {
     for (index, name) in personal.enumerated() {
-      let current = HostModel.Place.variable(name)
-      effect.flows.append((from: current, to: stored(index)))
-      effect.flows.append((from: stored(index), to: stored(index)))
-      effect.flows.append((from: stored(index), to: current))
+      let (current, stored) = (HostModel.Place.variable(name), HostModel.Place.own(index))
+      effect.flows += [(current, stored), (stored, stored), (stored, current)]
       if isWithinRound {
         effect.overwrites.append(current)
       } else {

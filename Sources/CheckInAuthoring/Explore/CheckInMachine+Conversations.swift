@@ -2,14 +2,13 @@ package import CheckIn
 package import YarnSyntax
 
 extension CheckInMachine {
-  /// A machine for a conversation, which ends where another begins, and at some more nodes.
+  /// A machine for a conversation, which ends where another begins.
   ///
   /// The sources are those of all conversations, each named after the node at which it begins.
   package init(
     _ script: Script,
     sources: [SourceText],
-    people: ClosedRange<Int>,
-    endingAt others: Set<String> = []
+    people: ClosedRange<Int>
   ) {
     var settings = Settings()
     settings.people = people
@@ -17,7 +16,7 @@ extension CheckInMachine {
       .filter { $0.hasPrefix("Conversations/") && $0.hasSuffix(".yarn") }
       .map { String($0.dropFirst("Conversations/".count).dropLast(".yarn".count)) }
     // The goodbye is part of every conversation.
-    settings.cuts = others.union(conversations).subtracting([script.entry, HouseNode.closing])
+    settings.cuts = Set(conversations).subtracting([script.entry, HouseNode.closing])
     self.init(script, sources: sources, settings: settings)
   }
 }

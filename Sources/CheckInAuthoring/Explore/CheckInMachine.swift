@@ -1,5 +1,4 @@
 package import CheckIn
-package import Understanding
 package import YarnAuthoring
 import YarnProgram
 package import YarnRuntime
@@ -17,21 +16,14 @@ package struct CheckInMachine: Explorable {
     /// Nodes at which a path is taken for ended: where another conversation begins.
     package var cuts: Set<String> = []
 
-    /// Whether people may leave their names blank.
-    package var hasBlankNames = false
-
-    /// Words that work at every prompt and are tried at each.
-    package var words: [AlwaysOnWord] = []
-
     package init() {}
   }
 
-  package let tape: ChanceTape
+  package let tape: RandomTape
   package let stateSize: Int
   package let script: Script
   package let settings: Settings
   private let marked: MarkedProgram
-  private let original: Program
   private let host: CheckInHost
   private let analysis: ProjectionAnalysis
   private let places: SourcePlaces
@@ -45,15 +37,10 @@ package struct CheckInMachine: Explorable {
   /// A machine for a script; the sources it was made from tell places.
   package init(_ script: Script, sources: [SourceText], settings: Settings = Settings()) {
     let program = script.program.program
-    original = program
     marked = MarkedProgram(program).cut(at: settings.cuts)
-    self.script = Script(
-      program: CompiledProgram(marked.program),
-      lexicon: script.lexicon,
-      support: script.support,
-      entry: script.entry,
-      opening: script.opening
-    )
+    var script = script
+    script.program = CompiledProgram(marked.program)
+    self.script = script
     self.settings = settings
     host = CheckInHost(marked.program, entry: script.entry, opening: script.opening)
     analysis = ProjectionAnalysis(
@@ -70,7 +57,7 @@ package struct CheckInMachine: Explorable {
       uniquingKeysWith: { first, _ in first }
     )
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
-    tape = ChanceTape(landmarks: analysis.landmarks)
+    tape = RandomTape(landmarks: analysis.landmarks)
     coverage = PathCoverage(marked, of: program, places: places)
     stateSize =
       8000 + program.variables.count * 48 + program.nodes.count * 8
@@ -86,7 +73,7 @@ package struct CheckInMachine: Explorable {
     var session = Session(script)
     let circumstances = Circumstances(seed: Self.seeds[beginning], region: "*")
     let effects = session.receive(Moment(at: 0, .began(circumstances))).effects
-    session.decideChance(by: tape)
+    session.decideDraws(by: tape)
     return arrival(session, effects, from: nil)
   }
 
@@ -101,23 +88,19 @@ package struct CheckInMachine: Explorable {
   }()
 
   package func moves(from state: Session) -> [UInt32] {
-    let words = settings.words.indices.map { CheckInMove.firstWord + UInt32($0) }
-    return CheckInMove.all(for: state, original, settings).map(\.code) + words
+    allMoves(from: state).indices.map { UInt32($0) }
+  }
+
+  private func allMoves(from state: Session) -> [CheckInMove] {
+    CheckInMove.all(for: state, people: settings.people)
   }
 
   package mutating func step(_ state: Session, _ move: UInt32) -> Arrival<Session> {
     var session = state
-    guard let input = input(move, in: state) else { return Arrival(state, .broken) }
+    let input = allMoves(from: state)[Int(move)].input
     let effects = session.receive(Moment(at: 0, input)).effects
-    if settings.words.isEmpty { session.dropCheckpoints() }
+    session.dropCheckpoints()
     return arrival(session, effects, from: state)
-  }
-
-  private func input(_ move: UInt32, in state: Session) -> Input? {
-    if move >= CheckInMove.firstWord {
-      return .replied(Reply(.word(settings.words[Int(move - CheckInMove.firstWord)])))
-    }
-    return CheckInMove(code: move).input(in: state, original)
   }
 
   private mutating func arrival(
@@ -145,7 +128,7 @@ package struct CheckInMachine: Explorable {
     faults += coverage.note(session.dialogue)
     coverage.noteNodes(of: session.dialogue)
     if case .options(let options)? = session.waiting {
-      for option in options where option.isAvailable { coverage.note(option: option.line) }
+      for option in options where option.isAvailable { coverage.note(option: option.line.line) }
     }
     faults += questionFaults(of: session, from: before)
     let mayHaveValues = before.map { $0.person != session.person || hasLiveValues($0) } ?? true
@@ -156,37 +139,22 @@ package struct CheckInMachine: Explorable {
   /// What is wrong with a question as such.
   private func questionFaults(of session: Session, from before: Session?) -> [ExplorationFault] {
     var faults: [ExplorationFault] = []
-    if case .options(let options)? = session.waiting, isSkippedByRule(session) {
-      let canSkip = options.contains { $0.isAvailable && skips[$0.line] }
-      if !canSkip {
-        faults.append(
-          ExplorationFault(
-            .unskippable,
-            "nobody can skip this question",
-            at: place(of: session)
-          )
-        )
-      }
+    // What the session itself asks is left in ways of its own, and so is a safety screen.
+    if case .options(let options)? = session.waiting, let node = session.askingNode,
+      !HouseNode.isLeftByOwnWays(node),
+      !options.contains(where: { $0.isAvailable && skips[$0.line.line] })
+    {
+      let message = "nobody can skip this question"
+      faults.append(ExplorationFault(.unskippable, message, at: place(of: session)))
     }
     if let before, before.screen == .privateTurn, !before.isClosing, session.isClosing,
       session.turnCounts.people > 1, session.dialogue.visitCount(of: HouseNode.closingQuick) == 0,
       session.dialogue.currentNode != HouseNode.closingQuick
     {
-      faults.append(
-        ExplorationFault(
-          .openPrivateTurn,
-          "the goodbye begins on a private screen; `<<turn both>>` is missing before it",
-          at: place(of: before)
-        )
-      )
+      let message = "the goodbye begins on a private screen; `<<turn both>>` is missing before it"
+      faults.append(ExplorationFault(.openPrivateTurn, message, at: place(of: before)))
     }
     return faults
-  }
-
-  /// Whether the question is one that people must be able to skip: not what the session itself
-  /// asks, nor a safety screen.
-  private func isSkippedByRule(_ session: Session) -> Bool {
-    session.askingNode.map { !HouseNode.isLeftByOwnWays($0) } ?? false
   }
 
   /// Whether values of people whose turn it is not may still be looked at.
@@ -220,10 +188,7 @@ package struct CheckInMachine: Explorable {
   }
 
   package func answer(_ move: UInt32, in state: Session) -> String? {
-    if move >= CheckInMove.firstWord {
-      return settings.words[Int(move - CheckInMove.firstWord)].rawValue
-    }
-    return CheckInMove(code: move).typed(in: state)
+    allMoves(from: state)[Int(move)].typed
   }
 
   package func place(of state: Session) -> ExplorationPlace? {
@@ -240,7 +205,7 @@ package struct CheckInMachine: Explorable {
     var texts = analysis.approximations
     texts.append("of what people share it counts whether and whether alike, not what")
     texts.append("\(settings.people.lowerBound) to \(settings.people.upperBound) people take part")
-    if settings.words.isEmpty { texts.append("no word that works at every prompt is typed") }
+    texts.append("no word that works at every prompt is typed")
     for title in settings.cuts.sorted() { texts.append("a path ends where ‘\(title)’ begins") }
     if tape.hasReduced {
       texts.append("chance over a large range takes only values that are compared with, and ends")

@@ -139,13 +139,13 @@ struct PlannedRun {
     if case .choice(let labels) = kind {
       let different = compareOptions(labels)
       guard different.isEmpty else { return different }
-      if let next, case .select(let number) = next.action {
+      if let next, case .select = next.action {
         // The words must be understood as the option that the plan selects next.
-        let understood = session.option(for: words, among: labels)
-        guard understood == .option(number) else {
-          let row = PlanRun.Row(line: step.line, expected: step.action.text, found: "")
+        let (expected, found) = (next.action.text, session.choice(for: words))
+        guard found == expected else {
           return [
-            row, PlanRun.Row(line: next.line, expected: next.action.text, found: understood.text),
+            PlanRun.Row(line: step.line, expected: step.action.text, found: ""),
+            PlanRun.Row(line: next.line, expected: expected, found: found),
           ]
         }
         hasSaid = true

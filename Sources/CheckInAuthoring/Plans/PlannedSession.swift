@@ -1,4 +1,5 @@
 import CheckIn
+import Understanding
 import YarnAuthoring
 import YarnProgram
 
@@ -101,6 +102,23 @@ struct PlannedSession {
   }
 }
 
+extension PlannedSession {
+  /// What a typed line would choose of the options that are asked for now, as a plan has it.
+  func choice(for text: String) -> String {
+    let reply = session.read(text).reply
+    if !reply.signals.isEmpty { return "a concern about somebody's safety" }
+    return switch reply.meaning {
+    case .chosen(let line, _):
+      session.number(ofOption: line).map { TestPlan.Action.select($0).text } ?? "an option"
+    case .word(let word): "the word ‘\(word.rawValue)’"
+    case .unavailable: "an option that is not on offer"
+    case .unclear: "not understood, so it is asked once more"
+    case .blank: "an empty answer"
+    case .words, .name, .number, .enter: "another kind of answer"
+    }
+  }
+}
+
 extension PlannedSession.Item {
   /// The item as a plan would have it.
   var text: String {
@@ -123,8 +141,8 @@ extension Program {
   var lineNodes: [String: String] {
     var titles: [String: String] = [:]
     for node in nodes {
-      for instruction in code[node.code] {
-        if case .deliverLine(let line, _) = instruction { titles[lines[Int(line)].id] = node.title }
+      for case .deliverLine(let line, _) in code[node.code] {
+        titles[lines[Int(line)].id] = node.title
       }
     }
     return titles
@@ -133,9 +151,7 @@ extension Program {
   /// The first line that a node delivers.
   func firstLine(ofNode title: String) -> ProgramLine? {
     guard let node = nodes.first(where: { $0.title == title }) else { return nil }
-    for instruction in code[node.code] {
-      if case .deliverLine(let line, _) = instruction { return lines[Int(line)] }
-    }
+    for case .deliverLine(let line, _) in code[node.code] { return lines[Int(line)] }
     return nil
   }
 }

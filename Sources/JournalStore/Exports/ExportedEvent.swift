@@ -1,7 +1,8 @@
 import CheckIn
+import YarnProgram
 
 /// A line of JSON Lines that tells of one event; which fields there are depends on the kind.
-struct ExportedEvent: Codable {
+struct ExportedEvent: Codable, Redacted {
   enum Kind: String, Codable {
     case said, asked, answered, quiet, apart, wentBack
   }
@@ -58,12 +59,4 @@ struct ExportedEvent: Codable {
     case .wentBack: return .init(at: at, .wentBack)
     }
   }
-}
-
-extension ExportedEvent: CustomStringConvertible, CustomReflectable {
-  /// The time and the kind, without words.
-  var description: String { "ExportedEvent(\(at) s, \(kind.rawValue))" }
-
-  /// Nothing, so that no dump shows the words either.
-  var customMirror: Mirror { Mirror(self, children: []) }
 }

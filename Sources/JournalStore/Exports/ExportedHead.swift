@@ -1,7 +1,8 @@
 package import CheckIn
+import YarnProgram
 
 /// What is known of a conversation as a whole, in the export's own keys.
-package struct ExportedHead: Codable {
+package struct ExportedHead: Codable, Redacted {
   /// The version of the form, and what may be recalled; the first line of an export has both.
   private var aftercare: Int?
   private var memory: [String: String]?
@@ -45,7 +46,7 @@ package struct ExportedHead: Codable {
 }
 
 /// What a conversation began with, in the export's own keys.
-private struct ExportedCircumstances: Codable {
+private struct ExportedCircumstances: Codable, Redacted {
   private struct Day: Codable {
     let year: Int
     let month: Int
@@ -71,12 +72,4 @@ private struct ExportedCircumstances: Codable {
     guard (date == nil) == (today == nil) else { throw .field("circumstances") }
     return Circumstances(seed: seed, region: region, today: date, places: places, memory: memory)
   }
-}
-
-extension ExportedHead: CustomStringConvertible, CustomReflectable {
-  /// The version, without anybody's names.
-  package var description: String { "ExportedHead(\(aftercare ?? 0))" }
-
-  /// Nothing, so that no dump shows the names either.
-  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,8 +1,9 @@
 import CheckIn
 import Understanding
+import YarnProgram
 
 /// What an answer meant, in the export's own keys; which there are depends on the kind.
-struct ExportedReply: Codable {
+struct ExportedReply: Codable, Redacted {
   enum Kind: String, Codable {
     case word, blank, chosen, unavailable, unclear, words, name, number, enter
   }
@@ -66,7 +67,7 @@ struct ExportedReply: Codable {
 /// What an answer meant in version 1 of the export, where Swift made the keys of this enum.
 ///
 /// Nothing in it changes any more.
-enum FirstExportedMeaning: Codable {
+private enum FirstExportedMeaning: Codable, Redacted {
   case word(AlwaysOnWord)
   case blank
   case chosen(line: String, words: String?)
@@ -90,12 +91,4 @@ enum FirstExportedMeaning: Codable {
     case .enter: .enter
     }
   }
-}
-
-extension ExportedReply: CustomStringConvertible, CustomReflectable {
-  /// The kind of answer, never the words.
-  var description: String { "ExportedReply(\(kind?.rawValue ?? ""))" }
-
-  /// Nothing, so that no dump shows the words either.
-  var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -2,7 +2,7 @@ package import CheckIn
 import YarnProgram
 
 /// A kept conversation as a list shows it.
-package struct Listing: Hashable, Sendable {
+package struct Listing: Hashable, Sendable, Redacted {
   package let id: EntryID
   package let head: Conversation.Head
 
@@ -13,13 +13,8 @@ package struct Listing: Hashable, Sendable {
   package let events: Int
 }
 
-extension Listing: Redacted {
-  /// The ID alone.
-  package var description: String { "Listing(\(id.short))" }
-}
-
 /// A place in a kept conversation where the words are that were searched for.
-package struct Hit: Hashable, Sendable {
+package struct Hit: Hashable, Sendable, Redacted {
   package let id: EntryID
   package let head: Conversation.Head
 
@@ -28,9 +23,4 @@ package struct Hit: Hashable, Sendable {
 
   /// All that was said there.
   package let text: String
-}
-
-extension Hit: Redacted {
-  /// The place alone.
-  package var description: String { "Hit(\(id.short), event \(event))" }
 }

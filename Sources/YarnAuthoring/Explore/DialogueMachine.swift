@@ -14,7 +14,7 @@ package struct DialogueMachine: Explorable {
     package init() {}
   }
 
-  package let tape: ChanceTape
+  package let tape: RandomTape
   package let stateSize: Int
   package let beginningCount = 1
   private let marked: MarkedProgram
@@ -57,7 +57,7 @@ package struct DialogueMachine: Explorable {
       host: settings.host,
       strategy: settings.strategy
     )
-    tape = ChanceTape(landmarks: analysis.landmarks)
+    tape = RandomTape(landmarks: analysis.landmarks)
     library = StubLibrary(settings.stubs, program, tape: tape)
     coverage = PathCoverage(marked, of: program, places: places)
     stateSize =
@@ -70,7 +70,7 @@ package struct DialogueMachine: Explorable {
   package mutating func begin(_ beginning: Int) -> Arrival<Dialogue> {
     var dialogue = Dialogue(compiled, seed: 0)
     dialogue.strategy = settings.strategy
-    dialogue.decideChance(by: tape)
+    dialogue.decideDraws(by: tape)
     do throws(RuntimeError) {
       try dialogue.start(at: start)
     } catch {

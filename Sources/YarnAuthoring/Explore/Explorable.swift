@@ -6,7 +6,7 @@ package protocol Explorable {
   associatedtype State: Sendable
 
   /// What decides every random draw of the machine.
-  var tape: ChanceTape { get }
+  var tape: RandomTape { get }
 
   /// In how many ways paths begin.
   var beginningCount: Int { get }

@@ -8,12 +8,12 @@ package struct ExplorationReport: Hashable, Sendable {
     package let answers: [String]?
 
     /// Whether random draws must have certain outcomes, too.
-    package let needsChance: Bool
+    package let needsRandomness: Bool
 
-    package init(fault: ExplorationFault, answers: [String]?, needsChance: Bool) {
+    package init(fault: ExplorationFault, answers: [String]?, needsRandomness: Bool) {
       self.fault = fault
       self.answers = answers
-      self.needsChance = needsChance
+      self.needsRandomness = needsRandomness
     }
   }
 
@@ -69,7 +69,7 @@ extension ExplorationReport.Finding {
     if let answers {
       let shown = answers.map { $0.isEmpty ? "Enter" : $0 }.joined(separator: ", ")
       lines.append("  answers: \(shown.isEmpty ? "none" : shown)")
-      if needsChance { lines.append("  if chance has it so") }
+      if needsRandomness { lines.append("  if chance has it so") }
     }
     return lines
   }

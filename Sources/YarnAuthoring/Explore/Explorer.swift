@@ -72,7 +72,7 @@ package struct Explorer<Machine: Explorable> {
     findings += trapFindings()
     if isComplete, namesUnreached {
       findings += machine.unreached().map {
-        ExplorationReport.Finding(fault: $0, answers: nil, needsChance: false)
+        ExplorationReport.Finding(fault: $0, answers: nil, needsRandomness: false)
       }
     }
     return makeReport(findings, isComplete ? .complete : .bounded(open: open))
@@ -160,8 +160,13 @@ package struct Explorer<Machine: Explorable> {
       "from here no answer ever leads to an end",
       at: machine.place(of: state)
     )
-    let (answers, needsChance) = path(to: trap)
-    return [ExplorationReport.Finding(fault: fault, answers: answers, needsChance: needsChance)]
+    let (answers, needsRandomness) = path(to: trap)
+    let finding = ExplorationReport.Finding(
+      fault: fault,
+      answers: answers,
+      needsRandomness: needsRandomness
+    )
+    return [finding]
   }
 
   private mutating func finding(_ found: Found) -> ExplorationReport.Finding {
@@ -169,25 +174,25 @@ package struct Explorer<Machine: Explorable> {
       return ExplorationReport.Finding(
         fault: found.fault,
         answers: [],
-        needsChance: !found.outcomes.isEmpty
+        needsRandomness: !found.outcomes.isEmpty
       )
     }
-    var (answers, needsChance) = path(to: parent)
+    var (answers, needsRandomness) = path(to: parent)
     if let state = retracing.state(parent, in: store, &machine),
       let answer = machine.answer(found.move, in: state)
     {
       answers.append(answer)
     }
-    needsChance = needsChance || !found.outcomes.isEmpty
+    needsRandomness = needsRandomness || !found.outcomes.isEmpty
     return ExplorationReport.Finding(
       fault: found.fault,
       answers: answers,
-      needsChance: needsChance
+      needsRandomness: needsRandomness
     )
   }
 
   /// What to type to come to a state.
-  private mutating func path(to number: Int) -> (answers: [String], needsChance: Bool) {
+  private mutating func path(to number: Int) -> (answers: [String], needsRandomness: Bool) {
     var numbers: [Int] = []
     var next: Int? = number
     while let present = next {
@@ -195,17 +200,17 @@ package struct Explorer<Machine: Explorable> {
       next = store.step(to: present).parent
     }
     var answers: [String] = []
-    var needsChance = false
+    var needsRandomness = false
     for present in numbers.reversed() {
       let step = store.step(to: present)
-      needsChance = needsChance || !step.outcomes.isEmpty
+      needsRandomness = needsRandomness || !step.outcomes.isEmpty
       guard let parent = step.parent,
         let state = retracing.state(parent, in: store, &machine),
         let answer = machine.answer(step.move, in: state)
       else { continue }
       answers.append(answer)
     }
-    return (answers, needsChance)
+    return (answers, needsRandomness)
   }
 
   private func makeReport(

@@ -41,6 +41,9 @@ struct FlowAnalysis {
     let activation: Int
     let spot: Spot
     let position: Int
+
+    /// The host's mode that comes back with it, where it is not the one in which it was left.
+    let restoredMode: UInt32?
   }
 
   private static let spotLimit = 2_000_000
@@ -147,7 +150,12 @@ struct FlowAnalysis {
     let mode =
       spot.mode & Self.variableBits | host.mode(text, hostMode) << Projection.hostModeBit
     for title in effect.jumps { index(title).map { go(to: $0, mode, from: spot) } }
-    for title in effect.detours { index(title).map { call($0, spot, activation, mode: mode) } }
+    for node in effect.detours.compactMap({ index($0) }) {
+      call(node, spot, activation, mode: mode)
+      guard let inner = effect.detourMode else { continue }
+      let innerMode = mode & Self.variableBits | inner << Projection.hostModeBit
+      call(node, spot, activation, mode: innerMode, restoring: mode)
+    }
     if !effect.isLast { move(to: spot.position + 1, spot, activation, mode: mode) }
   }
 
@@ -191,10 +199,21 @@ struct FlowAnalysis {
     for exit in activations[number].exits { end(exit) }
   }
 
-  private mutating func call(_ node: Int, _ spot: Spot, _ activation: Int, mode: UInt32) {
+  private mutating func call(
+    _ node: Int,
+    _ spot: Spot,
+    _ activation: Int,
+    mode: UInt32,
+    restoring restoredMode: UInt32? = nil
+  ) {
     let (number, entry) = self.activation(of: node, mode)
     successors[spot, default: []].insert(entry)
-    let caller = Caller(activation: activation, spot: spot, position: spot.position + 1)
+    let caller = Caller(
+      activation: activation,
+      spot: spot,
+      position: spot.position + 1,
+      restoredMode: restoredMode
+    )
     guard activations[number].callers.insert(caller).inserted else { return }
     for exit in activations[number].exits { comeBack(to: caller, from: exit) }
   }
@@ -206,8 +225,12 @@ struct FlowAnalysis {
   }
 
   private mutating func comeBack(to caller: Caller, from exit: Spot) {
-    returns[exit, default: []].insert(Spot(position: caller.position, mode: exit.mode))
-    move(to: caller.position, caller.spot, caller.activation, mode: exit.mode)
+    let mode = caller.restoredMode.map { restored in
+      exit.mode & Self.variableBits | restored & ~Self.variableBits
+    }
+    let place = Spot(position: caller.position, mode: mode ?? exit.mode)
+    returns[exit, default: []].insert(place)
+    move(to: caller.position, caller.spot, caller.activation, mode: place.mode)
   }
 
   private mutating func end(_ spot: Spot) {

@@ -18,6 +18,9 @@ package struct HostModel: Sendable {
     /// Nodes that the host plays before it comes back.
     package var detours: [String] = []
 
+    /// A mode in which those nodes may run, too; behind them it is the one after the command again.
+    package var detourMode: UInt32?
+
     /// Nodes that the host may go to for good.
     package var jumps: [String] = []
 

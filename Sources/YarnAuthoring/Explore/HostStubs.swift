@@ -79,10 +79,10 @@ package struct HostStubsError: Error, Hashable, CustomStringConvertible {
 
 /// The host's functions, with each value that they may give as an outcome of a random draw.
 struct StubLibrary: Library {
-  let tape: ChanceTape
+  let tape: RandomTape
   private let values: [String: [Value]]
 
-  init(_ stubs: HostStubs, _ program: Program, tape: ChanceTape) {
+  init(_ stubs: HostStubs, _ program: Program, tape: RandomTape) {
     self.tape = tape
     var values: [String: [Value]] = [:]
     for function in program.functions where Builtin(rawValue: function.name) == nil {

@@ -15,7 +15,7 @@ struct ModelWalk {
     chance = SplitMix64(seed: seed)
     _ = session.receive(Moment(at: 0, .began(Circumstances(seed: seed, region: "*"))))
     if case .options(let options)? = session.waiting {
-      let first = Reply(.chosen(line: program.lines[options[0].line].id, words: nil))
+      let first = Reply(.chosen(line: program.lines[options[0].line.line].id, words: nil))
       _ = session.receive(Moment(at: 0, .replied(first)))
     }
   }
@@ -32,7 +32,7 @@ struct ModelWalk {
 
   private mutating func input() -> Input {
     let roll = Int.random(in: 0..<100, using: &chance)
-    let isNaming = if case .name? = session.waiting { true } else { false }
+    let isNaming = if case .listen(_, .name)? = session.waiting { true } else { false }
     // The model takes those who are named for all, as long as nothing else is typed at a name.
     let isFree = !isNaming && session.turnCounts.people > 0
     if isFree, roll < 6, let word = Self.words.randomElement(using: &chance) {
@@ -43,15 +43,15 @@ struct ModelWalk {
     }
     switch session.waiting {
     case .options(let options)?:
-      let line = options.filter(\.isAvailable).randomElement(using: &chance)?.line ?? 0
+      let line = options.filter(\.isAvailable).randomElement(using: &chance)?.line.line ?? 0
       return .replied(Reply(.chosen(line: program.lines[line].id, words: nil)))
-    case .words?: return .replied(Reply(.words("xyzzy")))
-    case .name?: return .replied(Reply(.name(roll < 30 ? "" : "Ada")))
-    case .number(let range)?:
+    case .listen(_, .words)?: return .replied(Reply(.words("xyzzy")))
+    case .listen(_, .name)?: return .replied(Reply(.name(roll < 30 ? "" : "Ada")))
+    case .listen(_, .number(let range))?:
       return .replied(Reply(.number(Int.random(in: range, using: &chance))))
     case .quiet?: return .quietEnded(isEarly: roll < 50)
     case .conclusion?: return .concluded(isKept: false)
-    case .enter?, nil: return .replied(Reply(.enter))
+    case .enter?, .page?, nil: return .replied(Reply(.enter))
     }
   }
 }

@@ -11,30 +11,28 @@ extension Session {
     // Takes the typed line off a screen that others see, and from the keys that bring lines back.
     response.effects.append(isUnseen ? .forgetTyping : .screen(turns.screen))
     if let signal = signals.first(where: { !concerns.isMet($0, for: turns.unseenPerson) }) {
-      return stepMeeting(signal)
+      return .interject(open(signal))
     }
     // An answer to a choice of the open script, most likely; but never words to be kept.
     guard case .listen = question.kind else { return nil }
     return .settle(question, .leaveUnanswered)
   }
 
-  private mutating func stepMeeting(_ signal: SafetySignal) -> Step {
+  /// Leaves the path because the script says so.
+  mutating func meetConcern(kind name: String) {
+    guard let kind = SafetyKind(rawValue: name) else { return }
+    let node = open(SafetySignal(kind: kind, level: kind == .protection ? 0 : 1))
+    evening.leaveFirst(.play(node: node, [:]), at: dialogue.depth)
+  }
+
+  /// Takes a concern in; gives the node that is to be played for it.
+  private mutating func open(_ signal: SafetySignal) -> String {
     // Worry about protection is no alarm: it is answered and changes nothing.
     if signal.kind != .protection { raiseLevel(to: signal.level) }
     let node = node(for: signal)
     concerns.open(signal.kind, at: dialogue.depth + 1)
     if !isUnseen { setTurnAside() }
-    return .interject(node)
-  }
-
-  /// Leaves the path because the script says so.
-  mutating func meetConcern(kind name: String) {
-    guard let kind = SafetyKind(rawValue: name) else { return }
-    let level = kind == .protection ? 0 : 1
-    raiseLevel(to: level)
-    concerns.open(kind, at: dialogue.depth + 1)
-    leave(.play(node: node(for: SafetySignal(kind: kind, level: level)), [:]))
-    if !isUnseen { setTurnAside() }
+    return node
   }
 
   private func node(for signal: SafetySignal) -> String {

@@ -4,7 +4,7 @@ import YarnProgram
 ///
 /// It holds no screen of one person's own. Answers given there are in it only where a reveal
 /// showed them.
-package struct Conversation: Hashable, Sendable {
+package struct Conversation: Hashable, Sendable, Redacted {
   package var head: Head
 
   /// What happened, in order.
@@ -20,7 +20,7 @@ package struct Conversation: Hashable, Sendable {
   }
 
   /// What a list shows of a conversation.
-  package struct Head: Hashable, Sendable {
+  package struct Head: Hashable, Sendable, Redacted {
     /// The name of the conversation that was played, such as `CheckIn`.
     package var title: String
 
@@ -82,16 +82,6 @@ package struct Conversation: Hashable, Sendable {
     /// The question before came up again.
     case wentBack
   }
-}
-
-extension Conversation: Redacted {
-  /// How much there is, and nothing of what was said.
-  package var description: String { "Conversation(\(events.count) events)" }
-}
-
-extension Conversation.Head: Redacted {
-  /// The conversation that was played, without names.
-  package var description: String { "Head(\(title))" }
 }
 
 extension Conversation.Event: Redacted {

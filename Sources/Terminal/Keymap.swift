@@ -1,7 +1,7 @@
 import CLineEditor
 
 /// Which keymap the line editor has.
-package enum LineKeys: String, Equatable, Sendable, CaseIterable {
+package enum Keymap: String, Equatable, Sendable, CaseIterable {
   /// As `~/.editrc` says, else those of emacs.
   case own
   case emacs

@@ -92,7 +92,7 @@ extension Session {
       if turns.screen != .privateTurn { changeScreen(to: .privateTurn) }
       return
     }
-    if turns.mustPassKeyboard { passKeyboard() }
+    if !turns.isHere { passKeyboard() }
     leave(.show(.privateTurn))
   }
 
@@ -110,24 +110,28 @@ extension Session {
     clearForForgetting()
     let person = turns.personAtScreen(isAtPage: questions.isAtPage)
     guard let answer = questions.book.removeLast(of: person) else { return }
-    for variable in answer.ownVariables { reset(variable) }
-    forget(
-      ForgottenAnswers(isAll: false, texts: answer.texts, counting: questions.book.answers)
+    for variable in answer.ownVariables {
+      turns.reset(variable, of: answer.person, in: &dialogue)
+    }
+    let answers = ForgottenAnswers(
+      isAll: false,
+      isNoted: answer.isNoted,
+      texts: answer.texts,
+      counting: questions.book.answers
     )
+    response.log.append(.erasure(answers))
   }
 
   private mutating func forgetAll() {
     clearForForgetting()
     let answers = questions.book.answers
-    let variables = answers.flatMap(\.ownVariables) + script.tellingVariables
-    for variable in variables { reset(variable) }
+    let variables = answers.flatMap(\.ownVariables) + script.program.program.tellingVariables
+    for variable in variables { turns.reset(variable, of: turns.current, in: &dialogue) }
     questions.book.removeAll()
     turns.forgetValues(in: &dialogue)
-    forget(ForgottenAnswers(isAll: true, texts: answers.flatMap(\.texts), counting: []))
-  }
-
-  private mutating func forget(_ answers: ForgottenAnswers) {
-    response.log.append(.erasure(answers))
+    let texts = answers.flatMap(\.texts)
+    let forgotten = ForgottenAnswers(isAll: true, isNoted: true, texts: texts, counting: [])
+    response.log.append(.erasure(forgotten))
   }
 
   /// Takes what is forgotten off the screen, and the ways back to it.
@@ -136,30 +140,14 @@ extension Session {
     checkpoints = []
   }
 
-  private mutating func reset(_ variable: String) {
-    for declared in dialogue.program.variables where declared.name == variable {
-      dialogue.set(variable, to: declared.initialValue)
-    }
-  }
-
   /// Shows a pick of shared answers, each by a node of its own; nothing after a concern.
   private mutating func reveal(_ topics: [String]) {
     guard !concerns.isRaised else { return }
-    for reveal in questions.book.reveal(topics, among: peopleCount) { leave(showing(reveal)) }
-  }
-
-  private func showing(_ reveal: AnswerBook.Reveal) -> Errand.Action {
-    switch reveal {
-    case .same(let topic, let text):
-      .play(node: HouseNode.revealSame, ["$reveal_topic": topic, "$reveal_words": text])
-    case .one(let person, let topic, let text):
-      .play(
-        node: HouseNode.revealOne,
-        [
-          "$reveal_topic": topic, "$reveal_words": text,
-          "$reveal_name": turns.people.name(of: person) ?? "",
-        ]
-      )
+    for reveal in questions.book.reveal(topics, among: peopleCount) {
+      var texts = ["$reveal_topic": reveal.topic, "$reveal_words": reveal.text]
+      if let person = reveal.person { texts["$reveal_name"] = turns.people.name(of: person) ?? "" }
+      let node = reveal.person == nil ? HouseNode.revealSame : HouseNode.revealOne
+      leave(.play(node: node, texts))
     }
   }
 

@@ -1,10 +1,10 @@
-import YarnRuntime
+package import YarnRuntime
 
 /// What the session is waiting for, with how often it was misunderstood.
-struct Question: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+package struct Question: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case options([DialogueOption])
-    case listen(variable: String, Command.Listening)
+    case listen(variable: String, Listening)
     /// Only Enter is waited for.
     case enter
     /// Only Enter is waited for, before what was said last is cleared away.
@@ -12,6 +12,27 @@ struct Question: Hashable, Sendable {
     case quiet(seconds: Int)
     /// The conversation is being kept or destroyed.
     case conclusion(isAgreed: Bool)
+  }
+
+  /// What an open question takes.
+  package enum Listening: Hashable, Sendable {
+    case words
+    case name
+    case number(ClosedRange<Int>)
+
+    /// Reads the words behind the variable.
+    init(_ words: ArraySlice<String>) {
+      let numbers = words.dropFirst().compactMap { Int($0) }
+      if words.first == "name" {
+        self = .name
+      } else if words.first == "number", words.count == 3, numbers.count == 2,
+        numbers[0] <= numbers[1]
+      {
+        self = .number(numbers[0]...numbers[1])
+      } else {
+        self = .words
+      }
+    }
   }
 
   /// What is done instead of asking once more.
@@ -54,11 +75,11 @@ struct Question: Hashable, Sendable {
 
   /// What answers to it are understood by; the session's own questions have no topic of a script.
   var subject: String {
-    if case .aside(let about?)? = HouseNode.roles[node] { about.rawValue } else { topic }
+    if case let about?? = HouseNode.asides[node] { about.rawValue } else { topic }
   }
 
   /// Whether it asks who is at the screen, and nothing else.
-  var isAboutPresence: Bool { HouseNode.roles[node] == .presence }
+  var isAboutPresence: Bool { HouseNode.presence.contains(node) }
 
   /// Whether somebody is waited for, who reads what was said meanwhile.
   var isWaitForPerson: Bool {

@@ -11,9 +11,9 @@ package enum ShareLevel: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a person answered to a question.
-struct Answer: Hashable, Sendable {
-  /// Nothing where the screen was for everyone.
-  let person: Int?
+struct Answer: Hashable, Sendable, Redacted {
+  /// Who gave it, or `nil` where the screen was for everyone.
+  var person: Int?
 
   /// The topic that the script gave the question; empty where it gave none.
   let topic: String
@@ -30,6 +30,9 @@ struct Answer: Hashable, Sendable {
 
   /// The variable that holds the answer of an open question.
   let variable: String?
+
+  /// Whether it is in what is kept for everyone.
+  var isNoted = false
 
   /// Nothing is shared until the person says so.
   var share = ShareLevel.keep
@@ -62,9 +65,4 @@ struct Answer: Hashable, Sendable {
   func replaces(_ other: Answer) -> Bool {
     person == other.person && topic == other.topic && variable == other.variable
   }
-}
-
-extension Answer: Redacted {
-  /// Never the person's words, in whatever way it is printed.
-  var description: String { "Answer(\(topic))" }
 }

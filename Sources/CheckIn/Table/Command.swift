@@ -21,7 +21,7 @@ struct Command: Hashable, Sendable {
     case leaveQuietly
     case leaveNow
     case leaveForLater
-    case listen(variable: String, Listening)
+    case listen(variable: String, Question.Listening)
     case notes(place: Int)
     case offRecord
     case privateTurn
@@ -33,27 +33,6 @@ struct Command: Hashable, Sendable {
     case share(ShareLevel, topics: [String])
     case stepBack
     case turn(Turn)
-  }
-
-  /// What an open question takes.
-  enum Listening: Hashable, Sendable {
-    case words
-    case name
-    case number(ClosedRange<Int>)
-
-    /// Reads the words behind the variable.
-    init(_ words: ArraySlice<String>) {
-      let numbers = words.dropFirst().compactMap { Int($0) }
-      if words.first == "name" {
-        self = .name
-      } else if words.first == "number", words.count == 3, numbers.count == 2,
-        numbers[0] <= numbers[1]
-      {
-        self = .number(numbers[0]...numbers[1])
-      } else {
-        self = .words
-      }
-    }
   }
 
   enum Turn: String, Hashable, Sendable {

@@ -1,7 +1,7 @@
 import YarnProgram
 
 /// A session with a recorder beside it.
-package struct RecordedSession: Sendable {
+package struct RecordedSession: Sendable, Redacted {
   package private(set) var session: Session
   private var recorder: Recorder
 
@@ -58,11 +58,6 @@ package struct RecordedSession: Sendable {
     }
     guard !session.isOver else { throw .over(moment: moments.count) }
   }
-}
-
-extension RecordedSession: Redacted {
-  /// How much there is, and nothing of what was said.
-  package var description: String { "RecordedSession(\(written.count) moments)" }
 }
 
 extension RecordedSession.RerunError: CustomStringConvertible {

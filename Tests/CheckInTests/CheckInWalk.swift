@@ -1,43 +1,37 @@
-package import CheckIn
+import CheckIn
+import CheckInAuthoring
 import Understanding
-import YarnProgram
-package import YarnRuntime
+import YarnRuntime
 
 /// A session that is answered as people would, line by line, with everything it shows.
 ///
-/// Chance falls by the seed, so that two walks with the same answers can be compared.
-package struct CheckInWalk {
-  package private(set) var session: Session
+/// The seed determines all randomness, so that two walks with the same answers can be compared.
+struct CheckInWalk {
+  private(set) var session: Session
 
   /// The effects of the latest answer.
-  package private(set) var latest: [Effect] = []
+  private(set) var latest: [Effect] = []
 
   /// Every effect so far.
-  package private(set) var effects: [Effect] = []
-  private let settings: CheckInMachine.Settings
-  private let program: Program
+  private(set) var effects: [Effect] = []
+  private let people: ClosedRange<Int>
 
-  package init(
-    _ script: Script,
-    seed: UInt64 = 1,
-    settings: CheckInMachine.Settings = CheckInMachine.Settings()
-  ) {
+  init(_ script: Script, seed: UInt64 = 1, people: ClosedRange<Int> = 1...2) {
     session = Session(script)
-    self.settings = settings
-    program = script.program.program
+    self.people = people
     receive(.began(Circumstances(seed: seed, region: "*")))
   }
 
-  package var isOver: Bool { session.isOver }
+  var isOver: Bool { session.isOver }
 
   /// One answer out of each class, as it is typed; nothing is typed where the session goes on by
   /// itself.
-  package var answers: [String] {
-    CheckInMove.all(for: session, program, settings).map { $0.typed(in: session) ?? "" }
+  var answers: [String] {
+    CheckInMove.all(for: session, people: people).map { $0.typed ?? "" }
   }
 
   /// Answers, or lets a quiet moment pass.
-  package mutating func answer(_ text: String) {
+  mutating func answer(_ text: String) {
     if case .quiet? = session.waiting {
       receive(.quietEnded(isEarly: false))
     } else {
@@ -52,7 +46,7 @@ package struct CheckInWalk {
   }
 
   /// Stands for all walks that go on alike and look the same from here on.
-  package var key: StateKey {
+  var key: StateKey {
     var hash = Hasher()
     hash.combine(session)
     let first = hash.finalize()

@@ -20,7 +20,7 @@ package struct Rerun: Sendable {
     case privateTurn(event: Int)
     /// An answer was taken back, so that nobody knows what it was.
     case takenBack(event: Int)
-    /// The conversation does not tell with what chance and which memory it began.
+    /// The conversation does not tell with what seed and which memory it began.
     case circumstances
   }
 
@@ -35,6 +35,7 @@ package struct Rerun: Sendable {
   }
 
   private let kept: [Conversation.Event]
+  private let circumstances: Circumstances?
   private var recorded: RecordedSession
 
   /// How many inputs are tried before it is given up; a script may go in circles now.
@@ -45,8 +46,6 @@ package struct Rerun: Sendable {
     circumstances = conversation.head.circumstances
     recorded = RecordedSession(script, isRecording: false)
   }
-
-  private let circumstances: Circumstances?
 
   /// Plays it to its end or to the first difference.
   package mutating func run() -> Outcome {
@@ -60,7 +59,8 @@ package struct Rerun: Sendable {
       if recorded.transcript.events.count >= kept.count || recorded.session.isOver { break }
       input = nextInput
     }
-    return difference ?? (recorded.transcript.events.count < kept.count ? missing : .same)
+    let place = recorded.transcript.events.count
+    return difference ?? (place < kept.count ? differs(at: place, now: nil) : .same)
   }
 
   private mutating func note(_ input: Input) {
@@ -81,19 +81,9 @@ package struct Rerun: Sendable {
   private mutating func note(_ effect: Effect) {
     switch effect {
     case .say(let line): steps.append(.said(line))
-    case .ask(let prompt):
-      if case .choice(let labels) = prompt.kind {
-        steps.append(.asked(options: labels))
-      } else {
-        steps.append(.asked(options: []))
-      }
+    case .ask(let prompt): steps.append(.asked(options: prompt.kind.labels))
     default: break
     }
-  }
-
-  private var missing: Outcome {
-    let place = recorded.transcript.events.count
-    return differs(at: place, now: nil)
   }
 
   /// The first event that is not as it was.

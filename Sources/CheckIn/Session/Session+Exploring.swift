@@ -4,38 +4,8 @@ package import YarnRuntime
 
 /// What an explorer needs to try every answer to a session.
 extension Session {
-  /// What is waited for, as an explorer answers it.
-  package enum Waiting: Sendable {
-    /// The option lines of a question, by their places among the program's lines.
-    case options([Option])
-    case words
-    case name
-    case number(ClosedRange<Int>)
-    case enter
-    case quiet
-    case conclusion
-  }
-
-  package struct Option: Sendable {
-    package let line: Int
-    package let isAvailable: Bool
-  }
-
-  package var waiting: Waiting? {
-    guard let question = questions.current else { return nil }
-    switch question.kind {
-    case .options(let options):
-      return .options(
-        options.map { Option(line: $0.line.line, isAvailable: $0.isAvailable) }
-      )
-    case .listen(_, .words): return .words
-    case .listen(_, .name): return .name
-    case .listen(_, .number(let range)): return .number(range)
-    case .enter, .page: return .enter
-    case .quiet: return .quiet
-    case .conclusion: return .conclusion
-    }
-  }
+  /// What is waited for.
+  package var waiting: Question.Kind? { questions.current?.kind }
 
   /// The node that asks.
   package var askingNode: String? { questions.current?.node }
@@ -75,8 +45,8 @@ extension Session {
     try? library.call(function, arguments[...])
   }
 
-  package mutating func decideChance(by tape: ChanceTape) {
-    dialogue.decideChance(by: tape)
+  package mutating func decideDraws(by tape: RandomTape) {
+    dialogue.decideDraws(by: tape)
   }
 
   /// Forgets what only `back` would need.
@@ -94,18 +64,15 @@ extension Session {
 /// What an explorer tells answers apart by.
 package struct AnswerRelevance: Sendable {
   /// The topics whose classes something may still look at, each with those that are looked at.
-  package var classes: [String: Set<String>]
+  package var classes: [String: Set<String>] = [:]
 
   /// Stands for all classes of a topic.
   package static let everyClass: Set<String> = ["*"]
 
   /// The topics whose answers may still be shown.
-  package var labels: Set<String>
+  package var labels: Set<String> = []
 
-  package init(classes: [String: Set<String>] = [:], labels: Set<String> = []) {
-    self.classes = classes
-    self.labels = labels
-  }
+  package init() {}
 }
 
 extension Session {

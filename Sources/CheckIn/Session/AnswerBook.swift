@@ -23,18 +23,10 @@ struct AnswerBook: Hashable, Sendable {
   mutating func keepOnly(_ person: Int?) {
     let kept = answers.filter { $0.person == person || $0.person == nil }
     answers = []
-    for answer in kept {
-      add(
-        Answer(
-          person: 0,
-          topic: answer.topic,
-          question: answer.question,
-          label: answer.label,
-          classes: answer.classes,
-          words: answer.words,
-          variable: answer.variable
-        )
-      )
+    for var answer in kept {
+      answer.person = 0
+      answer.share = .keep
+      add(answer)
     }
   }
 
@@ -78,9 +70,11 @@ struct AnswerBook: Hashable, Sendable {
   // MARK: - Reveal
 
   /// What a reveal shows: answers that everyone gave alike, or one person's.
-  enum Reveal: Hashable, Sendable {
-    case same(topic: String, text: String)
-    case one(person: Int, topic: String, text: String)
+  struct Reveal: Hashable, Sendable, Redacted {
+    /// The person, or `nil` where everyone gave the same answer.
+    var person: Int?
+    let topic: String
+    let text: String
   }
 
   /// A pick of shared answers, matches first.
@@ -100,25 +94,15 @@ struct AnswerBook: Hashable, Sendable {
       return labels[0] != nil && labels.allSatisfy { $0 == labels[0] }
     }.prefix(limit)
     var reveals = matches.compactMap { topic in
-      shared[0].first { $0.topic == topic }?.label.map { Reveal.same(topic: topic, text: $0) }
+      shared[0].first { $0.topic == topic }?.label.map { Reveal(topic: topic, text: $0) }
     }
     for person in 0..<count {
       let others = shared[person].filter { !matches.contains($0.topic) }
       for answer in others.prefix(limit - matches.count) {
         guard let text = answer.sharedText else { continue }
-        reveals.append(.one(person: person, topic: answer.topic, text: text))
+        reveals.append(Reveal(person: person, topic: answer.topic, text: text))
       }
     }
     return reveals
-  }
-}
-
-extension AnswerBook.Reveal: Redacted {
-  /// The topic, without anyone's words.
-  var description: String {
-    switch self {
-    case .same(let topic, _): "same \(topic)"
-    case .one(_, let topic, _): "one \(topic)"
-    }
   }
 }

@@ -1,5 +1,5 @@
 import Understanding
-import YarnProgram
+package import YarnProgram
 import YarnRuntime
 
 /// The options of a question, with what their tags say.
@@ -22,9 +22,6 @@ struct OfferedChoices {
 
   /// The option that is to be taken for an answer that stays unclear, or `nil` if none is so marked.
   var fallback: Int? { available.first { tag("default", of: $0) != nil } }
-
-  /// The option for an answer that stays unclear: the one so marked, or the one that skips.
-  var safeDefault: Int? { fallback ?? skip }
 
   /// The options as the lexicon compares what is typed with them.
   var understood: [Choice] {
@@ -55,16 +52,23 @@ struct OfferedChoices {
   func label(_ index: Int) -> String { options[index].line.rendered(in: program).text }
 
   /// The name under which the option stays the same when the script is edited.
-  func lineID(_ index: Int) -> String { program.lines[options[index].line.line].id }
+  func lineID(_ index: Int) -> String { line(index).id }
 
-  func classes(_ index: Int) -> [String] {
-    (tag("class", of: index) ?? "").split(separator: ",").map(String.init)
-  }
+  func classes(_ index: Int) -> [String] { line(index).classes }
 
   private var available: [Int] { options.indices.filter { options[$0].isAvailable } }
 
   private func tag(_ name: String, of index: Int) -> String? {
-    program.lines[options[index].line.line].tag(name)
+    line(index).tag(name)
+  }
+
+  private func line(_ index: Int) -> ProgramLine { program.lines[options[index].line.line] }
+}
+
+extension ProgramLine {
+  /// The answer classes that an option stands for.
+  package var classes: [String] {
+    (tag("class") ?? "").split(separator: ",").map(String.init)
   }
 }
 

@@ -4,7 +4,7 @@ import YarnRuntime
 /// What everyone agreed to about keeping, and what may be written down.
 ///
 /// All of it is monotonic: no way back makes of a no a yes.
-struct Consent: Hashable, Sendable {
+struct Consent: Hashable, Sendable, Redacted {
   /// How many people have a place in the journal; 0 where there is none.
   private(set) var places = 0
 
@@ -81,9 +81,4 @@ struct Consent: Hashable, Sendable {
       values[String(variable.drop { $0 == "$" })] = text
     }
   }
-}
-
-extension Consent: Redacted {
-  /// Nothing of what is recalled.
-  var description: String { "Consent(\(places) places)" }
 }

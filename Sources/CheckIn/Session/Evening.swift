@@ -2,7 +2,7 @@ import YarnRuntime
 
 /// Which part of the evening is under way, and what the session does there by itself.
 ///
-/// But for the errands all of it is monotonic.
+/// With `back` only the leg, the errands and the breaths come back.
 struct Evening: Hashable, Sendable {
   private(set) var leg = Leg.beforeBeginning
 
@@ -162,6 +162,7 @@ struct Evening: Hashable, Sendable {
 
   /// Goes back to what was to be done.
   mutating func rewind(to past: Evening) {
+    leg = past.leg
     errands = past.errands
     areBreathsOver = past.areBreathsOver
   }

@@ -58,17 +58,16 @@ struct Turns: Hashable, Sendable {
   }
 
   /// Whether the one whose turn it is sits at a private screen of theirs already.
-  private var isHere: Bool {
+  var isHere: Bool {
     screen == .privateTurn && people.atKeyboard == people.current
   }
 
-  /// Whether the keyboard must be passed on for a private turn of one among several.
-  var mustPassKeyboard: Bool { !isHere }
-
   mutating func join(_ name: String, in dialogue: inout Dialogue) {
     people.join(name)
-    if people.names.count == 1 { people.atKeyboard = 0 }
-    people.bind(people.names.count == 1 ? 0 : nil, in: &dialogue)
+    // With a second one, nobody knows who is at the keyboard.
+    let only = people.names.count == 1 ? 0 : nil
+    people.atKeyboard = only
+    people.bind(only, in: &dialogue)
   }
 
   /// Lets nobody join any more.
@@ -83,14 +82,10 @@ struct Turns: Hashable, Sendable {
       case .next where count > 1: people.nextTurn(of: count, using: &generator)
       case .back where count > 1: people.backTurn(of: count)
       case .next, .back: 0
-      case .both: endingRound(among: count)
+      case .both: count == 1 ? 0 : nil
       }
+    if turn == .both { people.endRound() }
     people.bind(person, in: &dialogue)
-  }
-
-  private mutating func endingRound(among count: Int) -> Int? {
-    people.endRound()
-    return count == 1 ? 0 : nil
   }
 
   /// Sets the round under way aside for another, and gives it for `takeUp`.
@@ -113,6 +108,11 @@ struct Turns: Hashable, Sendable {
     let person = unseenPerson
     people.remainAlone(person, in: &dialogue)
     return person
+  }
+
+  /// Takes a variable back to its first value, be it one of somebody whose turn it is not.
+  mutating func reset(_ variable: String, of person: Int?, in dialogue: inout Dialogue) {
+    people.reset(variable, of: person, in: &dialogue)
   }
 
   mutating func forgetValues(in dialogue: inout Dialogue) {

@@ -18,7 +18,7 @@ struct Questions: Hashable, Sendable {
   /// Questions that detours of the session have interrupted, the outermost first.
   private var interrupted: [Question] = []
 
-  /// The node that is played as soon as something is asked again; see `Script.isAside`.
+  /// The node that is played as soon as something is asked again; see `HouseNode.isAside`.
   private var aside: String?
 
   // MARK: - Asking
@@ -83,8 +83,7 @@ struct Questions: Hashable, Sendable {
 
   /// What an interruption needs.
   enum Interruption {
-    case none
-    case step(Step)
+    case step(Step?)
     /// The node comes with the next question, for it has no room here.
     case postponed(Question)
     /// The node is played now, with this return.
@@ -97,7 +96,7 @@ struct Questions: Hashable, Sendable {
     _ verdict: Question.Verdict?,
     isBetweenEvents: Bool
   ) -> Interruption {
-    guard var question = current else { return .none }
+    guard var question = current else { return .step(nil) }
     current = nil
     if question.node == node {
       lead = nil
@@ -155,34 +154,17 @@ extension Questions {
   /// Adds what of the questions goes on to matter.
   func combine(into hash: inout Hasher) {
     hash.combine(topic)
-    hash.combine(current.map(Shape.init))
-    hash.combine(interrupted.map(Shape.init))
     hash.combine(aside)
-  }
-
-  /// A question without the line that asked it.
-  private struct Shape: Hashable {
-    let topic: String
-    let depth: Int
-    let unclear: Int
-    let blank: Int
-    let verdict: Question.Verdict?
-    let listening: Command.Listening?
-    let variable: String?
-
-    init(_ question: Question) {
-      topic = question.topic
-      depth = question.depth
-      unclear = question.unclear
-      blank = question.blank
-      verdict = question.verdict
-      if case .listen(let variable, let listening) = question.kind {
-        self.listening = listening
-        self.variable = variable
-      } else {
-        listening = nil
-        variable = nil
-      }
+    hash.combine(current == nil)
+    // Each without the line that asked it.
+    for question in interrupted + [current].compactMap(\.self) {
+      hash.combine(question.topic)
+      hash.combine(question.depth)
+      hash.combine(question.unclear)
+      hash.combine(question.blank)
+      hash.combine(question.verdict)
+      if case .listen = question.kind { hash.combine(question.kind) }
     }
+    hash.combine(interrupted.count)
   }
 }

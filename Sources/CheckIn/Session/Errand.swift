@@ -2,7 +2,7 @@ import YarnProgram
 
 /// Something that the session does by itself before the script goes on.
 struct Errand: Hashable, Sendable {
-  enum Action: Hashable, Sendable {
+  enum Action: Hashable, Sendable, Redacted {
     /// Play a node of the shared scripts, with these texts in its variables.
     case play(node: String, [String: String])
     case show(ScreenKind)
@@ -23,7 +23,7 @@ struct Errand: Hashable, Sendable {
   /// Whether it makes sense only while there is more than one person.
   var needsOthers: Bool {
     switch action {
-    case .play(let node, _): HouseNode.roles[node] == .presence
+    case .play(let node, _): HouseNode.presence.contains(node)
     case .show(let screen): screen != .shared
     case .perform, .showEveryone: false
     case .knowAtKeyboard, .takeUp: true
@@ -37,20 +37,6 @@ extension Errand.Action {
     switch self {
     case .perform, .play, .showEveryone: true
     case .knowAtKeyboard, .show, .takeUp: false
-    }
-  }
-}
-
-extension Errand.Action: Redacted {
-  /// What is done, without the texts that go into it.
-  var description: String {
-    switch self {
-    case .play(let node, _): "play ‘\(node)’"
-    case .show(let screen): "show \(screen)"
-    case .perform: "carry out a command"
-    case .showEveryone: "show everyone"
-    case .knowAtKeyboard: "know who is at the keyboard"
-    case .takeUp(_, let screen): "take up a turn on \(screen)"
     }
   }
 }

@@ -2,7 +2,7 @@ import YarnProgram
 import YarnRuntime
 
 /// Who takes part, whose turn it is, and what belongs to each.
-struct People: Hashable, Sendable {
+struct People: Hashable, Sendable, Redacted {
   /// Whose turn it is, and who comes next.
   struct Turn: Hashable, Sendable {
     /// The person whose turn it is, or `nil` while the screen is for everyone.
@@ -118,6 +118,18 @@ struct People: Hashable, Sendable {
     bind(0, in: &dialogue)
   }
 
+  /// Takes a variable back to its first value, be it one of somebody whose turn it is not.
+  mutating func reset(_ variable: String, of person: Int?, in dialogue: inout Dialogue) {
+    if let person, person != current, variable.hasPrefix("$me_") {
+      makeRoom(for: person)
+      values[person][variable] = nil
+      return
+    }
+    for declared in dialogue.program.variables where declared.name == variable {
+      dialogue.set(variable, to: declared.initialValue)
+    }
+  }
+
   /// Forgets what belongs to everyone; the names stay.
   mutating func forgetValues(in dialogue: inout Dialogue) {
     values = values.map { _ in [:] }
@@ -140,9 +152,4 @@ struct People: Hashable, Sendable {
   private func personalVariables(of dialogue: Dialogue) -> [Program.Variable] {
     dialogue.program.variables.filter { $0.name.hasPrefix("$me_") }
   }
-}
-
-extension People: Redacted {
-  /// How many there are, without their names.
-  var description: String { "People(\(names.count))" }
 }

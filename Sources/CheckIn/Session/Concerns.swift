@@ -1,10 +1,17 @@
 import Understanding
 
-/// What people's safety asks for: how concerned the session is, and which safety scripts are open.
+/// What people's safety asks for: how concerned the session is, 0 to 3, and which safety scripts are
+/// open.
 ///
-/// The levels are monotonic; what is open comes back with the question that one goes back to.
+/// What someone says in a private turn must change nothing on another's private screens, and
+/// everything on the screens that all see. No level goes back to 0, or down with `back`; what is
+/// open comes back with the question that one goes back to.
 struct Concerns: Hashable, Sendable {
-  private var levels = ConcernLevels()
+  /// The level of what came up where everyone sees the screen.
+  private var shared = 0
+
+  /// The levels of what came up in private turns, by person.
+  private var own: [Int: Int] = [:]
 
   /// The safety scripts that run, the outermost first, and how deep in detours they were entered.
   private var open: [Open] = []
@@ -16,23 +23,43 @@ struct Concerns: Hashable, Sendable {
 
   // MARK: - Levels
 
-  var isRaised: Bool { levels.highest > 0 }
+  var isRaised: Bool { highest > 0 }
+
+  /// The level of the whole session.
+  private var highest: Int { max(shared, own.values.max() ?? 0) }
 
   /// The level that a person's private screen goes by; without a person, a shared screen's.
-  func level(for person: Int?) -> Int { levels.level(for: person) }
-
-  mutating func raise(to level: Int, by person: Int?) {
-    levels.raise(to: level, by: person)
+  func level(for person: Int?) -> Int {
+    guard let person else { return highest }
+    return max(shared, own[person, default: 0])
   }
 
-  /// One clear no turns the concern down by one, never to nothing.
+  /// The most that there is: urgent.
+  private static let urgent = 3
+
+  mutating func raise(to level: Int, by person: Int?) {
+    let level = min(level, Self.urgent)
+    if let person {
+      own[person] = max(own[person, default: 0], level)
+    } else {
+      shared = max(shared, level)
+    }
+  }
+
+  /// One clear no turns the level that the person's screen goes by down by one, never to nothing.
   mutating func lower(by person: Int?) {
-    if level(for: person) > 0 { levels.lower(by: person) }
+    guard level(for: person) > 0 else { return }
+    let lowered = max(1, level(for: person) - 1)
+    shared = min(shared, lowered)
+    for owner in own.keys where person == nil || owner == person {
+      own[owner] = min(own[owner, default: 0], lowered)
+    }
   }
 
   /// Makes every level one of the whole session, for when the persons change.
   mutating func merge() {
-    levels.merge()
+    shared = highest
+    own = [:]
   }
 
   // MARK: - Open scripts

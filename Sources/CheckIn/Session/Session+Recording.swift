@@ -37,13 +37,6 @@ extension Session {
     note(.answered(text: "…", reply: Reply(meaning)))
   }
 
-  mutating func notePrompt(_ kind: Prompt.Kind) {
-    switch kind {
-    case .choice(let labels): note(.asked(options: labels))
-    case .words, .name, .number, .enter, .page: note(.asked(options: []))
-    }
-  }
-
   // MARK: - Whether it is kept
 
   /// How the present moment may be written down.
@@ -108,7 +101,7 @@ extension Session {
   }
 
   /// The number of an available option, from 1, by the ID of its line.
-  func number(ofOption line: String) -> Int? {
+  package func number(ofOption line: String) -> Int? {
     guard case .options(let options)? = questions.current?.kind else { return nil }
     return script.choices(options).number(ofLine: line)
   }

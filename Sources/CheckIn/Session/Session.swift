@@ -19,19 +19,10 @@ package struct Session: Hashable, Sendable {
   var evening = Evening()
 
   /// The questions of this side of the last hand-over, each as it was when it was asked.
-  var checkpoints: [Checkpoint] = []
+  var checkpoints: [Session] = []
 
   /// What the present input brings; empty between two inputs.
   var response = Response()
-
-  /// What `back` brings back.
-  struct Checkpoint: Hashable, Sendable {
-    fileprivate var dialogue: Dialogue
-    fileprivate let questions: Questions
-    fileprivate let turns: Turns
-    fileprivate let concerns: Concerns
-    fileprivate let evening: Evening
-  }
 
   /// How many questions `back` can return over.
   private static let checkpointLimit = 100
@@ -103,21 +94,17 @@ package struct Session: Hashable, Sendable {
 
   mutating func addCheckpoint() {
     if checkpoints.count == Self.checkpointLimit { checkpoints.removeFirst() }
-    checkpoints.append(
-      Checkpoint(
-        dialogue: dialogue,
-        questions: questions,
-        turns: turns,
-        concerns: concerns,
-        evening: evening
-      )
-    )
+    var checkpoint = self
+    checkpoint.checkpoints = []
+    checkpoint.response = Response()
+    checkpoints.append(checkpoint)
   }
 
   /// Goes back; what was given once is not given again, and no concern fades.
-  mutating func rewind(to past: Checkpoint) {
+  mutating func rewind(to past: Session) {
     var earlier = past.dialogue
-    earlier.markSeen(asIn: dialogue) { script.affirmationIDs.contains($0) }
+    let affirmations = script.program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id)
+    earlier.markSeen(asIn: dialogue, where: Set(affirmations).contains)
     if concerns.isRaised { earlier.set("$lowered", to: .bool(true)) }
     dialogue = earlier
     questions = past.questions

@@ -8,11 +8,11 @@ import YarnProgram
 package struct Recorder: Sendable {
   private(set) var transcript = Transcript()
 
-  /// What is written down.
-  private(set) var written: [Moment] = []
+  /// Everything that may be written down, in order.
+  private var moments: [Moment] = []
 
-  /// What is not written down yet.
-  private var held: [Moment] = []
+  /// How many of the moments, the first ones, are written down.
+  private var writtenCount = 0
 
   /// The answers that moments gave, by the places of the moments.
   private var answers: [Int: Answer] = [:]
@@ -20,8 +20,11 @@ package struct Recorder: Sendable {
   /// Whether anything is, or may still be, written down.
   private var isRecording: Bool
 
+  /// What is written down.
+  var written: [Moment] { Array(moments.prefix(writtenCount)) }
+
   /// What is to be done to the draft on the disk.
-  package enum Writing: Hashable, Sendable {
+  package enum Writing: Hashable, Sendable, Redacted {
     /// Write these moments down, so that a crash loses none of them.
     case append([Moment])
     /// Destroy what was written down, and write these instead: something was forgotten.
@@ -44,21 +47,21 @@ package struct Recorder: Sendable {
     guard isRecording else { return nil }
     if case .finish(let ending)? = response.effects.last {
       isRecording = false
-      return ending.leavesDraft ? nil : .shred
+      guard ending.leavesDraft, recording != .forbidden else { return .shred }
+      return forget(response.log) && writtenCount > 0 ? .rewrite(written) : nil
     }
     hold(moment, response.log)
     let hasForgotten = forget(response.log)
     switch recording {
     case .forbidden:
       isRecording = false
-      (written, held, answers) = ([], [], [:])
+      (moments, writtenCount, answers) = ([], 0, [:])
       return .shred
-    case .held: return hasForgotten && !written.isEmpty ? .rewrite(written) : nil
+    case .held: return hasForgotten && writtenCount > 0 ? .rewrite(written) : nil
     case .durable:
-      let moments = held
-      written += held
-      held = []
-      return hasForgotten ? .rewrite(written) : .append(moments)
+      let new = Array(moments[writtenCount...])
+      writtenCount = moments.count
+      return hasForgotten ? .rewrite(written) : .append(new)
     }
   }
 
@@ -68,13 +71,13 @@ package struct Recorder: Sendable {
     for entry in log {
       switch entry {
       case .answer(let answer):
-        answers[written.count + held.count] = answer
+        answers[moments.count] = answer
         hasWords = true
       case .event(.answered(_, nil)): hasWords = true
       case .event, .erasure: break
       }
     }
-    held.append(hasWords ? moment : moment.withoutWords)
+    moments.append(hasWords ? moment : moment.withoutWords)
   }
 
   // MARK: - Forgetting
@@ -90,8 +93,7 @@ package struct Recorder: Sendable {
   }
 
   private mutating func forgetAll() {
-    written = written.map(\.withoutWords)
-    held = held.map(\.withoutWords)
+    moments = moments.map(\.withoutWords)
     answers = [:]
   }
 
@@ -99,22 +101,7 @@ package struct Recorder: Sendable {
   private mutating func forgetAllBut(_ counting: [Answer]) {
     for (place, answer) in answers where !counting.contains(where: { $0.isSame(as: answer) }) {
       answers[place] = nil
-      if place < written.count {
-        written[place] = written[place].withoutWords
-      } else {
-        held[place - written.count] = held[place - written.count].withoutWords
-      }
-    }
-  }
-}
-
-extension Recorder.Writing: Redacted {
-  /// How much is written, and nothing of it.
-  package var description: String {
-    switch self {
-    case .append(let moments): "append \(moments.count) moments"
-    case .rewrite(let moments): "rewrite \(moments.count) moments"
-    case .shred: "shred"
+      moments[place] = moments[place].withoutWords
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A class, because a dialogue, all its copies and the library beside them draw from one tape.
 /// Unchecked, because one explorer owns it and runs one step at a time.
-package final class ChanceTape: @unchecked Sendable {
+package final class RandomTape: @unchecked Sendable {
   /// A range with more whole numbers than these is reduced to the numbers that matter.
   package static let rangeLimit = 12
 
@@ -71,8 +71,8 @@ package final class ChanceTape: @unchecked Sendable {
   }
 }
 
-extension ChanceTape: Hashable {
-  package static func == (left: ChanceTape, right: ChanceTape) -> Bool { left === right }
+extension RandomTape: Hashable {
+  package static func == (left: RandomTape, right: RandomTape) -> Bool { left === right }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(self))

@@ -50,13 +50,12 @@ extension Session {
 
   private mutating func prompt(_ kind: Prompt.Kind, _ question: Question) {
     // A page is turned where it ends; what is kept of the talk has none.
-    if kind != .page { notePrompt(kind) }
-    let isAlone = turns.screen == .privateTurn
+    if kind != .page { note(.asked(options: kind.labels)) }
     response.effects.append(
       .ask(
         Prompt(
           kind: kind,
-          person: isAlone ? turns.people.name(of: turns.current) : nil,
+          person: turns.people.name(of: turns.unseenPerson),
           screen: turns.screen,
           question: question.name,
           isHidden: turns.isTypingHidden
@@ -72,7 +71,6 @@ extension Session {
   ) throws(RuntimeError) -> Step? {
     let isBetweenEvents = dialogue.isBetweenEvents
     switch questions.interrupt(by: node, verdict, isBetweenEvents: isBetweenEvents) {
-    case .none: return nil
     case .step(let step): return step
     case .postponed(let question):
       turns.noteWait()
@@ -103,10 +101,7 @@ extension Session {
     questions.settle()
     if question.isRevisited { turns.noteAnswer() }
     guard case .options = question.kind else { return }
-    if case .select(let index) = verdict {
-      try dialogue.select(index)
-    } else {
-      try dialogue.select(nil)
-    }
+    let choice: Int? = if case .select(let index) = verdict { index } else { nil }
+    try dialogue.select(choice)
   }
 }

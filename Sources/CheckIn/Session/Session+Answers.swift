@@ -17,7 +17,11 @@ extension Session {
     case (.blank, .options(let options)):
       let choices = script.choices(options)
       if let index = choices.preset { return select(index, among: choices, question) }
-      return stepForBlank(question, .select(choices.safeDefault), maySkip: choices.skip != nil)
+      return stepForBlank(
+        question,
+        .select(choices.fallback ?? choices.skip),
+        maySkip: choices.skip != nil
+      )
     case (.blank, _): return stepForBlank(question, .leaveUnanswered, maySkip: true)
     case (.chosen(let line, let words), .options(let options)):
       let choices = script.choices(options)
@@ -159,7 +163,8 @@ extension Session {
       label: label,
       classes: classes,
       words: words.flatMap { TypedText.isOwnWords($0, besides: label) ? $0 : nil },
-      variable: variable
+      variable: variable,
+      isNoted: isNoting && evening.isKept
     )
     questions.book.add(answer)
     response.log.append(.answer(answer))

@@ -12,7 +12,7 @@ extension Rerun {
       case .asked(let options):
         for option in options { text += "option: `\(Self.quoted(option))`\n" }
       case .answered(let option, let words):
-        if let words { text += "# say: \(Self.onOneLine(words))\n" }
+        if let words { text += "# say: \(PlainText.line(words))\n" }
         if let option { text += "select: \(option)\n" }
       }
     }
@@ -21,10 +21,6 @@ extension Rerun {
 
   /// A text between backticks, in which there can be none.
   private static func quoted(_ text: String) -> String {
-    String(onOneLine(text).map { $0 == "`" ? "'" : $0 })
-  }
-
-  private static func onOneLine(_ text: String) -> String {
-    PlainText.line(text)
+    String(PlainText.line(text).map { $0 == "`" ? "'" : $0 })
   }
 }

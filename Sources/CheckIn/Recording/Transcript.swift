@@ -1,7 +1,7 @@
 import YarnProgram
 
 /// What would be kept of a conversation that is under way.
-package struct Transcript: Hashable, Sendable {
+package struct Transcript: Hashable, Sendable, Redacted {
   package private(set) var events: [Conversation.Event] = []
 
   /// Seconds so far in which the screen was for everyone.
@@ -12,8 +12,6 @@ package struct Transcript: Hashable, Sendable {
   /// When it was looked at last, in seconds since the beginning.
   private var seconds = 0
   private var isShared = true
-
-  package init() {}
 
   /// Takes in what a moment brought.
   mutating func add(_ response: Response, to moment: Moment) {
@@ -43,7 +41,7 @@ package struct Transcript: Hashable, Sendable {
   }
 
   private mutating func forget(_ answers: ForgottenAnswers) {
-    for index in events.indices.reversed() where events[index].holdsAnswer {
+    for index in events.indices.reversed() where answers.isNoted && events[index].holdsAnswer {
       guard case .answered(let text?, _) = events[index].kind else { continue }
       guard answers.isAll || answers.texts.contains(text) else { continue }
       events[index].takeBack()
@@ -51,11 +49,6 @@ package struct Transcript: Hashable, Sendable {
     }
     events.removeAll { $0.repeats(answers.texts) }
   }
-}
-
-extension Transcript: Redacted {
-  /// How much there is, and nothing of what was said.
-  package var description: String { "Transcript(\(events.count) events)" }
 }
 
 extension Conversation.Event {
