@@ -179,3 +179,13 @@ let cTargets: Set = ["CLineEditor", "CSodium", "Dialogues"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
 }
+
+// The tests compile scripts and read the lexicon thousands of times, in the programs that they start
+// as well; without optimisation that would be nearly all of their time.
+let optimizedTargets: Set = [
+  "CheckIn", "CheckInAuthoring", "PlainText", "TestSupport", "Understanding", "YarnAuthoring",
+  "YarnCompiler", "YarnMarkup", "YarnProgram", "YarnRuntime", "YarnSyntax",
+]
+for target in package.targets where optimizedTargets.contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}
