@@ -39,7 +39,9 @@ let package = Package(
     .target(
       name: "Dialogues",
       path: "Dialogues",
-      exclude: ["Conversations", "Lexicon", "README.md", "Shared", "Wording", "support.tsv"],
+      exclude: [
+        "Conversations", "Lexicon", "README.md", "Shared", "Template", "Wording", "support.tsv",
+      ],
       cSettings: [.treatAllWarnings(as: .error)]
     ),
 

@@ -19,7 +19,10 @@
   X(safety_words, "Lexicon/en/safety.tsv")                                     \
   X(synonyms, "Lexicon/en/synonyms.tsv")                                       \
   X(words, "Lexicon/en/words.tsv")                                             \
-  X(wording, "Wording/en.tsv")
+  X(wording, "Wording/en.tsv")                                                 \
+  X(template_script, "Template/Template.yarn")                                 \
+  X(template_plan, "Template/Template.testplan")                               \
+  X(template_project, "Template/Template.yarnproject")
 
 static const unsigned char welcome[] = {
 #embed "Conversations/Welcome.yarn"
@@ -71,6 +74,15 @@ static const unsigned char words[] = {
 };
 static const unsigned char wording[] = {
 #embed "Wording/en.tsv"
+};
+static const unsigned char template_script[] = {
+#embed "Template/Template.yarn"
+};
+static const unsigned char template_plan[] = {
+#embed "Template/Template.testplan"
+};
+static const unsigned char template_project[] = {
+#embed "Template/Template.yarnproject"
 };
 
 #define ENTRY(variable, path) {path, variable, sizeof variable},

@@ -52,16 +52,6 @@ enum FileError: Error, CustomStringConvertible {
   }
 }
 
-/// A file that could not be read, and why.
-struct FileProblem: Error {
-  let path: String
-  let error: FileError
-
-  var sentence: String { "\(place): \(error)" }
-
-  private var place: String { error.line.map { "\(path):\($0)" } ?? path }
-}
-
 /// What a file is by its name, where that is no script.
 enum FileKind: String, CaseIterable {
   case table = ".csv"

@@ -3,11 +3,7 @@ import Glibc
 /// The files that people name.
 struct Files {
   /// Where relative paths begin; `nil` for the folder that the process is in.
-  private let folder: String?
-
-  init(below folder: String? = nil) {
-    self.folder = folder
-  }
+  var folder: String?
 
   /// A path as the system takes it.
   func place(_ path: String) -> String {
@@ -17,8 +13,8 @@ struct Files {
 
   // MARK: - What is there
 
-  func isFolder(_ path: String) throws(FileError) -> Bool {
-    guard let kind = kind(of: path) else { throw .last }
+  func isFolder(_ path: String) throws(Refusal) -> Bool {
+    guard let kind = kind(of: path) else { throw Refusal(path, .last) }
     return kind == S_IFDIR
   }
 
@@ -29,15 +25,18 @@ struct Files {
     return unsafe lstat(place(path), &status) == 0
   }
 
-  /// What a path leads to, as the system numbers it; `nil` where that is nothing.
-  func kind(of path: String) -> mode_t? {
+  /// What the system tells of what a path leads to; `nil` where that is nothing.
+  func status(of path: String) -> stat? {
     var status = stat()
-    return unsafe stat(place(path), &status) == 0 ? status.st_mode & S_IFMT : nil
+    return unsafe stat(place(path), &status) == 0 ? status : nil
   }
 
+  /// What a path leads to, as the system numbers it; `nil` where that is nothing.
+  func kind(of path: String) -> mode_t? { status(of: path).map { $0.st_mode & S_IFMT } }
+
   /// The names in a folder that do not begin with a point, sorted.
-  func names(in path: String) throws(FileError) -> [String] {
-    guard let folder = unsafe opendir(place(path)) else { throw .last }
+  func names(in path: String) throws(Refusal) -> [String] {
+    guard let folder = unsafe opendir(place(path)) else { throw Refusal(path, .last) }
     defer { unsafe closedir(folder) }
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
@@ -60,23 +59,18 @@ struct Files {
   static let sizeLimit = 64 * 1_048_576
 
   /// The bytes of a text file that the user named.
-  func read(_ path: String) throws(FileError) -> [UInt8] {
+  func read(_ path: String) throws(Refusal) -> [UInt8] {
     let descriptor = unsafe open(place(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .last }
+    guard descriptor >= 0 else { throw Refusal(path, .last) }
     defer { close(descriptor) }
-    return try Self.read(descriptor)
+    return try Self.read(descriptor, path)
   }
 
-  /// The same for whoever cannot go on without it.
-  func contents(of path: String) throws(Refusal) -> [UInt8] {
-    try Refusal.about(path) { () throws(FileError) in try read(path) }
-  }
-
-  /// The bytes of an open file that holds text.
-  static func read(_ descriptor: Int32) throws(FileError) -> [UInt8] {
+  /// The bytes of an open file that holds text, by the path that it is known by.
+  static func read(_ descriptor: Int32, _ path: String) throws(Refusal) -> [UInt8] {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Refusal(path, .last) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(path, .notAFile) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -84,17 +78,17 @@ struct Files {
         unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .last }
+      guard count >= 0 else { throw Refusal(path, .last) }
       guard count > 0 else { break }
       bytes += block[..<count]
-      guard bytes.count <= sizeLimit else { throw .tooLarge }
+      guard bytes.count <= sizeLimit else { throw Refusal(path, .tooLarge) }
       guard !block[..<count].contains(0) else {
-        throw ForeignEncoding(bytes).map { .encoding($0) } ?? .notText
+        throw Refusal(path, ForeignEncoding(bytes).map { .encoding($0) } ?? .notText)
       }
     }
     // These marks are in no UTF-8, so that even a text without any zero is told by them.
     if bytes.count > 1, bytes[0] >= 0xFE, let encoding = ForeignEncoding(bytes) {
-      throw .encoding(encoding)
+      throw Refusal(path, .encoding(encoding))
     }
     return bytes
   }
@@ -115,7 +109,7 @@ struct Files {
   func replace(_ files: [(path: String, old: [UInt8], new: [UInt8])]) throws(Refusal) {
     for file in files {
       guard (try? read(file.path)) == file.old else {
-        throw Refusal(.refused, "\(file.path): was changed meanwhile, so nothing is written")
+        throw Refusal("\(file.path): was changed meanwhile, so nothing is written")
       }
     }
     var replaced: [ReplacedFile] = []
@@ -129,7 +123,7 @@ struct Files {
 
   /// Why the system did not do what was last asked of it for a file.
   static func refusal(_ path: String) -> Refusal {
-    Refusal(.refused, "\(path): \(unsafe String(cString: strerror(errno)))")
+    Refusal("\(path): \(unsafe String(cString: strerror(errno)))")
   }
 
   // MARK: - Names

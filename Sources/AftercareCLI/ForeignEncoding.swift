@@ -21,7 +21,6 @@ enum ForeignEncoding: String {
   private static func alternatesWithZero(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 4 else { return false }
     let zeros = bytes.map { $0 == 0 }
-    let isAlternating = zip(zeros, zeros.dropFirst()).allSatisfy { $0 != $1 }
-    return isAlternating
+    return zip(zeros, zeros.dropFirst()).allSatisfy { $0 != $1 }
   }
 }

@@ -11,7 +11,7 @@ final class NewFile {
     descriptor = unsafe open(files.place(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EEXIST
-        ? Refusal(.refused, "\(path): there is such a file already; it is left as it is")
+        ? Refusal("\(path): there is such a file already; it is left as it is")
         : Files.refusal(path)
     }
   }
@@ -24,7 +24,7 @@ final class NewFile {
     do throws(ScreenError) {
       try OutputWriter.write(text, to: descriptor)
     } catch {
-      throw Refusal(.refused, "\(path): \(error)")
+      throw Refusal("\(path): \(error)")
     }
   }
 }

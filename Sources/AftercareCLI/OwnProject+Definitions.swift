@@ -16,12 +16,12 @@ extension OwnProject {
       }
       if names.isEmpty { remarks.append(remark("no file in the project's folder fits ‘\(text)’")) }
       for name in names {
-        do throws(FileError) {
-          let bytes = try folder.read(name.split(separator: "/").map(String.init))
+        let file = prefix + name
+        do throws(Refusal) {
+          let bytes = try folder.read(name, as: file)
           do throws(YarnProjectError) {
             definitions.add(try HostDefinitions(json: bytes))
           } catch {
-            let file = prefix + name
             remarks.append(FileRemark(.projectFile, file, "\(error); it defines nothing so"))
           }
         } catch {
@@ -36,8 +36,8 @@ extension OwnProject {
     FileRemark(.projectFile, path, "definitions: \(message)")
   }
 
-  private static func sentence(_ error: FileError, _ text: String) -> String {
-    guard case .missing = error else { return "\(error)" }
+  private static func sentence(_ refusal: Refusal, _ text: String) -> String {
+    guard case .missing? = refusal.file?.error else { return refusal.reason }
     return text.hasPrefix(workspaceRoot)
       ? "is not there; ‘\(workspaceRoot)’ counts as the project's folder here" : "is not there"
   }

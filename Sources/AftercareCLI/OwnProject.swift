@@ -16,13 +16,10 @@ struct OwnProject {
 
   /// Reads a project file, or `nil` where it is of the old form, which says nothing about scripts.
   static func open(_ path: String, in files: Files) throws(Refusal) -> OwnProject? {
-    let bytes = try files.contents(of: path)
+    let bytes = try files.read(path)
     if YarnProject.isOldForm(bytes) { return nil }
-    do throws(YarnProjectError) {
-      return OwnProject(path, in: files, try YarnProject(json: bytes))
-    } catch {
-      throw Refusal(.failed, "\(path): \(error)")
-    }
+    let project = try Refusal.naming("\(path): ", YarnProject(json: bytes))
+    return OwnProject(path, in: files, project)
   }
 
   private init(_ path: String, in files: Files, _ project: YarnProject) {
@@ -44,33 +41,13 @@ struct OwnProject {
   /// Whether the project names a script, by its path relative to the project's folder.
   func takesIn(_ relative: String) -> Bool { !project.scripts(among: [relative]).isEmpty }
 
-  /// The scripts that the project names, sorted.
-  func scripts() throws(Refusal) -> [SourceText] {
-    let (scripts, problems) = try readableScripts()
-    if let problem = problems.first { throw Refusal(problem) }
-    return scripts
-  }
-
-  /// Those of the project's scripts that can be read, sorted, and why the others cannot.
-  func readableScripts() throws(Refusal) -> (scripts: [SourceText], problems: [FileProblem]) {
-    var scripts: [SourceText] = []
-    var problems: [FileProblem] = []
-    var size = 0
-    for name in project.scripts(among: try files()) {
-      do throws(FileError) {
-        let bytes = try folder.read(name.split(separator: "/").map(String.init))
-        try Files.refuseForeignText(bytes[...])
-        size += bytes.count
-        scripts.append(SourceText(name: prefix + name, bytes: bytes))
-      } catch {
-        problems.append(FileProblem(path: prefix + name, error: error))
-      }
-      guard size <= Files.sizeLimit else { throw Refusal(path, .tooLarge) }
+  /// The paths of the scripts that the project names, relative to its folder, sorted.
+  func scriptNames() throws(Refusal) -> [String] {
+    let names = project.scripts(among: try folder.files(where: takesIn))
+    guard !names.isEmpty else {
+      throw Refusal("\(path): none of the files beside it fits its sourceFiles")
     }
-    guard !scripts.isEmpty || !problems.isEmpty else {
-      throw Refusal(.refused, "\(path): none of the files beside it fits its sourceFiles")
-    }
-    return (scripts, problems)
+    return names
   }
 
   /// The project's string table for a language, and the name to report it under.
@@ -85,17 +62,8 @@ struct OwnProject {
       let reason = entry.stringsProblem.map { ".strings: \($0)" } ?? " names no file of strings"
       throw Refusal(.failed, "\(path): localisation.\(language)\(reason)")
     }
-    let bytes = try Refusal.about(prefix + strings.text) { () throws(FileError) in
-      try folder.read(strings.components)
-    }
-    do throws(TableError) {
-      return (prefix + strings.text, try StringTable(commaSeparated: bytes))
-    } catch {
-      throw Refusal(.failed, "\(prefix)\(strings.text):\(error)")
-    }
-  }
-
-  private func files() throws(Refusal) -> [String] {
-    try Refusal.about(folder.path) { () throws(FileError) in try folder.files(where: takesIn) }
+    let name = prefix + strings.text
+    let bytes = try folder.read(strings.text, as: name)
+    return (name, try Refusal.naming("\(name):", StringTable(commaSeparated: bytes)))
   }
 }

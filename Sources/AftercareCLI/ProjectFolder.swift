@@ -18,9 +18,7 @@ struct ProjectFolder {
   /// The files in the folder and below it, by paths relative to it.
   ///
   /// What begins with a point is passed over, and so are links and what is not wanted.
-  func files(
-    where isWanted: @escaping (String) -> Bool = { _ in true }
-  ) throws(FileError) -> [String] {
+  func files(where isWanted: @escaping (String) -> Bool) throws(Refusal) -> [String] {
     var listing = Listing(isWanted: isWanted)
     try list(try openFolder(), prefix: "", depth: 0, into: &listing)
     return listing.paths
@@ -33,26 +31,27 @@ struct ProjectFolder {
     var entries = 0
   }
 
-  /// The bytes of a text file of the project, by the components of its relative path.
+  /// The bytes of a text file of the project by its relative path, and the one it is shown with.
   ///
-  /// - Precondition: No component is `..` or has a slash in it.
-  func read(_ components: [String]) throws(FileError) -> [UInt8] {
+  /// - Precondition: No component is `..`.
+  func read(_ name: String, as shown: String) throws(Refusal) -> [UInt8] {
+    let components = name.split(separator: "/").map(String.init)
     var descriptor = try openFolder()
     defer { close(descriptor) }
     for (index, component) in components.enumerated() {
       let isLast = index == components.count - 1
       let kind = isLast ? O_NONBLOCK : O_DIRECTORY
       let next = unsafe openat(descriptor, component, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | kind)
-      guard next >= 0 else { throw failure(descriptor, component) }
+      guard next >= 0 else { throw Refusal(shown, failure(descriptor, component)) }
       close(descriptor)
       descriptor = next
     }
-    return try Files.read(descriptor)
+    return try Files.read(descriptor, shown)
   }
 
-  private func openFolder() throws(FileError) -> Int32 {
+  private func openFolder() throws(Refusal) -> Int32 {
     let descriptor = unsafe open(files.place(path), O_RDONLY | O_CLOEXEC | O_DIRECTORY)
-    guard descriptor >= 0 else { throw .last }
+    guard descriptor >= 0 else { throw Refusal(path, .last) }
     return descriptor
   }
 
@@ -70,10 +69,10 @@ struct ProjectFolder {
     prefix: String,
     depth: Int,
     into listing: inout Listing
-  ) throws(FileError) {
+  ) throws(Refusal) {
     guard let folder = unsafe fdopendir(descriptor) else {
       close(descriptor)
-      throw .last
+      throw Refusal(path, .last)
     }
     defer { unsafe closedir(folder) }
     while let entry = unsafe readdir(folder) {
@@ -86,7 +85,7 @@ struct ProjectFolder {
         listing.entries += 1
         if listing.isWanted(prefix + name) { listing.paths.append(prefix + name) }
       case S_IFDIR:
-        guard depth < Self.depthLimit else { throw .tooMany }
+        guard depth < Self.depthLimit else { throw Refusal(path, .tooMany) }
         let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_DIRECTORY
         let next = unsafe openat(descriptor, name, flags)
         guard next >= 0 else { continue }
@@ -94,7 +93,7 @@ struct ProjectFolder {
       default: break
       }
       guard listing.paths.count <= Self.fileLimit, listing.entries <= Self.entryLimit else {
-        throw .tooMany
+        throw Refusal(path, .tooMany)
       }
     }
   }

@@ -1,3 +1,4 @@
+import CheckIn
 import JournalStore
 import PlainText
 import Terminal
@@ -14,42 +15,41 @@ struct Refusal: Error {
   /// What is shown above the sentence.
   private(set) var details = ""
 
-  /// The file that it is about, where it is about one, and what of it.
-  private var problem: FileProblem?
+  /// The file that could not be read, if that is why.
+  private(set) var file: (path: String, error: FileError)?
 
   init(_ status: ExitStatus, _ sentence: String) {
     self.status = status
     self.sentence = sentence
   }
 
+  init(_ sentence: String) {
+    self.init(.refused, sentence)
+  }
+
   /// A file that could not be read.
   init(_ path: String, _ error: FileError) {
-    self.init(FileProblem(path: path, error: error))
+    let line = error.line.map { ":\($0)" } ?? ""
+    self.init("\(path)\(line): \(error)")
+    file = (path, error)
   }
 
-  init(_ problem: FileProblem) {
-    self.init(.refused, problem.sentence)
-    self.problem = problem
-  }
-
-  /// Does something with a file that nothing goes on without.
-  static func about<Result>(
-    _ path: String,
-    _ work: () throws(FileError) -> Result
-  ) throws(Refusal) -> Result {
-    do throws(FileError) {
+  /// Does something, and puts a name before what is wrong with it.
+  static func naming<Value>(
+    _ name: String,
+    as status: ExitStatus = .failed,
+    _ work: @autoclosure () throws -> Value
+  ) throws(Refusal) -> Value {
+    do {
       return try work()
     } catch {
-      throw Refusal(path, error)
+      throw Refusal(status, "\(name)\(error)")
     }
   }
 
   init(unknownLanguage language: String, of subject: String, known: [String]) {
     let languages = known.joined(separator: ", ")
-    self.init(
-      .refused,
-      "\(subject): there is no translation into ‘\(language)’; languages: \(languages)"
-    )
+    self.init("\(subject): there is no translation into ‘\(language)’; languages: \(languages)")
   }
 
   /// More than so many nobody reads, and most follow from the first.
@@ -57,8 +57,8 @@ struct Refusal: Error {
 
   /// Scripts with errors.
   init(_ diagnostics: [Diagnostic], in sources: [SourceText]) {
-    let count = diagnostics.count { $0.severity == .error }
-    self.init(.failed, "\(count) \(count == 1 ? "error" : "errors"); nothing was started")
+    let count = AuthorOutput.count(diagnostics.count { $0.severity == .error }, "error")
+    self.init(.failed, "\(count); nothing was started")
     var renderer = DiagnosticRenderer(sources: sources)
     // Names of files, too, come from whoever wrote the scripts.
     details = diagnostics.prefix(Self.shownDiagnostics)
@@ -74,19 +74,20 @@ struct Refusal: Error {
     case let refusal as Refusal: self = refusal
     case let error as JournalError: self.init(error.status, "\(error)")
     case let error as DraftFormatError: self.init(.damaged, "\(error)")
-    case is ScreenError, is TerminalError: self.init(.refused, "\(error)")
+    case is ScreenError, is TerminalError, is RecordedSession.RerunError:
+      self.init("\(error)")
     default: return nil
     }
   }
 
+  /// The sentence without the name of a file, with which those about one begin.
+  var reason: String {
+    file.map { "\($0.error)" } ?? String(sentence.split(separator: ": ", maxSplits: 1).last ?? "")
+  }
+
   /// The same for other programs.
   var remark: FileRemark {
-    if let problem {
-      return FileRemark(.unreadableFile, problem.path, line: problem.error.line, "\(problem.error)")
-    }
-    // Sentences about a file begin with its name.
-    let parts = sentence.split(separator: ": ", maxSplits: 1)
-    let file = parts.count == 2 ? String(parts[0]) : ""
-    return FileRemark(.unreadableFile, file, String(parts.last ?? ""))
+    let name = sentence.firstRange(of: ": ").map { String(sentence[..<$0.lowerBound]) } ?? ""
+    return FileRemark(.unreadableFile, file?.path ?? name, line: file?.error.line, reason)
   }
 }

@@ -28,7 +28,7 @@ package struct Shell {
     errors: any ScreenOutput,
     time: any TimeSource
   ) {
-    files = Files(below: folder)
+    files = Files(folder: folder)
     self.environment = environment
     self.isTyped = isTyped
     self.makeLines = makeLines
@@ -47,6 +47,14 @@ package struct Shell {
       errors: DescriptorOutput(STDERR_FILENO),
       time: SystemTime()
     )
+  }
+
+  /// Lets a file stand in for whoever types.
+  mutating func readLines(from path: String) throws(Refusal) {
+    let descriptor = unsafe open(files.place(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, dup2(descriptor, STDIN_FILENO) >= 0 else { throw Refusal(path, .last) }
+    close(descriptor)
+    isTyped = isatty(STDIN_FILENO) == 1
   }
 
   // MARK: - Saying

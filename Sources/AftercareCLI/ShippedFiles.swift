@@ -1,29 +1,26 @@
 import Dialogues
 
-/// The files of `Dialogues/` that are inside the program.
+/// The files of `Dialogues/` that are inside the program, by their paths below it.
 enum ShippedFiles {
-  struct File {
-    /// Path below `Dialogues/`.
-    let name: String
-    let bytes: [UInt8]
+  typealias File = (path: String, text: String)
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+  private static let all: [File] = (0..<Int(aftercare_dialogues_count())).map { index in
+    let file = unsafe aftercare_dialogues_file(index)
+    let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: Int(file.count))
+    return unsafe (String(cString: file.name), String(decoding: bytes, as: UTF8.self))
   }
 
-  /// All files, in the order of their table.
-  static func all() -> [File] {
-    (0..<Int(aftercare_dialogues_count())).map { index in
-      let file = unsafe aftercare_dialogues_file(index)
-      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: Int(file.count))
-      return unsafe File(name: String(cString: file.name), bytes: Array(bytes))
-    }
-  }
+  /// What a conversation is played with.
+  static let texts = all.filter { !$0.path.hasPrefix("Template/") }
 
-  /// All files as texts, by their paths below `Dialogues/`.
-  static func texts() -> [(path: String, text: String)] {
-    all().map { (path: $0.name, text: $0.text) }
-  }
+  /// What a conversation of an author's own begins with, by names alone.
+  static let template = all.filter { $0.path.hasPrefix("Template/") }
+    .map { (path: Files.name(of: $0.path), text: $0.text) }
+
+  /// The names of the conversations.
+  static let conversations = texts.map(\.path).filter { $0.hasPrefix("Conversations/") }
+    .map { Files.name(of: $0, without: ".yarn") }
 
   /// The text of a file that is certain to be there.
-  static func text(_ path: String) -> String { all().first { $0.name == path }?.text ?? "" }
+  static func text(_ path: String) -> String { all.first { $0.path == path }?.text ?? "" }
 }

@@ -88,6 +88,22 @@ package struct ScriptBuilder {
     }
   }
 
+  /// The node that is played before a conversation; the welcome finds out by itself who is here.
+  package static func opening(before entry: String) -> String? {
+    entry == "Welcome" ? nil : "Setup"
+  }
+
   /// The languages in which the session will understand what people type.
   package var languages: UnderstoodLanguages { UnderstoodLanguages(tables: lexicon) }
+}
+
+extension ScriptBuilder.Problem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .faulty: "the scripts have errors"
+    case .lexicon(let error): "\(error)"
+    case .support(let error): "support.tsv: \(error)"
+    case .missingNodes(let titles): "these nodes are missing: \(titles.joined(separator: ", "))"
+    }
+  }
 }

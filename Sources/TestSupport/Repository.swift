@@ -11,6 +11,7 @@ package enum Repository {
 
   /// All shipped scripts, in the order of their paths.
   package static let shippedScripts = scripts(below: root.appending(path: "Dialogues"))
+    .filter { !$0.name.hasPrefix("Template/") }
 
   /// Yarn Spinner's own test cases, under a licence of their own that lies beside them.
   package static let yarnSpinnerCases = root.appending(path: "Tests/Fixtures/YarnSpinner")

@@ -46,11 +46,14 @@ package enum Shipped {
     (try? files.get())?.first { $0.path == path }?.text ?? ""
   }
 
-  /// Every file below `Dialogues/`, in the order of their paths.
-  private static let files = Result {
+  /// Every file below `Dialogues/` that a conversation is played with, in the order of their paths.
+  package static let files = Result {
     let folder = Repository.root.appending(path: "Dialogues").resolvingSymlinksInPath()
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    return try names.sorted().filter { $0.hasSuffix(".yarn") || $0.hasSuffix(".tsv") }.map { name in
+    return try names.sorted().filter { name in
+      !name.hasPrefix("Template/") && (name.hasSuffix(".yarn") || name.hasSuffix(".tsv"))
+    }
+    .map { name in
       (path: name, text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
     }
   }

@@ -13,7 +13,7 @@ struct Explored {
   init(
     _ text: String,
     settings: DialogueMachine.Settings = DialogueMachine.Settings(),
-    limits: Explorer<DialogueMachine>.Limits = .init(),
+    limits: ExplorationLimits = ExplorationLimits(),
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let source = SourceText(name: "test.yarn", text: text)

@@ -5,10 +5,13 @@ import YarnSyntax
 extension AuthorScripts {
   /// The scripts that a project names.
   init(_ path: String, in files: Files, _ own: OwnProject) throws(Refusal) {
-    let (sources, problems) = try own.readableScripts()
-    self.init(path, in: files, sources)
+    self.init(path, in: files, [])
     ownProject = own
-    unreadable = problems
+    for name in try own.scriptNames() {
+      add(own.prefix + name) { (path) throws(Refusal) in try own.folder.read(name, as: path) }
+      let size = sources.reduce(0) { $0 + $1.count }
+      guard size <= Files.sizeLimit else { throw Refusal(own.path, .tooLarge) }
+    }
     let (definitions, remarks) = own.definitions()
     self.definitions = definitions
     self.remarks = own.remarks.map { FileRemark(.projectFile, own.path, $0) } + remarks
@@ -17,7 +20,7 @@ extension AuthorScripts {
   /// The scripts in some files.
   init(_ path: String, in files: Files, named names: [String]) {
     self.init(path, in: files, [])
-    for name in names { add(name) { () throws(FileError) in try files.read(name) } }
+    for name in names { add(name, files.read) }
   }
 
   /// The project file's own path.
@@ -40,19 +43,17 @@ extension AuthorScripts {
     sources[number] = SourceText(name: path, bytes: Array(sources[number].bytes.dropLast()))
     asked = (asked ?? []).union([number])
     // What is wrong with other files of the project is only worth knowing.
-    remarks += unreadable.map { FileRemark(.projectFile, $0.path, "\($0.error)") }
+    remarks += unreadable.map { FileRemark(.projectFile, $0.file?.path ?? "", $0.reason) }
     unreadable = []
     return true
   }
 
   /// Adds a script, or why it cannot be read.
-  mutating func add(_ name: String, _ read: () throws(FileError) -> [UInt8]) {
-    do throws(FileError) {
-      let bytes = try read()
-      try Files.refuseForeignText(bytes[...])
-      sources.append(SourceText(name: name, bytes: bytes))
+  mutating func add(_ path: String, _ read: (String) throws(Refusal) -> [UInt8]) {
+    do throws(Refusal) {
+      sources.append(try SourceText(path, read(path)))
     } catch {
-      unreadable.append(FileProblem(path: name, error: error))
+      unreadable.append(error)
     }
   }
 }

@@ -23,7 +23,7 @@ struct AuthorScripts {
   var remarks: [FileRemark] = []
 
   /// The files among them that cannot be read.
-  var unreadable: [FileProblem] = []
+  var unreadable: [Refusal] = []
 
   /// What the project says of its host.
   var definitions = HostDefinitions()
@@ -72,10 +72,7 @@ struct AuthorScripts {
     let file = path.split(separator: "/").last ?? ""
     let endings = [".yarn", ".yarnproject"].filter { file.hasSuffix($0) }
     let name = String(file.dropLast(endings.first?.count ?? 0))
-    let titles = askedSources.flatMap { source in
-      let (tree, _) = Parser.parse(source)
-      return tree.nodes.map { tree.title(of: $0) }
-    }
+    let titles = askedSources.flatMap(\.titles)
     return titles.first { $0 == name } ?? titles.first { $0 == "Start" } ?? titles.first ?? ""
   }
 
@@ -83,11 +80,17 @@ struct AuthorScripts {
   ///
   /// A shipped file of the same name is left out, so that a copy of it can be worked on.
   var shared: [(path: String, text: String)] {
-    let names = Set(sources.map { Self.fileName($0.name) })
-    return ShippedFiles.all().compactMap { file in
-      let isReplaced = file.name.hasSuffix(".yarn") && names.contains(Self.fileName(file.name))
-      return isReplaced ? nil : (path: file.name, text: file.text)
+    let names = Set(sources.map { Files.name(of: $0.name) })
+    return ShippedFiles.texts.filter { file in
+      !file.path.hasSuffix(".yarn") || !names.contains(Files.name(of: file.path))
     }
+  }
+
+  /// What makes scripts of them together with the shared ones.
+  var builder: ScriptBuilder {
+    isShipped
+      ? ScriptBuilder(own: [], shipped: ShippedFiles.texts)
+      : ScriptBuilder(own: sources, shipped: shared)
   }
 
   /// The shared scripts that are compiled along.
@@ -104,10 +107,6 @@ struct AuthorScripts {
     }
   }
 
-  private static func fileName(_ path: String) -> Substring {
-    path.split(separator: "/").last ?? ""
-  }
-
   // MARK: - Shipped ones
 
   /// All scripts that come with the program.
@@ -117,17 +116,23 @@ struct AuthorScripts {
     return scripts
   }
 
-  private static var shippedSources: [SourceText] {
-    ShippedFiles.all().filter { $0.name.hasSuffix(".yarn") }
-      .map { SourceText(name: "Dialogues/\($0.name)", bytes: $0.bytes) }
+  static var shippedSources: [SourceText] {
+    ShippedFiles.texts.filter { $0.path.hasSuffix(".yarn") }
+      .map { SourceText(name: "Dialogues/\($0.path)", text: $0.text) }
   }
-
-  static func isConversation(_ name: String) -> Bool { conversation(name) != nil }
 
   /// A shipped conversation by its name.
   static func conversation(_ name: String) -> SourceText? {
     shippedSources.first {
       $0.name.lowercased() == "dialogues/conversations/\(name.lowercased()).yarn"
     }
+  }
+}
+
+extension SourceText {
+  /// The titles of its nodes; empty for those that have none.
+  var titles: [String] {
+    let (tree, _) = Parser.parse(self)
+    return tree.nodes.map { tree.title(of: $0) }
   }
 }

@@ -25,7 +25,7 @@ struct AuthoredCheck {
   /// The mends that were left out.
   private(set) var leftOut: [SafeMending.LeftOut] = []
 
-  private let inspector: ScriptInspector
+  private let inspect: ([SourceText]) -> InspectedScripts
 
   /// What is wrong with the translations, which no mend of a script changes.
   private let tables: CheckedTables
@@ -33,16 +33,16 @@ struct AuthoredCheck {
   init(_ scripts: AuthorScripts) throws(Refusal) {
     self.scripts = scripts
     sources = scripts.sources
-    inspector = try ScriptInspector(scripts)
+    inspect = try scripts.makeInspector()
     sharedSources = scripts.sharedSources
-    let all = inspector.inspect(sources).findings
+    let all = inspect(sources).findings
     findings = all.filter { scripts.isAsked($0.file) }
     let severities = scripts.project?.compilerOptions.severities ?? [:]
     remarks = (scripts.remarks + Self.remarks(on: all, scripts) + Self.languageRemarks(scripts))
       .compactMap { $0.adjusted(by: severities) }
     let siblings = SiblingScripts(of: scripts, findings)
-    findings = siblings.explaining(findings, of: sources.first) { [inspector] in
-      inspector.inspect($0).findings
+    findings = siblings.explaining(findings, of: sources.first) { [inspect] in
+      inspect($0).findings
     }
     let hasErrors = findings.contains { $0.severity == .error }
     tables = try hasErrors ? CheckedTables() : CheckedTables(scripts)
@@ -55,10 +55,10 @@ struct AuthoredCheck {
   /// Makes the mends that do what they say and nothing else.
   mutating func mend() {
     let siblings = SiblingScripts(of: scripts, findings.filter { $0.file < sources.count })
-    var mending = SafeMending(sources) { [inspector] sources in
-      let inspected = inspector.inspect(sources)
+    var mending = SafeMending(sources) { [inspect] sources in
+      let inspected = inspect(sources)
       let findings = siblings.explaining(inspected.findings, of: sources.first) {
-        inspector.inspect($0).findings
+        inspect($0).findings
       }
       return InspectedScripts(findings: findings, program: inspected.program)
     }
@@ -67,11 +67,6 @@ struct AuthoredCheck {
     leftOut = mending.leftOut
     sources = mending.sources
     findings = mending.inspected.findings.filter { scripts.isAsked($0.file) } + tables.findings
-  }
-
-  /// The files that mending has changed, with their texts before and after.
-  var changes: [(path: String, old: [UInt8], new: [UInt8])] {
-    scripts.changes(to: sources)
   }
 
   func count(of severity: Diagnostic.Severity) -> Int {
@@ -83,7 +78,7 @@ struct AuthoredCheck {
   /// Whoever says in such a language that something is wrong is not heard, and neither is `stop`.
   private static func languageRemarks(_ scripts: AuthorScripts) -> [FileRemark] {
     guard scripts.isCheckIn, let project = scripts.wholeProject else { return [] }
-    let understood = ScriptBuilder(own: [], shipped: ShippedFiles.texts()).languages
+    let understood = ScriptBuilder(own: [], shipped: ShippedFiles.texts).languages
     return project.languages.filter { !understood.contains($0) }.map { language in
       FileRemark(
         .unknownLanguage,

@@ -39,7 +39,7 @@ struct AuthoredStrings {
       rows: StringTable(of: program, sources: own).rows.filter { names.contains($0.file) }
     )
     // This table has no column for files, so that other scripts' lines are told by their nodes.
-    let titles = Set(asked.flatMap { Self.titles(in: $0) })
+    let titles = Set(asked.flatMap(\.titles))
     tagTable = LineMetadataTable(
       rows: LineMetadataTable(of: program, sources: own).rows.filter { titles.contains($0.node) }
     )
@@ -49,11 +49,6 @@ struct AuthoredStrings {
       .reduce(0) { count, entry in
         count + namer.additions(to: entry.element, file: entry.offset).count
       }
-  }
-
-  private static func titles(in source: SourceText) -> [String] {
-    let (tree, _) = Parser.parse(source)
-    return tree.nodes.map { tree.title(of: $0) }
   }
 
   private static func compile(
@@ -85,15 +80,26 @@ struct AuthoredStrings {
 
   // MARK: - Tables
 
+  /// How far a translation is.
+  func state(of table: StringTable, _ language: String) -> TranslationState {
+    TranslationState(table, language: language, of: program, base: base)
+  }
+
+  /// Writes a table of all lines to a file, and tells so; without one, to standard output.
+  func write(_ table: String, to path: String?, in shell: Shell) throws {
+    guard let path else { return try shell.dump(table) }
+    try shell.files.replace(path, with: Array(table.utf8))
+    try shell.quote("\(path): \(AuthorOutput.count(base.rows.count, "line"))\n")
+  }
+
   /// Where the table of a language is: where the author says, or where the project does.
   func path(of language: String, named path: String?) throws(Refusal) -> String {
     if let path { return path }
     guard let project = scripts.wholeProject else {
-      throw Refusal(.refused, "\(scripts.path): is no project; name the table with --table FILE")
+      throw Refusal("\(scripts.path): is no project; name the table with --table FILE")
     }
     guard let strings = project.localisation(for: language)?.strings else {
       throw Refusal(
-        .refused,
         "\(scripts.path): localisation.\(language) names no file of strings; add it, "
           + "or name the table with --table FILE"
       )
@@ -107,11 +113,7 @@ extension Files {
   /// A table of texts, or `nil` where there is no such file.
   func table(at path: String) throws(Refusal) -> StringTable? {
     guard exists(path) else { return nil }
-    let bytes = try contents(of: path)
-    do throws(TableError) {
-      return try StringTable(commaSeparated: bytes)
-    } catch {
-      throw Refusal(.failed, "\(path):\(error)")
-    }
+    let bytes = try read(path)
+    return try Refusal.naming("\(path):", StringTable(commaSeparated: bytes))
   }
 }

@@ -12,7 +12,7 @@ struct AuthoredTest {
 
   /// Why nothing was played, if so.
   private(set) var failure: String?
-  private(set) var coverage = Coverage()
+  var coverage = Coverage()
 
   /// What the scripts were compiled to, or `nil` where they were not.
   private(set) var program: Program?
@@ -35,13 +35,6 @@ struct AuthoredTest {
     if plan.scripts.isCheckIn { playCheckIn(instrumented) } else { playYarn(instrumented) }
   }
 
-  /// The scripts of the plan, by which the coverage of several plans is put together.
-  var sources: [SourceText] { plan.scripts.sources }
-
-  mutating func add(_ other: Coverage) {
-    coverage.add(other)
-  }
-
   private mutating func playCheckIn(_ instrumented: [SourceText]?) {
     let runner = CheckInPlanRunner(
       own: plan.scripts.sources,
@@ -54,14 +47,14 @@ struct AuthoredTest {
       coverage = result.coverage
       program = result.program?.program.program
     } catch {
-      failure = Self.sentence(error, plan.scripts.path)
+      failure = if case .faulty = error { faulty } else { "\(error)" }
     }
   }
 
   private mutating func playYarn(_ instrumented: [SourceText]?) {
     let compiler = plan.scripts.compiler(plan.stubs)
     guard let program = compiler.compile(plan.scripts.sources).program else {
-      failure = Self.faulty(plan.scripts.path)
+      failure = faulty
       return
     }
     self.program = program
@@ -77,16 +70,7 @@ struct AuthoredTest {
     coverage = again.coverage
   }
 
-  private static func sentence(_ problem: ScriptBuilder.Problem, _ path: String) -> String {
-    switch problem {
-    case .faulty: faulty(path)
-    case .lexicon(let error): "\(error)"
-    case .support(let error): "support.tsv: \(error)"
-    case .missingNodes(let titles): "these nodes are missing: \(titles.joined(separator: ", "))"
-    }
-  }
-
-  private static func faulty(_ path: String) -> String {
-    "the scripts have errors; ‘aftercare author check \(path)’ shows them"
+  private var faulty: String {
+    "the scripts have errors; ‘aftercare author check \(plan.scripts.path)’ shows them"
   }
 }

@@ -21,25 +21,21 @@ struct CheckedTables {
       guard let named = project.localisation(for: language)?.strings else { continue }
       let path = try strings.path(of: language, named: nil)
       let file = first + sources.count
-      let found: [Finding]
-      if let table = try scripts.files.table(at: path) {
-        let state = TranslationState(
-          table,
-          language: language,
-          of: strings.program,
-          base: strings.base
-        )
-        let text = SourceText(name: path, bytes: try scripts.files.contents(of: path))
-        found = TranslationCheck.findings(state, language: language, in: text, file: file)
-        sources.append(text)
-      } else {
-        let bytes = try scripts.files.contents(of: scripts.path)
-        let text = SourceText(name: scripts.path, bytes: bytes)
-        found = [
-          TranslationCheck.missingTable(named.text, language: language, project: text, file: file)
-        ]
-        sources.append(text)
-      }
+      let table = try scripts.files.table(at: path)
+      let name = table == nil ? scripts.path : path
+      let text = SourceText(name: name, bytes: try scripts.files.read(name))
+      let found =
+        if let table {
+          TranslationCheck.findings(
+            strings.state(of: table, language),
+            language: language,
+            in: text,
+            file: file
+          )
+        } else {
+          [TranslationCheck.missingTable(named.text, language: language, project: text, file: file)]
+        }
+      sources.append(text)
       findings += found.compactMap { $0.adjusted(by: project.compilerOptions.severities) }
     }
   }

@@ -5,12 +5,6 @@ import YarnCompiler
 import YarnProgram
 import YarnSyntax
 
-/// How much an exploration may remember.
-struct ExplorationBounds {
-  let states: Int
-  let bytes: Int
-}
-
 /// What walking every path of an author's scripts has shown.
 struct Explored {
   let scripts: AuthorScripts
@@ -25,16 +19,13 @@ struct Explored {
   init(
     _ scripts: AuthorScripts,
     from start: String?,
-    within bounds: ExplorationBounds,
+    within limits: ExplorationLimits,
     progress: @escaping (String) -> Void
   ) throws(Refusal) {
     self.scripts = scripts
     if scripts.isCheckIn {
       let machines = try Self.machines(scripts, from: start)
-      let exploration = CheckInExploration(
-        machines,
-        limits: .init(states: bounds.states, bytes: bounds.bytes)
-      ) { number, now in
+      let exploration = CheckInExploration(machines, limits: limits) { number, now in
         let rate = Int(now.statesPerSecond)
         progress("\(machines[number].script.entry): \(Self.text(of: now.states, now.open, rate))")
       }
@@ -47,10 +38,9 @@ struct Explored {
       unreached = exploration.unreached.filter { $0.place.map { titles.contains($0.node) } ?? true }
     } else {
       let machine = try Self.machine(scripts, from: start)
-      var explorer = Explorer(
-        machine,
-        limits: .init(states: bounds.states, bytes: bounds.bytes)
-      ) { progress(Self.text(of: $0.states, $0.open, Int($0.statesPerSecond))) }
+      var explorer = Explorer(machine, limits: limits) { now in
+        progress(Self.text(of: now.states, now.open, Int(now.statesPerSecond)))
+      }
       reports = [explorer.explore()]
       subjects = [start ?? scripts.entry]
       unreached = []
@@ -68,24 +58,21 @@ struct Explored {
     _ scripts: AuthorScripts,
     from start: String?
   ) throws(Refusal) -> [CheckInMachine] {
-    let others = scripts.isShipped ? ShippedFiles.texts() : scripts.shared
-    let shared = others.filter { $0.path.hasSuffix(".yarn") }
-      .map { SourceText(name: $0.path, text: $0.text) }
-    let own = scripts.isShipped ? [] : scripts.sources
-    let entries = start.map { [$0] } ?? Self.entries(scripts)
+    let builder = scripts.builder
+    let entries = scripts.path == "Dialogues" ? ShippedFiles.conversations : [scripts.entry]
     var machines: [CheckInMachine] = []
-    for entry in entries {
-      let script = try Self.script(scripts, entry: entry)
-      for people in [1...1, 2...2] {
-        machines.append(CheckInMachine(script, sources: own + shared, people: people))
+    do throws(ScriptBuilder.Problem) {
+      for entry in start.map({ [$0] }) ?? entries {
+        let opening = ScriptBuilder.opening(before: entry)
+        let script = try builder.build(entry: entry, opening: opening)
+        machines += [1...1, 2...2].map {
+          CheckInMachine(script, sources: builder.sources, people: $0)
+        }
       }
+      return machines
+    } catch {
+      throw Refusal(.failed, "\(scripts.path): it has faults; `aftercare author check` shows them")
     }
-    return machines
-  }
-
-  private static func entries(_ scripts: AuthorScripts) -> [String] {
-    guard scripts.path == "Dialogues" else { return [scripts.entry] }
-    return ["Welcome", "Arrive", "CheckIn", "BodyCare", "Closing"]
   }
 
   /// The nodes that the author asked about; the shared ones are for other paths, too.
@@ -93,23 +80,7 @@ struct Explored {
     let sources = scripts.askedSources.filter {
       scripts.path != "Dialogues" || $0.name.contains("/Conversations/")
     }
-    return Set(
-      sources.flatMap { source in
-        let (tree, _) = Parser.parse(source)
-        return tree.nodes.map { tree.title(of: $0) }
-      }
-    )
-  }
-
-  private static func script(_ scripts: AuthorScripts, entry: String) throws(Refusal) -> Script {
-    let own = scripts.isShipped ? [] : scripts.sources
-    let shipped = scripts.isShipped ? ShippedFiles.texts() : scripts.shared
-    let builder = ScriptBuilder(own: own, shipped: shipped)
-    do throws(ScriptBuilder.Problem) {
-      return try builder.build(entry: entry, opening: entry == "Welcome" ? nil : "Setup")
-    } catch {
-      throw Refusal(.failed, "\(scripts.path): it has faults; `aftercare author check` shows them")
-    }
+    return Set(sources.flatMap(\.titles))
   }
 
   private static func machine(
@@ -117,19 +88,15 @@ struct Explored {
     from start: String?
   ) throws(Refusal) -> DialogueMachine {
     let stubs = try scripts.stubs
-    let output = scripts.compiler(stubs).compile(scripts.sources)
-    guard let program = output.program else {
+    guard let program = scripts.compiler(stubs).compile(scripts.sources).program else {
       throw Refusal(.failed, "\(scripts.path): it has faults; `aftercare author check` shows them")
     }
     let entry = start ?? scripts.entry
     guard program.nodes.contains(where: { $0.title == entry }) else {
       throw Refusal(.failed, "\(scripts.path): no node is called ‘\(entry)’")
     }
-    return DialogueMachine(
-      program,
-      from: entry,
-      places: SourcePlaces(scripts.sources, of: program)
-    )
+    let places = SourcePlaces(scripts.sources, of: program)
+    return DialogueMachine(program, from: entry, places: places)
   }
 
   // MARK: - What came of it
@@ -143,7 +110,6 @@ struct Explored {
     return shown + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
   }
 
-  var hasFaults: Bool { !findings.isEmpty }
   var isComplete: Bool { reports.allSatisfy(\.isComplete) }
 
   var text: String {

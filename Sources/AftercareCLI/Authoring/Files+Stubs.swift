@@ -27,12 +27,8 @@ extension Files {
   }
 
   private func stubs(in file: String) throws(Refusal) -> FunctionStubs {
-    let bytes = try contents(of: file)
-    do throws(YarnProjectError) {
-      return try FunctionStubs(json: bytes)
-    } catch {
-      throw Refusal(.failed, "\(file): \(error)")
-    }
+    let bytes = try read(file)
+    return try Refusal.naming("\(file): ", FunctionStubs(json: bytes))
   }
 }
 

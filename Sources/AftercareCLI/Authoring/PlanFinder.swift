@@ -24,15 +24,11 @@ struct PlanFinder {
     var plans: [AuthoredPlan] = []
     for path in paths.isEmpty ? ["."] : paths {
       for plan in try planPaths(at: path) {
-        plans.append(try read(plan, scripts: scriptsPath(named: path)))
+        let namesScripts = path.hasSuffix(".yarn") || OwnProject.isProject(path)
+        plans.append(try read(plan, scripts: namesScripts ? path : nil))
       }
     }
     return plans
-  }
-
-  /// The scripts that a path names, if it names any and not plans alone.
-  private func scriptsPath(named path: String) -> String? {
-    path.hasSuffix(".yarn") || OwnProject.isProject(path) ? path : nil
   }
 
   private func planPaths(at path: String) throws(Refusal) -> [String] {
@@ -41,39 +37,31 @@ struct PlanFinder {
       let plan = String(path.dropLast(".yarn".count)) + AuthoredPlan.ending
       guard files.exists(path) else { throw Refusal(path, .missing) }
       guard files.exists(plan) else {
-        throw Refusal(.refused, "\(path): there is no test plan ‘\(plan)’ beside it")
+        throw Refusal("\(path): there is no test plan ‘\(plan)’ beside it")
       }
       return [plan]
     }
     let isProject = OwnProject.isProject(path)
     guard !isProject || files.exists(path) else { throw Refusal(path, .missing) }
     let folder = isProject ? Files.folder(of: path) : path
-    let names = try Refusal.about(path) { () throws(FileError) in
-      guard try files.isFolder(folder) else {
-        throw FileKind(folder).map { FileError.otherKind($0) } ?? .notAFile
-      }
-      return try files.names(in: folder).filter { $0.hasSuffix(AuthoredPlan.ending) }
+    guard try files.isFolder(folder) else {
+      throw Refusal(path, FileKind(folder).map { .otherKind($0) } ?? .notAFile)
     }
+    let names = try files.names(in: folder).filter { $0.hasSuffix(AuthoredPlan.ending) }
     guard !names.isEmpty else {
-      throw Refusal(.refused, "\(path): there is no .testplan file here")
+      throw Refusal("\(path): there is no .testplan file here")
     }
     return names.map { folder == "." ? $0 : "\(folder)/\($0)" }
   }
 
   private func read(_ path: String, scripts: String?) throws(Refusal) -> AuthoredPlan {
-    let bytes = try files.contents(of: path)
+    let bytes = try files.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal(.refused, "\(path): is not UTF-8; save it as UTF-8")
-    }
-    let plan: TestPlan
-    do throws(TestPlanError) {
-      plan = try TestPlan(text)
-    } catch {
-      throw Refusal(.failed, "\(path):\(error.line): \(error.problem)")
+      throw Refusal("\(path): is not UTF-8; save it as UTF-8")
     }
     return AuthoredPlan(
       path: path,
-      plan: plan,
+      plan: try Refusal.naming("\(path):", TestPlan(text)),
       scripts: try ScriptFinder(shell: shell).scripts(at: scriptsPath(for: path, named: scripts)),
       stubs: try files.stubs(for: path)
     )
@@ -90,13 +78,13 @@ struct PlanFinder {
       return stem + ending
     }
     let name = Files.name(of: plan, without: AuthoredPlan.ending)
-    if AuthorScripts.isConversation(name) { return name }
+    if AuthorScripts.conversation(name) != nil { return name }
     let folder = Files.folder(of: plan)
     let names = (try? files.names(in: folder)) ?? []
     for ending in [".yarnproject", ".yarn"] {
       let fitting = names.filter { $0.hasSuffix(ending) }
       if fitting.count == 1 { return "\(folder)/\(fitting[0])" }
     }
-    throw Refusal(.refused, "\(plan): there is no ‘\(name).yarn’ beside it, and no project")
+    throw Refusal("\(plan): there is no ‘\(name).yarn’ beside it, and no project")
   }
 }

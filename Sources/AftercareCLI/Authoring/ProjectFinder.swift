@@ -34,10 +34,8 @@ struct ProjectFinder {
   }
 
   /// The project of a folder, if it has just one.
-  func project(in folder: String) throws(FileError) -> Choice {
-    let names = try files.names(in: folder).filter { name in
-      OwnProject.isProject(name) && files.isFile("\(folder)/\(name)")
-    }
+  func project(in folder: String) throws(Refusal) -> Choice {
+    let names = try projectFiles(in: folder)
     let paths = names.map { folder == "." ? $0 : "\(folder)/\($0)" }
     guard paths.count > 1 else { return Choice(path: paths.first) }
     let present = paths.filter { !isOld($0) }
@@ -66,8 +64,7 @@ struct ProjectFinder {
     }
     var relative = Files.name(of: script)
     for _ in 0..<Self.depthLimit {
-      let names = ((try? files.names(in: folder)) ?? []).filter(OwnProject.isProject)
-      let projects = names.filter { files.isFile("\(folder)/\($0)") }
+      let projects = (try? projectFiles(in: folder)) ?? []
       if !projects.isEmpty { return choose(among: projects, folder, shown, relative) }
       let isLast =
         folder == "/" || folder == home || files.exists("\(folder)/.git")
@@ -116,13 +113,15 @@ struct ProjectFinder {
 
   // MARK: - Files
 
-  private func isOld(_ path: String) -> Bool {
-    guard let bytes = try? files.read(path) else { return false }
-    return YarnProject.isOldForm(bytes)
+  private func projectFiles(in folder: String) throws(Refusal) -> [String] {
+    try files.names(in: folder).filter { name in
+      OwnProject.isProject(name) && files.isFile("\(folder)/\(name)")
+    }
   }
 
-  private func device(of path: String) -> UInt? {
-    var status = stat()
-    return unsafe stat(files.place(path), &status) == 0 ? UInt(status.st_dev) : nil
+  private func isOld(_ path: String) -> Bool {
+    (try? files.read(path)).map(YarnProject.isOldForm) ?? false
   }
+
+  private func device(of path: String) -> dev_t? { files.status(of: path)?.st_dev }
 }

@@ -18,10 +18,10 @@ final class ReplacedFile {
     var status = stat()
     let isThere = unsafe stat(files.place(path), &status) == 0
     guard isThere || !files.exists(path) else {
-      throw Refusal(.refused, "\(path): is a link to nothing, so it is left as it is")
+      throw Refusal("\(path): is a link to nothing, so it is left as it is")
     }
     guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(.refused, "\(path): is no ordinary file, so it is left as it is")
+      throw Refusal("\(path): is no ordinary file, so it is left as it is")
     }
     let target = (isThere ? files.realPath(path) : nil) ?? files.place(path)
     let name = Files.name(of: target)
@@ -36,7 +36,7 @@ final class ReplacedFile {
       try OutputWriter.write(String(decoding: bytes, as: UTF8.self), to: descriptor)
     } catch {
       unsafe unlink(temporary)
-      throw Refusal(.refused, "\(path): \(error)")
+      throw Refusal("\(path): \(error)")
     }
     // Where the file is new the mask of whoever made it counts.
     guard !isThere || fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {

@@ -11,7 +11,7 @@ struct ScriptFinder {
   /// The scripts at a path, all of them; what else is to be known is a warning.
   func scripts(at path: String) throws(Refusal) -> AuthorScripts {
     let scripts = try readable(at: path)
-    if let problem = scripts.unreadable.first { throw Refusal(problem) }
+    if let problem = scripts.unreadable.first { throw problem }
     for remark in scripts.remarks { shell.warn("\(remark.file): \(remark.message)") }
     return scripts
   }
@@ -30,11 +30,7 @@ struct ScriptFinder {
   }
 
   private var hasPresentProject: Bool {
-    get throws(Refusal) { try choice(in: ".").path != nil }
-  }
-
-  private func choice(in folder: String) throws(Refusal) -> ProjectFinder.Choice {
-    try Refusal.about(folder) { () throws(FileError) in try projects.project(in: folder) }
+    get throws(Refusal) { try projects.project(in: ".").path != nil }
   }
 
   /// What can be read at some paths, and why the rest cannot.
@@ -59,7 +55,7 @@ struct ScriptFinder {
       do throws(Refusal) {
         let scripts = try readable(at: path)
         if let key = scripts.key { numbers[key] = numbers[key] ?? all.count }
-        refusals += scripts.unreadable.map { Refusal($0) }
+        refusals += scripts.unreadable
         all.append(scripts)
       } catch {
         refusals.append(error)
@@ -75,17 +71,14 @@ struct ScriptFinder {
       scripts.isShipped = true
       return scripts
     }
-    let isFolder = try Refusal.about(path) { () throws(FileError) in try files.isFolder(path) }
-    guard isFolder else {
+    guard try files.isFolder(path) else {
       return OwnProject.isProject(path) ? try inProject(path) : try file(path)
     }
-    let choice = try choice(in: path)
-    var scripts: AuthorScripts
-    if let project = choice.path {
-      scripts = try inProject(project)
-    } else {
-      scripts = try folder(path, named: path)
-    }
+    let choice = try projects.project(in: path)
+    var scripts =
+      if let project = choice.path { try inProject(project) } else {
+        try folder(path, named: path)
+      }
     scripts.remarks += choice.remarks
     return scripts
   }
@@ -117,29 +110,24 @@ struct ScriptFinder {
         }
       }
     }
-    let names = try Refusal.about(path) { () throws(FileError) in try files.scriptPaths(at: path) }
-    var scripts = AuthorScripts(path, in: files, named: names)
+    var scripts = AuthorScripts(path, in: files, named: try files.scriptPaths(at: path))
     scripts.remarks = remarks
     return scripts
   }
 
   /// The scripts of a folder and, if it has none itself, of the folders in it.
   private func folder(_ path: String, named name: String) throws(Refusal) -> AuthorScripts {
-    do throws(FileError) {
+    do throws(Refusal) {
       return AuthorScripts(name, in: files, named: try files.scriptPaths(at: path))
     } catch {
-      guard case .noScripts = error else { throw Refusal(path, error) }
+      guard case .noScripts? = error.file?.error else { throw error }
     }
     let folder = ProjectFolder(path: path, files: files)
-    let names = try Refusal.about(path) { () throws(FileError) in
-      try folder.files(where: Self.isScript).sorted()
-    }
+    let names = try folder.files(where: Self.isScript).sorted()
     guard !names.isEmpty else { throw Refusal(path, .noScripts) }
     var scripts = AuthorScripts(name, in: files, [])
     for name in names {
-      scripts.add("\(path)/\(name)") { () throws(FileError) in
-        try folder.read(name.split(separator: "/").map(String.init))
-      }
+      scripts.add("\(path)/\(name)") { (path) throws(Refusal) in try folder.read(name, as: path) }
     }
     return scripts
   }

@@ -2,34 +2,28 @@ import CheckInAuthoring
 import YarnAuthoring
 import YarnSyntax
 
-/// How an author's scripts are looked at.
-struct ScriptInspector {
-  private let look: ([SourceText]) -> InspectedScripts
-
-  init(_ scripts: AuthorScripts) throws(Refusal) {
-    let severities = scripts.project?.compilerOptions.severities ?? [:]
-    if scripts.isCheckIn {
+extension AuthorScripts {
+  /// What looks at the scripts, or at others in their place.
+  func makeInspector() throws(Refusal) -> ([SourceText]) -> InspectedScripts {
+    let severities = project?.compilerOptions.severities ?? [:]
+    if isCheckIn {
       let checker = CheckInChecker(
-        shared: scripts.sharedSources,
+        shared: sharedSources,
         wording: ShippedFiles.text("Wording/en.tsv"),
         severities: severities,
-        rules: scripts.project?.rules ?? ProjectRules()
+        rules: project?.rules ?? ProjectRules()
       )
-      let entry = scripts.entry
-      look = { checker.inspect($0, entries: [entry]) }
-    } else {
-      let stubs = try scripts.stubs
-      let host = HostDefinitionCheck(scripts.definitions, functions: stubs.names)
-      let checker = Checker(
-        compiler: scripts.compiler(stubs),
-        checks: Checker.forAnyHost + [host],
-        severities: severities
-      )
-      let roots = scripts.project?.editorOptions.startNode.map { Set([$0]) }
-      look = { checker.inspect($0, roots: roots) }
+      let entry = entry
+      return { checker.inspect($0, entries: [entry]) }
     }
+    let stubs = try stubs
+    let host = HostDefinitionCheck(definitions, functions: stubs.names)
+    let checker = Checker(
+      compiler: compiler(stubs),
+      checks: Checker.forAnyHost + [host],
+      severities: severities
+    )
+    let roots = project?.editorOptions.startNode.map { Set([$0]) }
+    return { checker.inspect($0, roots: roots) }
   }
-
-  /// What is to be said of the scripts, or of others in their place.
-  func inspect(_ sources: [SourceText]) -> InspectedScripts { look(sources) }
 }

@@ -60,11 +60,11 @@ struct SiblingScripts {
   ) -> [Finding] {
     guard !others.isEmpty, let first = script, findings.contains(where: Self.mayBeExplained)
     else { return findings }
-    let together = Set(
-      check([first] + others).filter { $0.file == 0 && $0.isError }.map(Place.init)
-    )
+    let errors = check([first] + others).filter { $0.file == 0 && $0.isError }
+    let together = Set(errors.map { Place(label: $0.label, range: $0.range) })
     return findings.map { finding in
-      guard Self.mayBeExplained(finding), !together.contains(Place(finding)) else { return finding }
+      let place = Place(label: finding.label, range: finding.range)
+      guard Self.mayBeExplained(finding), !together.contains(place) else { return finding }
       let home = names.file(of: first[finding.range]).map { Files.name(of: $0) }
       let reason = home.map { "it is in \($0)" } ?? "with the scripts beside it this is no fault"
       return finding.explained("\(reason); check the folder ‘\(Files.folder(of: path))’")
@@ -74,10 +74,5 @@ struct SiblingScripts {
   private struct Place: Hashable {
     let label: String
     let range: SourceRange
-
-    init(_ finding: Finding) {
-      label = finding.label
-      range = finding.range
-    }
   }
 }

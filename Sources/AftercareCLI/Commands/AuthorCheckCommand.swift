@@ -62,13 +62,10 @@ struct AuthorCheckCommand: ShellCommand {
 
   private func mend(_ check: inout AuthoredCheck, in shell: Shell) throws {
     guard !check.scripts.isShipped else {
-      throw Refusal(
-        .refused,
-        "\(check.scripts.path): is inside the program; nothing is mended there"
-      )
+      throw Refusal("\(check.scripts.path): is inside the program; nothing is mended there")
     }
     check.mend()
-    let changes = check.changes
+    let changes = check.scripts.changes(to: check.sources)
     try shell.files.replace(changes)
     let leftOut = AuthorOutput.text(of: check.leftOut, in: check.sources)
     guard format == .text else {

@@ -44,12 +44,11 @@ struct AuthorExploreCommand: ShellCommand {
   }
 
   func run(in shell: Shell) throws -> ExitStatus {
-    let bounds = ExplorationBounds(states: maxStates, bytes: maxMemory << 20)
+    let limits = ExplorationLimits(states: maxStates, bytes: maxMemory << 20)
     var explored: [Explored] = []
     for scripts in try ScriptFinder(shell: shell).all(paths) {
-      explored.append(
-        try Explored(scripts, from: from, within: bounds) { showProgress($0, in: shell) }
-      )
+      let one = try Explored(scripts, from: from, within: limits) { showProgress($0, in: shell) }
+      explored.append(one)
     }
     showProgress("", in: shell)
     if json {
@@ -57,20 +56,12 @@ struct AuthorExploreCommand: ShellCommand {
     } else {
       for one in explored { try shell.quote(one.text) }
     }
-    if let answers { try writeAnswers(of: explored, to: answers, in: shell) }
-    if explored.contains(where: \.hasFaults) { return .failed }
-    return explored.allSatisfy(\.isComplete) ? .fine : .bounded
-  }
-
-  private func writeAnswers(
-    of explored: [Explored],
-    to path: String,
-    in shell: Shell
-  ) throws(Refusal) {
-    guard let finding = explored.lazy.flatMap(\.findings).first(where: { $0.answers != nil }) else {
-      return
+    let finding = explored.lazy.flatMap(\.findings).first { $0.answers != nil }
+    if let answers, let finding {
+      try NewFile(path: answers, in: shell.files).write(finding.answerFile)
     }
-    try NewFile(path: path, in: shell.files).write(finding.answerFile)
+    guard explored.allSatisfy(\.findings.isEmpty) else { return .failed }
+    return explored.allSatisfy(\.isComplete) ? .fine : .bounded
   }
 
   /// Shows how far it is where somebody sees it; nothing in the end.

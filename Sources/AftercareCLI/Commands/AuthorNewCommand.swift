@@ -3,7 +3,7 @@ import YarnAuthoring
 import YarnSyntax
 
 /// Begins a conversation of the author's own.
-struct AuthorNewCommand: ShellCommand {
+struct AuthorNewCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin a conversation: a script with three questions, its test plan, its project.",
@@ -16,18 +16,19 @@ struct AuthorNewCommand: ShellCommand {
   @Argument(help: "What it is called: letters, digits and _, such as Evening.")
   var name: String
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let title = Files.name(of: name)
     try refuseUnfit(title)
     guard !shell.files.exists(name) else {
-      throw Refusal(
-        .refused,
-        "\(name): there is such a file or folder already; it is left as it is"
-      )
+      throw Refusal("\(name): there is such a file or folder already; it is left as it is")
     }
     try shell.files.makeFolder(name)
-    for file in NewConversation(name: title).files {
-      try shell.files.replace("\(name)/\(file.name)", with: Array(file.text.utf8))
+    for file in ShippedFiles.template {
+      let path = "\(name)/\(file.path.replacing("Template", with: title))"
+      // Lines and variables have the name in small letters.
+      let text = file.text.replacing("Template", with: title)
+        .replacing("template", with: title.lowercased())
+      try shell.files.replace(path, with: Array(text.utf8))
     }
     try shell.quote(
       """
@@ -38,28 +39,19 @@ struct AuthorNewCommand: ShellCommand {
 
       """
     )
-    return .fine
   }
 
   private func refuseUnfit(_ title: String) throws(Refusal) {
-    guard NewConversation.isName(title) else {
+    guard title.wholeMatch(of: /[A-Za-z][A-Za-z0-9_]{0,39}/) != nil else {
       throw Refusal(
-        .refused,
         "‘\(title)’ is no name for a conversation; use letters, digits and _, a letter first"
       )
     }
-    let titles = ShippedFiles.all().filter { $0.name.hasSuffix(".yarn") }.flatMap { file in
-      let (tree, _) = Parser.parse(SourceText(name: file.name, bytes: file.bytes))
-      return tree.nodes.map { tree.title(of: $0).lowercased() }
-    }
-    let isTaken = titles.contains { known in
-      known == title.lowercased() || known.hasPrefix(title.lowercased() + "_")
+    let isTaken = AuthorScripts.shippedSources.flatMap(\.titles).map { $0.lowercased() }.contains {
+      $0 == title.lowercased() || $0.hasPrefix(title.lowercased() + "_")
     }
     guard !isTaken else {
-      throw Refusal(
-        .refused,
-        "‘\(title)’ is a part of the program's own scripts; choose another name"
-      )
+      throw Refusal("‘\(title)’ is a part of the program's own scripts; choose another name")
     }
   }
 }

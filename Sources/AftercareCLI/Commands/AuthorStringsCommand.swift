@@ -35,12 +35,12 @@ struct AuthoredStringsArguments: ParsableArguments {
     let finder = ScriptFinder(shell: shell)
     if let path { return try finder.scripts(at: path) }
     if let scripts = try finder.presentProject { return scripts }
-    throw Refusal(.refused, "this folder holds no project; name a script, a project or a folder")
+    throw Refusal("this folder holds no project; name a script, a project or a folder")
   }
 }
 
 /// Names the lines that have no name.
-struct AuthorAddIDsCommand: ShellCommand {
+struct AuthorAddIDsCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-ids",
     abstract: "Give every line without one a lasting name.",
@@ -53,25 +53,23 @@ struct AuthorAddIDsCommand: ShellCommand {
   @Argument(help: "Scripts to write the names into; else the project of the current folder.")
   var paths: [String] = []
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let paths: [String?] = paths.isEmpty ? [nil] : paths
     for path in paths {
       try addNames(to: AuthoredStringsArguments.scripts(at: path, in: shell), in: shell)
     }
-    return .fine
   }
 
   private func addNames(to scripts: AuthorScripts, in shell: Shell) throws {
     guard !scripts.isShipped else {
-      throw Refusal(.refused, "\(scripts.path): is inside the program; nothing is written there")
+      throw Refusal("\(scripts.path): is inside the program; nothing is written there")
     }
     let trees = scripts.sources.map { Parser.parse($0).0 }
     var namer = LineNamer(trees + scripts.sharedSources.map { Parser.parse($0).0 })
     let names = trees.enumerated().filter { scripts.isAsked($0.offset) }.flatMap { file, tree in
       namer.additions(to: tree, file: file).map { Mend(naming: $0.edit) }
     }
-    let inspector = try ScriptInspector(scripts)
-    var mending = SafeMending(scripts.sources) { inspector.inspect($0) }
+    var mending = SafeMending(scripts.sources, inspect: try scripts.makeInspector())
     mending.apply(names)
     try shell.files.replace(scripts.changes(to: mending.sources))
     try shell.quote("\(scripts.path): named \(AuthorOutput.count(mending.count, "line"))\n")
@@ -80,7 +78,7 @@ struct AuthorAddIDsCommand: ShellCommand {
 }
 
 /// Writes the table of all texts.
-struct AuthorExtractCommand: ShellCommand {
+struct AuthorExtractCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Write the texts of all lines as a table."
@@ -94,15 +92,9 @@ struct AuthorExtractCommand: ShellCommand {
   @Option(help: "The file to write; else the table goes to standard output.")
   var output: String?
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let strings = try arguments.strings(in: shell)
     let text = tags ? strings.tagTable.commaSeparated : strings.base.commaSeparated
-    guard let output else {
-      try shell.dump(text)
-      return .fine
-    }
-    try shell.files.replace(output, with: Array(text.utf8))
-    try shell.quote("\(output): \(AuthorOutput.count(strings.base.rows.count, "line"))\n")
-    return .fine
+    try strings.write(text, to: output, in: shell)
   }
 }

@@ -58,11 +58,16 @@ struct AuthorTestCommand: ShellCommand {
     var merged: [AuthoredTest] = []
     for test in tests where test.program != nil {
       let place = merged.firstIndex { $0.plan.scripts.path == test.plan.scripts.path }
-      if let place { merged[place].add(test.coverage) } else { merged.append(test) }
+      if let place { merged[place].coverage.add(test.coverage) } else { merged.append(test) }
     }
     return merged.compactMap { test in
       test.program.map {
-        CoverageTable(test.sources, probes: test.probes, program: $0, coverage: test.coverage)
+        CoverageTable(
+          test.plan.scripts.sources,
+          probes: test.probes,
+          program: $0,
+          coverage: test.coverage
+        )
       }
     }
   }

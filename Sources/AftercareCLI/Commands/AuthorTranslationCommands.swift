@@ -3,7 +3,7 @@ import YarnAuthoring
 import YarnProgram
 
 /// Brings a translation up to date.
-struct AuthorMergeCommand: ShellCommand {
+struct AuthorMergeCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Bring a translation up to date, and keep all of the translator's work.",
@@ -25,7 +25,7 @@ struct AuthorMergeCommand: ShellCommand {
   @Flag(help: "Drop the rows whose line is gone.")
   var prune = false
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let strings = try arguments.strings(in: shell)
     let path = try strings.path(of: language, named: table)
     let merge = TranslationMerge(
@@ -35,18 +35,12 @@ struct AuthorMergeCommand: ShellCommand {
       drops: prune
     )
     try shell.files.replace(path, with: Array(merge.table.commaSeparated.utf8))
-    let state = TranslationState(
-      merge.table,
-      language: language,
-      of: strings.program,
-      base: strings.base
-    )
+    let state = strings.state(of: merge.table, language)
     let moved = merge.moved.isEmpty ? "" : ", \(merge.moved.count) moved"
     try shell.quote(
       "\(path): \(AuthorOutput.count(state.total, "line")), \(merge.added.count) new\(moved), "
         + "\(state.changed.count) changed, \(state.stale.count) gone\n"
     )
-    return .fine
   }
 }
 
@@ -73,17 +67,11 @@ struct AuthorReportCommand: ShellCommand {
       let path = try strings.path(of: language, named: table)
       guard let table = try shell.files.table(at: path) else {
         throw Refusal(
-          .refused,
           "\(path): there is no such table yet; ‘aftercare author strings merge "
             + "\(strings.scripts.path) --language \(language)’ makes it"
         )
       }
-      let state = TranslationState(
-        table,
-        language: language,
-        of: strings.program,
-        base: strings.base
-      )
+      let state = strings.state(of: table, language)
       try shell.quote(text(of: state, language, path))
       if !state.isComplete { isComplete = false }
     }
@@ -94,7 +82,7 @@ struct AuthorReportCommand: ShellCommand {
     if let language { return [language] }
     let languages = strings.scripts.wholeProject?.languages.dropFirst() ?? []
     guard !languages.isEmpty else {
-      throw Refusal(.refused, "\(strings.scripts.path): has no translation; name a --language")
+      throw Refusal("\(strings.scripts.path): has no translation; name a --language")
     }
     return Array(languages)
   }
@@ -115,7 +103,7 @@ struct AuthorReportCommand: ShellCommand {
 }
 
 /// Writes a translation into a language that nobody speaks.
-struct AuthorPseudoCommand: ShellCommand {
+struct AuthorPseudoCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "pseudo",
     abstract: "Write a pretended translation, to see what translators will run into.",
@@ -130,18 +118,12 @@ struct AuthorPseudoCommand: ShellCommand {
   @Option(help: "The file to write; else the project's, or standard output without one.")
   var table: String?
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let strings = try arguments.strings(in: shell)
     let text = PseudoLanguage.table(of: strings.base).commaSeparated
     let isNamed =
       table != nil || strings.scripts.wholeProject?.localisation(for: PseudoLanguage.code) != nil
-    guard isNamed else {
-      try shell.dump(text)
-      return .fine
-    }
-    let path = try strings.path(of: PseudoLanguage.code, named: table)
-    try shell.files.replace(path, with: Array(text.utf8))
-    try shell.quote("\(path): \(AuthorOutput.count(strings.base.rows.count, "line"))\n")
-    return .fine
+    let path = isNamed ? try strings.path(of: PseudoLanguage.code, named: table) : nil
+    try strings.write(text, to: path, in: shell)
   }
 }

@@ -50,11 +50,12 @@ struct ChatCommand: ShellCommand {
     if let answers { try shell.readLines(from: answers) }
     let settings = shell.settings
     let language = language ?? settings[.language]
-    let script = try ScriptLoader(shell, language: language).load(conversation)
+    let script = try ScriptLoader(shell: shell, language: language).load(conversation)
     let memory = remember ? try access.unlocked(for: .reading, in: shell).memory() : [:]
     let journal = offRecord ? nil : DraftJournal.open(in: shell)
     if conversation == nil, !remember, let journal,
-      try DraftJournal.isResumed(journal, script, in: shell)
+      try journal.openDraftCount() > 0, let question = script.line("house_notice_draft_waits"),
+      try TerminalQuestion.isYes(question, in: shell)
     {
       return try ResumeCommand.resume(nil, of: access.unlock(journal, in: shell), look, in: shell)
     }
@@ -68,8 +69,7 @@ struct ChatCommand: ShellCommand {
     let keeper = journal.map {
       DraftJournal.keeper($0, script, circumstances, shell.time)
     }
-    let surroundings = Surroundings(shell, look.look(in: shell))
-    var loop = ConversationLoop(script: script, in: surroundings, keeper: keeper)
+    var loop = ConversationLoop(script: script, in: look.surroundings(in: shell), keeper: keeper)
     return TerminalProcess.keepingInterrupts { loop.run(circumstances) }
   }
 }

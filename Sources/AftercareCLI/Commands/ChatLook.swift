@@ -12,24 +12,17 @@ struct ChatLook: ParsableArguments {
   @Option(help: ArgumentHelp("Seconds after which a private turn hides.", visibility: .hidden))
   var idleSeconds = 180
 
-  /// How it looks by these options and by the settings.
-  func look(in shell: Shell) -> Look {
+  /// What a conversation is held with, by these options and by the settings.
+  func surroundings(in shell: Shell) -> Surroundings {
     let settings = shell.settings
-    return Look(
-      policy: shell.policy(plainRequested: plain || settings.isOn(.plain)),
-      pace: pace || settings.isOn(.pace) ? .gentle : .atOnce,
-      keys: settings[.keys].flatMap(Keymap.init) ?? .own,
+    let policy = shell.policy(plainRequested: plain || settings.isOn(.plain))
+    let pace: Pace = pace || settings.isOn(.pace) ? .gentle : .atOnce
+    return Surroundings(
+      lines: shell.makeLines(policy, settings[.keys].flatMap(Keymap.init) ?? .own),
+      screen: Screen(output: shell.output, policy: policy, pace: pace),
+      complaints: shell.errors,
+      time: shell.time,
       idleSeconds: idleSeconds
     )
   }
-}
-
-/// How a conversation is shown and typed.
-struct Look {
-  let policy: StylePolicy
-  let pace: Pace
-  let keys: Keymap
-
-  /// Seconds after which a private turn that nobody types in is hidden.
-  let idleSeconds: Int
 }

@@ -18,7 +18,7 @@ struct JournalVerifyCommand: ShellCommand {
 }
 
 /// Copies the journal, sealed as it is.
-struct JournalBackupCommand: ShellCommand {
+struct JournalBackupCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: "Copy the journal to a file, sealed as it is.",
@@ -33,9 +33,8 @@ struct JournalBackupCommand: ShellCommand {
 
   @OptionGroup var access: JournalOptions
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     try access.unlocked(for: .reading, in: shell).backup(to: shell.files.place(file))
     try shell.say("\(file): written and checked.\n")
-    return .fine
   }
 }

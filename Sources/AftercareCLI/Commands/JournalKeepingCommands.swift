@@ -4,7 +4,7 @@ import JournalStore
 import PlainText
 
 /// Takes in conversations that were exported.
-struct JournalImportCommand: ShellCommand {
+struct JournalImportCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take in conversations from an export in JSON Lines."
@@ -15,7 +15,7 @@ struct JournalImportCommand: ShellCommand {
 
   @OptionGroup var access: JournalOptions
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let conversations = try ConversationSource.readExport(file, in: shell.files)
     let journal = try access.unlocked(for: .writing, in: shell)
     let day = shell.time.daysSince1970 + DraftKeeper.daysKept
@@ -25,12 +25,11 @@ struct JournalImportCommand: ShellCommand {
     }
     let known = conversations.count - taken
     try shell.say("Taken in: \(taken).\(known > 0 ? " Already there: \(known)." : "")\n")
-    return .fine
   }
 }
 
 /// Keeps conversations for another while.
-struct JournalKeepCommand: ShellCommand {
+struct JournalKeepCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "keep",
     abstract: "Keep conversations for another 90 days."
@@ -41,18 +40,17 @@ struct JournalKeepCommand: ShellCommand {
 
   @OptionGroup var access: JournalOptions
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let journal = try access.unlocked(for: .writing, in: shell)
     for id in try conversations.map({ try journal.find($0) }) {
       try journal.keepAgain(id, fadesOn: shell.time.daysSince1970 + DraftKeeper.daysKept)
       try shell.say("\(id.short): kept for another \(DraftKeeper.daysKept) days.\n")
     }
-    return .fine
   }
 }
 
 /// Takes one answer out of a conversation.
-struct JournalRedactCommand: ShellCommand {
+struct JournalRedactCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "redact",
     abstract: "Take an answer out of a conversation, wherever it is repeated.",
@@ -67,7 +65,7 @@ struct JournalRedactCommand: ShellCommand {
 
   @OptionGroup var access: JournalOptions
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let journal = try access.unlocked(for: .writing, in: shell)
     let id = try journal.find(conversation)
     let events = try journal.conversation(id).events
@@ -77,19 +75,18 @@ struct JournalRedactCommand: ShellCommand {
         guard case .answered(let text?, _) = events[index].kind else { continue }
         try shell.say("\(number + 1)  \(PlainText.line(text))\n")
       }
-      return .fine
+      return
     }
     guard (1...max(1, answers.count)).contains(answer), !answers.isEmpty else {
-      throw Refusal(.refused, "\(id.short): it has \(answers.count) answers")
+      throw Refusal("\(id.short): it has \(answers.count) answers")
     }
     try journal.redact(id, event: answers[answer - 1])
     try shell.say("\(id.short): answer \(answer) is gone.\n")
-    return .fine
   }
 }
 
 /// Destroys conversations.
-struct JournalDeleteCommand: ShellCommand {
+struct JournalDeleteCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
     abstract: "Destroy conversations, for good.",
@@ -108,23 +105,22 @@ struct JournalDeleteCommand: ShellCommand {
     if conversations.isEmpty != all { throw ValidationError("Give IDs, or --all.") }
   }
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let journal = try access.unlocked(for: .writing, in: shell)
     if all {
       try journal.deleteEverything()
       try shell.say("Everything is gone.\n")
-      return .fine
+      return
     }
     for id in try conversations.map({ try journal.find($0) }) {
       try journal.delete(id)
       try shell.say("\(id.short): gone.\n")
     }
-    return .fine
   }
 }
 
 /// Takes back that a conversation may be kept.
-struct JournalWithdrawCommand: ShellCommand {
+struct JournalWithdrawCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: "Take back your yes to keeping a conversation; it is destroyed then."
@@ -135,11 +131,10 @@ struct JournalWithdrawCommand: ShellCommand {
 
   @OptionGroup var access: JournalOptions
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let journal = try access.unlocked(for: .writing, in: shell)
     let id = try journal.find(conversation)
     try journal.delete(id)
     try shell.say("\(id.short): your yes is taken back, and the conversation is gone.\n")
-    return .fine
   }
 }

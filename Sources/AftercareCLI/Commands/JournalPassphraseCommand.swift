@@ -9,20 +9,19 @@ struct JournalPassphraseCommand: ParsableCommand {
     subcommands: [Change.self, Add.self, Remove.self, Recovery.self]
   )
 
-  struct Change: ShellCommand {
+  struct Change: PlainCommand {
     static let configuration = CommandConfiguration(abstract: "Change your own passphrase.")
 
     @OptionGroup var access: JournalOptions
 
-    func run(in shell: Shell) throws -> ExitStatus {
+    func perform(in shell: Shell) throws {
       let journal = try access.unlocked(for: .writing, in: shell)
       try journal.changePassphrase(to: access.new("", in: shell))
       try shell.say("Your passphrase is changed.\n")
-      return .fine
     }
   }
 
-  struct Add: ShellCommand {
+  struct Add: PlainCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give a person a place in the journal.",
       discussion: "They can read every conversation that is kept, and nobody's own notes."
@@ -30,30 +29,28 @@ struct JournalPassphraseCommand: ParsableCommand {
 
     @OptionGroup var access: JournalOptions
 
-    func run(in shell: Shell) throws -> ExitStatus {
+    func perform(in shell: Shell) throws {
       let journal = try access.unlocked(for: .writing, in: shell)
       let place = try journal.addPerson(access.new(" of the new person", in: shell))
       try shell.say("There is a place \(place) now.\n")
-      return .fine
     }
   }
 
-  struct Remove: ShellCommand {
+  struct Remove: PlainCommand {
     static let configuration = CommandConfiguration(
       abstract: "Leave the journal: your passphrase opens nothing any more, your notes are gone."
     )
 
     @OptionGroup var access: JournalOptions
 
-    func run(in shell: Shell) throws -> ExitStatus {
+    func perform(in shell: Shell) throws {
       let journal = try access.unlocked(for: .writing, in: shell)
       try journal.removeOwnPlace()
       try shell.say("Your place is gone, and your notes with it.\n")
-      return .fine
     }
   }
 
-  struct Recovery: ShellCommand {
+  struct Recovery: PlainCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a code that opens the journal as your passphrase does.",
       discussion: "An earlier code of yours stops working. Keep it on paper, not on this machine."
@@ -61,10 +58,9 @@ struct JournalPassphraseCommand: ParsableCommand {
 
     @OptionGroup var access: JournalOptions
 
-    func run(in shell: Shell) throws -> ExitStatus {
+    func perform(in shell: Shell) throws {
       let journal = try access.unlocked(for: .writing, in: shell)
       try shell.say("\(journal.makeRecoveryCode())\n")
-      return .fine
     }
   }
 }

@@ -24,7 +24,7 @@ struct JournalShowCommand: ShellCommand {
     }
     let (listed, damaged) = try journal.conversations()
     for listing in listed { try show(journal.conversation(listing.id), in: shell) }
-    for note in try journal.notes() { try shell.say(NoteText.text(of: note, shell.time)) }
+    for note in try journal.notes() { try shell.say(note.text(shell.time)) }
     return shell.warn(ofDamaged: damaged)
   }
 
@@ -48,7 +48,7 @@ struct JournalSearchCommand: ShellCommand {
 
   func run(in shell: Shell) throws -> ExitStatus {
     let text = words == ["-"] ? askForWords(in: shell) : words.joined(separator: " ")
-    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal(.refused, "no words to find") }
+    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("no words to find") }
     let journal = try access.unlocked(for: .reading, in: shell)
     var count = 0
     try journal.search(text) { hit in
@@ -67,7 +67,7 @@ struct JournalSearchCommand: ShellCommand {
 }
 
 /// Writes conversations in a form for elsewhere.
-struct JournalExportCommand: ShellCommand {
+struct JournalExportCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write conversations in a form for elsewhere.",
@@ -87,7 +87,7 @@ struct JournalExportCommand: ShellCommand {
 
   @OptionGroup var access: JournalOptions
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let journal = try access.unlocked(for: .reading, in: shell)
     let ids =
       conversations.isEmpty
@@ -100,7 +100,6 @@ struct JournalExportCommand: ShellCommand {
     }
     for id in ids { try write(exporter.append(journal.conversation(id))) }
     try write(exporter.finish())
-    return .fine
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import JournalStore
 
 /// Makes a journal.
-struct JournalSetupCommand: ShellCommand {
+struct JournalSetupCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup",
     abstract: "Make a journal, with a passphrase for each of you.",
@@ -22,7 +22,7 @@ struct JournalSetupCommand: ShellCommand {
     guard (1...6).contains(people) else { throw ValidationError("--people takes 1 to 6.") }
   }
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let folder = try JournalFolder.path(in: shell)
     guard !Journal.exists(in: folder) else { throw JournalError.alreadyExists(folder) }
     let passphrases =
@@ -38,7 +38,6 @@ struct JournalSetupCommand: ShellCommand {
 
       """
     )
-    return .fine
   }
 
   private func ask(in shell: Shell) throws -> [Passphrase] {

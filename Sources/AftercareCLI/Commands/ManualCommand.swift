@@ -2,23 +2,22 @@ import ArgumentParser
 import FoundationEssentials
 
 /// Prints the manual page.
-struct ManualCommand: ShellCommand {
+struct ManualCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
     abstract: "Print the manual page, for man to show.",
     discussion: "Try: aftercare manual | man -l -"
   )
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let description = Data(Aftercare._dumpHelp().utf8)
     let tool = try JSONDecoder().decode(ToolDescription.self, from: description)
-    try shell.say(ManualPage(tool.command).text)
-    return .fine
+    try shell.say(ManualPage(tool: tool.command).text)
   }
 }
 
 /// Prints what a shell needs to complete commands and options.
-struct CompletionsCommand: ShellCommand {
+struct CompletionsCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
     abstract: "Print what bash, zsh or fish needs to complete commands and options.",
@@ -32,7 +31,7 @@ struct CompletionsCommand: ShellCommand {
   @Argument(help: "bash, zsh or fish.")
   var shell: Kind
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     let kind: CompletionShell =
       switch self.shell {
       case .bash: .bash
@@ -40,6 +39,5 @@ struct CompletionsCommand: ShellCommand {
       case .fish: .fish
       }
     try shell.say(Aftercare.completionScript(for: kind) + "\n")
-    return .fine
   }
 }

@@ -63,12 +63,9 @@ struct ReplayCommand: ShellCommand {
     if asTestPlan {
       return try RerunReport(conversation, script: script, in: shell).printTestPlan()
     }
-    let options = ReplayOptions(
-      isInstant: instant,
-      speed: speed,
-      longestPause: .seconds(maxPause)
-    )
+    var player = Player(conversation, speed: speed, longestPause: .seconds(maxPause))
+    if instant { _ = player.apply(.end) }
     let screen = Screen(output: shell.output, policy: shell.policy(plainRequested: plain))
-    return try ReplayLoop(conversation: conversation, screen: screen, options: options).run()
+    return try ReplayLoop(player: player, screen: screen).run()
   }
 }

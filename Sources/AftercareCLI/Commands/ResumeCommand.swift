@@ -33,19 +33,15 @@ struct ResumeCommand: ShellCommand {
   ) throws -> ExitStatus {
     let drafts = try journal.drafts().sorted { $0.touched > $1.touched }
     guard let open = drafts.first(where: { $0.id.text.hasPrefix(beginning ?? "") }) else {
-      throw Refusal(.refused, "no conversation is waiting")
+      throw Refusal("no conversation is waiting")
     }
     let (draft, bytes, records) = try journal.reopen(open.id)
     let opening = try DraftOpening(decoding: bytes)
     let moments = try records.map(Moment.init(decoding:))
-    let recorded = try DraftRerun(opening, moments, in: shell).recorded()
+    let recorded = try DraftRerun(opening: opening, moments: moments, shell: shell).recorded()
     var keeper = DraftKeeper(draft: draft, head: opening.head, time: shell.time)
     if recorded.written != moments { try keeper.rewrite(recorded.written) }
-    var loop = ConversationLoop(
-      recorded,
-      in: Surroundings(shell, look.look(in: shell)),
-      keeper: keeper
-    )
+    var loop = ConversationLoop(recorded, in: look.surroundings(in: shell), keeper: keeper)
     let seconds = recorded.written.last?.at ?? 0
     return TerminalProcess.keepingInterrupts { loop.resume(from: seconds) }
   }

@@ -3,7 +3,7 @@ import PlainText
 import Terminal
 
 /// Shows and changes what someone prefers.
-struct SettingsCommand: ShellCommand {
+struct SettingsCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings",
     abstract: "Show settings, or set one.",
@@ -25,26 +25,19 @@ struct SettingsCommand: ShellCommand {
   @Flag(help: "Take the setting away.")
   var unset = false
 
-  func run(in shell: Shell) throws -> ExitStatus {
+  func perform(in shell: Shell) throws {
     var settings = shell.settings
-    guard let name else {
-      try shell.say(settings.text)
-      return .fine
-    }
+    guard let name else { return try shell.say(settings.text) }
     guard let key = Settings.Key(rawValue: name.lowercased()) else {
       let names = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
       let asked = PlainText.line(String(name.prefix(40)))
-      throw Refusal(.refused, "‘\(asked)’ is no setting; there are \(names)")
+      throw Refusal("‘\(asked)’ is no setting; there are \(names)")
     }
-    guard value != nil || unset else {
-      try shell.say("\(settings[key] ?? "(not set)")\n")
-      return .fine
-    }
+    guard value != nil || unset else { return try shell.say("\(settings[key] ?? "(not set)")\n") }
     try settings.set(key, to: value)
     guard let file = shell.settingsFile else {
-      throw Refusal(.refused, "no HOME tells where settings are kept")
+      throw Refusal("no HOME tells where settings are kept")
     }
     try file.write(settings)
-    return .fine
   }
 }

@@ -206,18 +206,13 @@ extension ConversationLoop {
   }
 
   func finish(_ ending: Ending) throws(ScreenError) -> ExitStatus {
-    switch ending {
-    case .out, .interrupted, .inputEnded: source.discardAtExit()
-    default: break
-    }
-    if ending == .out {
-      screen.restore()
-      if policy.canHide { try screen.erase() } else if source.isTyped { try screen.scrollAway() }
-      return .fine
-    }
+    if [.out, .interrupted, .inputEnded].contains(ending) { source.discardAtExit() }
     screen.restore()
     switch ending {
-    case .completed, .later, .notAdult, .stopped, .out: return .fine
+    case .completed, .later, .notAdult, .stopped: return .fine
+    case .out:
+      if policy.canHide { try screen.erase() } else if source.isTyped { try screen.scrollAway() }
+      return .fine
     case .interrupted: return .interrupted
     case .inputEnded:
       guard !source.isTyped else { return .fine }

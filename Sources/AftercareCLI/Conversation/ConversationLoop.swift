@@ -47,9 +47,7 @@ package struct ConversationLoop {
 
   /// Plays a conversation to its end, whichever that is.
   package mutating func run(_ circumstances: Circumstances) -> ExitStatus {
-    var circumstances = circumstances
-    circumstances.today = circumstances.today ?? surroundings.time.today
-    return play(.began(circumstances), from: 0)
+    play(.began(circumstances), from: 0)
   }
 
   /// Goes on with a conversation that has lasted so many seconds.
@@ -80,7 +78,9 @@ package struct ConversationLoop {
           case .quiet(let seconds): input = try beQuiet(seconds)
           case .conclude(let isAgreed, let memory):
             input = .concluded(isKept: try conclude(isAgreed, memory))
-          case .trouble(let reason): complain(of: reason)
+          case .trouble(let reason):
+            // Its names come from whoever wrote the script.
+            surroundings.complain("the script cannot go on: \(PlainText.line(reason))")
           case .finish(let ending): return try finish(ending)
           }
           if let interruption {
@@ -111,10 +111,5 @@ package struct ConversationLoop {
     guard !script.understandsItsLanguage else { return }
     try notice("house_notice_language")
     try notice("house_notice_language_safety")
-  }
-
-  /// Says why the script cannot go on; its names come from whoever wrote it.
-  private func complain(of reason: String) {
-    surroundings.complain("the script cannot go on: \(PlainText.line(reason))")
   }
 }

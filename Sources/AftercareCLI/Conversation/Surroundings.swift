@@ -31,16 +31,3 @@ package struct Surroundings {
     try? complaints.write(text + "\n")
   }
 }
-
-extension Surroundings {
-  /// Those that a shell gives.
-  init(_ shell: Shell, _ look: Look) {
-    self.init(
-      lines: shell.makeLines(look.policy, look.keys),
-      screen: Screen(output: shell.output, policy: look.policy, pace: look.pace),
-      complaints: shell.errors,
-      time: shell.time,
-      idleSeconds: look.idleSeconds
-    )
-  }
-}

@@ -9,7 +9,7 @@ enum ConversationSource {
     if name.hasSuffix(".jsonl") || name.contains("/") {
       let conversations = try readExport(name, in: shell.files)
       guard let first = conversations.first, conversations.count == 1 else {
-        throw Refusal(.refused, "\(name): it holds \(conversations.count) conversations, not one")
+        throw Refusal("\(name): it holds \(conversations.count) conversations, not one")
       }
       return first
     }
@@ -19,11 +19,7 @@ enum ConversationSource {
 
   /// The conversations of a file that `journal export --format jsonl` has written.
   static func readExport(_ path: String, in files: Files) throws(Refusal) -> [Conversation] {
-    let bytes = try files.contents(of: path)
-    do throws(ImportError) {
-      return try JSONLinesReader.conversations(in: bytes)
-    } catch {
-      throw Refusal(.refused, "\(path): \(error)")
-    }
+    let bytes = try files.read(path)
+    return try Refusal.naming("\(path): ", as: .refused, JSONLinesReader.conversations(in: bytes))
   }
 }

@@ -47,15 +47,4 @@ enum DraftJournal {
     )
     return DraftKeeper(journal: journal, opening: opening, time: time)
   }
-
-  /// Whether a conversation waits and someone at the terminal wants to go on with it.
-  static func isResumed(
-    _ journal: Journal,
-    _ script: Script,
-    in shell: Shell
-  ) throws -> Bool {
-    guard try journal.openDraftCount() > 0, let question = script.line("house_notice_draft_waits")
-    else { return false }
-    return try TerminalQuestion.isYes(question, in: shell)
-  }
 }

@@ -4,37 +4,30 @@ import YarnProgram
 
 /// Brings a draft back to where it was left.
 struct DraftRerun {
-  private let opening: DraftOpening
-  private let moments: [Moment]
-  private let today: Script
-  private let shell: Shell
-
-  init(_ opening: DraftOpening, _ moments: [Moment], in shell: Shell) throws {
-    self.shell = shell
-    self.opening = opening
-    self.moments = moments
-    today = try ScriptLoader(shell, language: nil).load(nil)
-  }
+  let opening: DraftOpening
+  let moments: [Moment]
+  let shell: Shell
 
   /// The conversation as it was, by its own scripts and the lexicon of today.
   ///
   /// Where these scripts cannot be run any more as they were, it goes on, if someone wants that,
   /// at the last question up to which everything still fits.
   func recorded() throws -> RecordedSession {
-    let script = try ownScript() ?? todaysScript()
+    let today = try ScriptLoader(shell: shell, language: nil).load(nil)
+    let script =
+      try ownScript(today)
+      ?? ScriptLoader(shell: shell, language: opening.head.language).load(opening.head.title)
     do throws(RecordedSession.RerunError) {
       return try RecordedSession(script, rerunning: moments)
     } catch {
-      guard error.moment > 1, try wantsToGoOn() else { throw Refusal(.refused, "\(error)") }
-      do throws(RecordedSession.RerunError) {
-        return try RecordedSession(script, rerunning: Array(moments.prefix(error.moment)))
-      } catch {
-        throw Refusal(.refused, "\(error)")
-      }
+      guard error.moment > 1, let question = today.line("house_notice_draft_changed"),
+        try TerminalQuestion.isYes(question, in: shell)
+      else { throw error }
+      return try RecordedSession(script, rerunning: Array(moments.prefix(error.moment)))
     }
   }
 
-  private func ownScript() -> Script? {
+  private func ownScript(_ today: Script) -> Script? {
     guard let program = opening.program else { return nil }
     let script = Script(
       program: CompiledProgram(program),
@@ -44,14 +37,5 @@ struct DraftRerun {
       opening: opening.opening
     )
     return script.missingNodes.isEmpty ? script : nil
-  }
-
-  private func todaysScript() throws -> Script {
-    try ScriptLoader(shell, language: opening.head.language).load(opening.head.title)
-  }
-
-  private func wantsToGoOn() throws -> Bool {
-    guard let question = today.line("house_notice_draft_changed") else { return false }
-    return try TerminalQuestion.isYes(question, in: shell)
   }
 }

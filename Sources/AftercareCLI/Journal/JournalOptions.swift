@@ -25,22 +25,21 @@ struct JournalOptions: ParsableArguments {
       return try journal.unlock(Passphrases(descriptor: descriptor).next())
     }
     var prompt = try PassphrasePrompt(shell)
-    for tried in 1...Self.tries {
+    var tries = Self.tries
+    while true {
       let typed = try prompt.ask("Passphrase: ")
       do throws(JournalError) {
         return try journal.unlock(Passphrase(typed))
       } catch {
         guard error.isSlip else { throw error }
         shell.complain("\(error)")
-        guard tried < Self.tries else {
-          throw Refusal(
-            error.status,
-            "That is the last try. Nothing has been opened or changed."
-          )
+        tries -= 1
+        guard tries > 0 else {
+          let sentence = "That is the last try. Nothing has been opened or changed."
+          throw Refusal(error.status, sentence)
         }
       }
     }
-    throw JournalError.wrongPassphrase
   }
 
   /// A passphrase that is set: the next line of the descriptor, else asked for twice.
@@ -55,7 +54,7 @@ struct JournalOptions: ParsableArguments {
 enum JournalFolder {
   static func path(in shell: Shell) throws(Refusal) -> String {
     guard let path = shell.journalFolder else {
-      throw Refusal(.refused, "neither HOME nor AFTERCARE_HOME tells where the journal is")
+      throw Refusal("neither HOME nor AFTERCARE_HOME tells where the journal is")
     }
     return path
   }

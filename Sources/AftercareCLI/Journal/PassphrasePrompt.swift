@@ -11,10 +11,8 @@ struct PassphrasePrompt: ~Copyable {
     do throws(TerminalError) {
       reader = try PassphraseReader()
     } catch {
-      throw Refusal(
-        .refused,
-        "a passphrase is asked for at a terminal; scripts give it with --passphrase-fd"
-      )
+      let reason = "a passphrase is asked for at a terminal; scripts give it with --passphrase-fd"
+      throw Refusal(reason)
     }
   }
 
@@ -24,7 +22,7 @@ struct PassphrasePrompt: ~Copyable {
     case .typed(let bytes): return bytes
     case .cancelled:
       throw Refusal(.interrupted, "Left without a passphrase. Nothing was changed.")
-    case .hungUp, .terminated: throw Refusal(.refused, "")
+    case .hungUp, .terminated: throw Refusal("")
     }
   }
 

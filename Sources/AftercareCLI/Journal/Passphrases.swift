@@ -3,11 +3,7 @@ import JournalStore
 
 /// Passphrases from a file descriptor, one a line.
 struct Passphrases {
-  private let descriptor: Int32
-
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
-  }
+  let descriptor: Int32
 
   /// The next line; byte by byte, as whatever follows is not ours to take.
   func next() throws -> Passphrase {
@@ -17,7 +13,7 @@ struct Passphrases {
       let count = unsafe read(descriptor, &byte, 1)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else {
-        throw Refusal(.refused, "--passphrase-fd: descriptor \(descriptor) cannot be read")
+        throw Refusal("--passphrase-fd: descriptor \(descriptor) cannot be read")
       }
       if count == 0 || byte == UInt8(ascii: "\n") { break }
       line.append(byte)

@@ -10,7 +10,7 @@ struct RerunReport {
   init(_ conversation: Conversation, script: String?, in shell: Shell) throws {
     self.shell = shell
     self.conversation = conversation
-    self.script = try ScriptLoader(shell, language: conversation.head.language)
+    self.script = try ScriptLoader(shell: shell, language: conversation.head.language)
       .load(script ?? conversation.head.title)
   }
 
@@ -37,10 +37,7 @@ struct RerunReport {
       try shell.say(rerun.testPlan)
       return .fine
     case .differs(let event, _, _):
-      throw Refusal(
-        .failed,
-        "the script has changed at event \(event + 1); --check shows how"
-      )
+      throw Refusal(.failed, "the script has changed at event \(event + 1); --check shows how")
     case .unknowable(let reason): throw refusal(reason)
     }
   }
@@ -52,22 +49,18 @@ struct RerunReport {
   }
 
   private func refusal(_ reason: Rerun.Reason) -> Refusal {
-    switch reason {
-    case .privateTurn(let event):
-      Refusal(
-        .failed,
+    let sentence =
+      switch reason {
+      case .privateTurn(let event):
         """
         event \(event + 1) comes another way, and a private turn comes before it: an answer that \
         was not shared may have steered the path, so this cannot tell whether the script changed
         """
-      )
-    case .takenBack(let event):
-      Refusal(
-        .failed,
+      case .takenBack(let event):
         "the answer at event \(event + 1) was taken back, so the path after it cannot be played"
-      )
-    case .circumstances:
-      Refusal(.failed, "the conversation does not tell how it began, so it cannot be played again")
-    }
+      case .circumstances:
+        "the conversation does not tell how it began, so it cannot be played again"
+      }
+    return Refusal(.failed, sentence)
   }
 }

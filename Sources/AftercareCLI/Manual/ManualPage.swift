@@ -1,10 +1,6 @@
 /// The manual page, made of what the commands say of themselves; see man(7).
 struct ManualPage {
-  private let tool: ToolDescription.Command
-
-  init(_ tool: ToolDescription.Command) {
-    self.tool = tool
-  }
+  let tool: ToolDescription.Command
 
   /// The page in the form that `man` reads.
   var text: String {
@@ -61,7 +57,7 @@ struct ManualPage {
     let names = argument.names ?? []
     guard !names.contains(where: { ["help", "version"].contains($0.name) }) else { return [] }
     var lead = names.map { name in
-      "\\fB\(name.kind == .long ? "\\-\\-" : "\\-")\(Self.escaped(name.name))\\fR"
+      "\\fB\(name.kind == "long" ? "\\-\\-" : "\\-")\(Self.escaped(name.name))\\fR"
     }.joined(separator: ", ")
     if argument.kind != .flag {
       let value = "\\fI\(Self.escaped(argument.valueName ?? "value"))\\fR"

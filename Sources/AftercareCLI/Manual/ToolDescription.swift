@@ -17,11 +17,8 @@ struct ToolDescription: Decodable {
     }
 
     struct Name: Decodable {
-      enum Kind: String, Decodable {
-        case long, short, longWithSingleDash
-      }
-
-      let kind: Kind
+      /// What stands before the name tells it: `long`, `short` or `longWithSingleDash`.
+      let kind: String
       let name: String
     }
 

@@ -22,10 +22,6 @@ struct ReplayEntry: Redacted {
   let purpose: Purpose
   private(set) var text = ""
 
-  init(_ purpose: Purpose) {
-    self.purpose = purpose
-  }
-
   /// What is asked for.
   var label: String {
     switch purpose {

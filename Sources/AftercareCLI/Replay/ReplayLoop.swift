@@ -3,21 +3,10 @@ import Terminal
 
 /// Shows a saved conversation in the terminal, and does what keys ask.
 struct ReplayLoop {
-  private let player: Player
-  private let screen: Screen
+  let player: Player
+  let screen: Screen
 
   private var policy: StylePolicy { screen.policy }
-
-  init(conversation: Conversation, screen: Screen, options: ReplayOptions) {
-    var player = Player(
-      conversation,
-      speed: options.speed,
-      longestPause: options.longestPause
-    )
-    if options.isInstant { _ = player.apply(.end) }
-    self.player = player
-    self.screen = screen
-  }
 
   /// Shows it until someone leaves; all of it at once where nothing can be redrawn.
   func run() throws -> ExitStatus {

@@ -43,7 +43,7 @@ struct ReplayView: Redacted {
     }
     switch ReplayKeys.meaning(of: key) {
     case .command(let command): perform(command)
-    case .ask(let purpose): entry = ReplayEntry(purpose)
+    case .ask(let purpose): entry = ReplayEntry(purpose: purpose)
     case .scroll(let pages): scroll(pages: pages, size)
     case .leave(let status): return status
     case nil: break

@@ -36,32 +36,16 @@ struct Settings: Equatable {
       values[key] = nil
       return
     }
-    switch key {
-    case .region:
-      guard value.utf8.count == 2, value.allSatisfy(\.isASCIILetter) else {
-        throw Refusal(.refused, "region: two letters are understood, such as IE")
+    let (isFit, fit) =
+      switch key {
+      case .region:
+        (value.wholeMatch(of: /[A-Za-z]{2}/) != nil, "two letters are understood, such as IE")
+      case .language:
+        (value.wholeMatch(of: /[A-Za-z0-9-]{1,35}/) != nil, "a code is understood, such as en")
+      case .plain, .pace: (["on", "off"].contains(value), "on and off are understood")
+      case .keys: (["emacs", "vi"].contains(value), "emacs and vi are understood")
       }
-      values[key] = value.uppercased()
-    case .language:
-      let isCode = value.allSatisfy { $0.isASCIILetter || $0.isWholeNumber || $0 == "-" }
-      guard isCode, (1...35).contains(value.utf8.count), value.utf8.count == value.count else {
-        throw Refusal(.refused, "language: a code is understood, such as en")
-      }
-      values[key] = value
-    case .plain, .pace:
-      guard ["on", "off"].contains(value) else {
-        throw Refusal(.refused, "\(key.rawValue): on and off are understood")
-      }
-      values[key] = value
-    case .keys:
-      guard ["emacs", "vi"].contains(value) else {
-        throw Refusal(.refused, "keys: emacs and vi are understood")
-      }
-      values[key] = value
-    }
+    guard isFit else { throw Refusal("\(key.rawValue): \(fit)") }
+    values[key] = key == .region ? value.uppercased() : value
   }
-}
-
-extension Character {
-  fileprivate var isASCIILetter: Bool { isASCII && isLetter }
 }

@@ -1,5 +1,4 @@
-import Glibc
-import Terminal
+import FoundationEssentials
 
 /// Where settings are kept.
 struct SettingsFile {
@@ -11,22 +10,14 @@ struct SettingsFile {
     return Settings(text: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Writes the settings beside the old ones and then in their place, so that neither is lost.
+  /// Writes the settings, in folders for their user alone.
   func write(_ settings: Settings) throws(Refusal) {
-    makeFolder()
-    let temporary = "\(path).new"
-    unsafe unlink(temporary)
-    let file = try NewFile(path: temporary)
-    try file.write(settings.text)
-    guard unsafe rename(temporary, path) == 0 else { throw Files.refusal(path) }
-  }
-
-  /// Makes the folders above it, for their user alone; whoever opens the file says what is amiss.
-  private func makeFolder() {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      unsafe mkdir(folder, 0o700)
-    }
+    // Whoever opens the file says what is amiss.
+    try? FileManager.default.createDirectory(
+      atPath: Files.folder(of: path),
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
+    try Files().replace(path, with: Array(settings.text.utf8))
   }
 }

@@ -13,7 +13,7 @@ package struct CheckInExploration {
   /// Explores machines over scripts of the same program, and tells how far which of them has come.
   package init(
     _ machines: [CheckInMachine],
-    limits: Explorer<CheckInMachine>.Limits = .init(),
+    limits: ExplorationLimits = ExplorationLimits(),
     report: @escaping (_ number: Int, Explorer<CheckInMachine>.Progress) -> Void = { _, _ in }
   ) {
     var reports: [ExplorationReport] = []

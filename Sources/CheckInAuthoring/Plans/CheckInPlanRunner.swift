@@ -85,15 +85,14 @@ package struct CheckInPlanRunner {
     coversAll: Bool
   ) throws(ScriptBuilder.Problem) -> Script {
     let start = run.entry ?? entry
-    // The welcome finds out by itself who is there.
-    let isWelcome = start == "Welcome"
+    let usual = ScriptBuilder.opening(before: start)
     guard !coversAll else {
       return try ScriptBuilder(own: sources, shipped: shared)
-        .build(entry: start, opening: isWelcome ? nil : "Setup", lexicon: lexicon)
+        .build(entry: start, opening: usual, lexicon: lexicon)
     }
     let opening = PlanOpening(people: settings.people, values: run.values)
     return try ScriptBuilder(own: sources + [opening.source], shipped: shared)
-      .build(entry: start, opening: isWelcome ? nil : PlanOpening.node, lexicon: lexicon)
+      .build(entry: start, opening: usual == nil ? nil : PlanOpening.node, lexicon: lexicon)
   }
 }
 

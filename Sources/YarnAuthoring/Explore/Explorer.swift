@@ -1,18 +1,18 @@
 import YarnRuntime
 
+/// How much an exploration may remember.
+package struct ExplorationLimits: Sendable {
+  package var states: Int
+  package var bytes: Int
+
+  package init(states: Int = 20_000_000, bytes: Int = 1_000_000_000) {
+    self.states = states
+    self.bytes = bytes
+  }
+}
+
 /// Walks every path of a machine, the shortest first, and remembers which states it has seen.
 package struct Explorer<Machine: Explorable> {
-  /// How much may be remembered.
-  package struct Limits: Sendable {
-    package var states: Int
-    package var bytes: Int
-
-    package init(states: Int = 20_000_000, bytes: Int = 1_000_000_000) {
-      self.states = states
-      self.bytes = bytes
-    }
-  }
-
   /// How far it has come, for whoever waits.
   package struct Progress: Sendable {
     package let states: Int
@@ -21,7 +21,7 @@ package struct Explorer<Machine: Explorable> {
   }
 
   package private(set) var machine: Machine
-  private let limits: Limits
+  private let limits: ExplorationLimits
   private let report: (Progress) -> Void
   private var store = StateStore()
   private var frontier: Frontier<Machine.State>
@@ -46,7 +46,7 @@ package struct Explorer<Machine: Explorable> {
   /// A walk that tells `report` about every fifth of a second how far it has come.
   package init(
     _ machine: Machine,
-    limits: Limits = Limits(),
+    limits: ExplorationLimits = ExplorationLimits(),
     report: @escaping (Progress) -> Void = { _ in }
   ) {
     self.machine = machine

@@ -89,5 +89,5 @@ package struct TestPlanError: Error, Hashable, Sendable, CustomStringConvertible
   package let line: Int
   package let problem: String
 
-  package var description: String { "line \(line): \(problem)" }
+  package var description: String { "\(line): \(problem)" }
 }

@@ -31,13 +31,6 @@ struct CheckInPlanTests {
     ===
     """
 
-  private static let shared = Result {
-    let folder = Repository.root.appending(path: "Dialogues").resolvingSymlinksInPath()
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
-      .filter { $0.hasSuffix(".yarn") || $0.hasSuffix(".tsv") }
-      .map { (path: $0, text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
-  }
-
   private func run(
     _ plan: String,
     script: String = Self.script,
@@ -45,7 +38,7 @@ struct CheckInPlanTests {
   ) throws -> [PlanRun] {
     let runner = CheckInPlanRunner(
       own: script.isEmpty ? [] : [SourceText(name: "own.yarn", text: script)],
-      shared: try Self.shared.get(),
+      shared: try Shipped.files.get(),
       entry: entry
     )
     return try runner.run(try TestPlan(plan)).runs
@@ -254,7 +247,7 @@ struct CheckInPlanTests {
   @Test func `probes tell what was passed and change nothing`() throws {
     let source = SourceText(name: "own.yarn", text: Self.script)
     let (probed, probes) = CoverageProbe.instrument(source, file: 0)
-    let runner = CheckInPlanRunner(own: [source], shared: try Self.shared.get(), entry: "Mine")
+    let runner = CheckInPlanRunner(own: [source], shared: try Shipped.files.get(), entry: "Mine")
     let plan = try TestPlan("line: *\nselect: 1\nline: *\nline: *\nline: *\n# say: skip\nstop")
     let result = try runner.run(plan, instrumented: [probed])
     #expect(result.runs.map(\.hasPassed) == [true])
