@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Terminal
 import TestSupport
 import Testing
 
@@ -59,6 +60,31 @@ struct JournalCommandTests {
         return bytes.range(of: wanted) != nil
       }
     }
+  }
+
+  @Test(arguments: [
+    (ScriptedLines.Deed.outcome(.interrupted), 130 as Int32), (.outcome(.out), 0),
+    (.line("/out"), 0),
+    (.outcome(.hungUp), 2), (.outcome(.terminated), 2), (.line("yesterday"), 0), (.line(""), 0),
+  ])
+  func `whoever leaves at the question about a talk that waits has left`(
+    deed: ScriptedLines.Deed,
+    status: Int32
+  ) throws {
+    let home = try Home()
+    let environment = ["AFTERCARE_HOME": home.folder.path]
+    let left = ToolRun(["chat"], input: "yes, everyone\nyes, by us\n", environment: environment)
+    #expect(left.errorText.contains("It waits, sealed."), "\(left.errorText)")
+    let next = ToolRun(
+      ["chat"],
+      typing: [deed, .outcome(.out)],
+      environment: environment,
+      to: .terminal
+    )
+    #expect(next.outputText.contains("A talk waits here, sealed."))
+    #expect(next.status == .code(status))
+    let isNo = if case .line(let text) = deed { text != "/out" } else { false }
+    #expect(next.outputText.contains("adults only") == isNo)
   }
 
   @Test func `what everyone agrees to is kept, listed, shown, found and destroyed`() throws {

@@ -14,25 +14,29 @@ struct ToolRun {
   var output: [UInt8] { Array(outputText.utf8) }
   var errors: [UInt8] { Array(errorText.utf8) }
 
-  /// Runs it with these words after its name and these lines at its standard input.
+  /// Runs it with these words after its name and these lines at its standard input, or with what
+  /// somebody does who types.
   init(
     _ arguments: [String],
     input: String = "",
+    typing deeds: [ScriptedLines.Deed]? = nil,
     in folder: TemporaryFolder? = nil,
     environment changes: [String: String] = [:],
     to kind: OutputKind = .pipe,
     at time: StoppedTime = StoppedTime()
   ) {
-    let lines = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let answers = lines.last == "" ? lines.dropLast() : lines[...]
+    let rows = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let answers = rows.last == "" ? rows.dropLast() : rows[...]
+    // One for all readers, as there is one keyboard.
+    let lines = ScriptedLines(deeds ?? answers.map { .line($0) }, isTyped: deeds != nil)
     let output = RecordedOutput(kind)
     let errors = RecordedOutput(kind)
     let shell = Shell(
       folder: folder?.path ?? "/nonexistent",
       environment: ["TERM": "xterm", "NO_COLOR": "1", "HOME": "/nonexistent"]
         .merging(changes) { $1 },
-      isTyped: false,
-      makeLines: { _, _ in ScriptedLines(answers.map { .line($0) }, isTyped: false) },
+      isTyped: deeds != nil,
+      makeLines: { _, _ in lines },
       output: output,
       errors: errors,
       time: time

@@ -16,8 +16,19 @@ extension ConversationLoop {
       }
       hasFailedToWrite = false
     } catch {
-      let isDestroying = writing == nil || writing == .shred
-      try complain(of: error, isDestroying ? "house_notice_undestroyed" : "house_notice_unwritten")
+      // What must go is tried again with each moment, and nobody in need of help reads of it first.
+      if writing == nil || writing == .shred { return }
+      try complain(of: error, "house_notice_unwritten")
+    }
+  }
+
+  /// Destroys what still must go, and says so where it cannot.
+  mutating func destroyWhatIsLeft() throws(ScreenError) {
+    do throws(JournalError) {
+      try keeper?.destroyWhatIsLeft()
+    } catch {
+      hasFailedToWrite = false
+      try complain(of: error, "house_notice_undestroyed")
     }
   }
 
@@ -54,7 +65,7 @@ extension ConversationLoop {
       try keeper?.save(names: recorded.session.names, events: events, memory: memory)
       return true
     } catch {
-      try complain(of: error, isAgreed ? "house_notice_not_kept" : "house_notice_undestroyed")
+      if isAgreed { try complain(of: error, "house_notice_not_kept") }
       return false
     }
   }

@@ -81,7 +81,10 @@ package struct ConversationLoop {
           case .trouble(let reason):
             // Its names come from whoever wrote the script.
             surroundings.complain("the script cannot go on: \(PlainText.line(reason))")
-          case .finish(let ending): return try finish(ending)
+          case .finish(let ending):
+            // Whoever leaves at once reads nothing any more.
+            if ending != .out { try destroyWhatIsLeft() }
+            return try finish(ending)
           }
           if let interruption {
             input = interruption
