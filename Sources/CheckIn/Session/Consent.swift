@@ -3,7 +3,7 @@ import YarnRuntime
 
 /// What everyone agreed to about keeping, and what may be written down.
 ///
-/// All of it is monotonic: no way back makes of a no a yes.
+/// None of it comes back with `back`: no way back makes of a no a yes.
 struct Consent: Hashable, Sendable, Redacted {
   /// How many people have a place in the journal; 0 where there is none.
   private(set) var places = 0

@@ -4,7 +4,7 @@ import YarnProgram
 struct Errand: Hashable, Sendable {
   enum Action: Hashable, Sendable, Redacted {
     /// Play a node of the shared scripts, with these texts in its variables.
-    case play(node: String, [String: String])
+    case play(node: String, [SessionVariable: String])
     case show(ScreenKind)
     /// Carry out a command that clears the screen, once what was said is read.
     case perform(Command)

@@ -100,8 +100,8 @@ struct People: Hashable, Sendable, Redacted {
       let value = person.flatMap { values[$0][variable.name] } ?? variable.initialValue
       dialogue.set(variable.name, to: value)
     }
-    dialogue.set("$me", to: .string(name(of: person) ?? ""))
-    dialogue.set("$them", to: .string(person.map { others(than: $0) } ?? ""))
+    dialogue.set(.me, to: .string(name(of: person) ?? ""))
+    dialogue.set(.them, to: .string(person.map { others(than: $0) } ?? ""))
   }
 
   /// Leaves one person, or, without one, someone of whom nothing is known.
@@ -120,7 +120,7 @@ struct People: Hashable, Sendable, Redacted {
 
   /// Takes a variable back to its first value, be it one of somebody whose turn it is not.
   mutating func reset(_ variable: String, of person: Int?, in dialogue: inout Dialogue) {
-    if let person, person != current, variable.hasPrefix("$me_") {
+    if let person, person != current, variable.hasPrefix(SessionVariable.personalPrefix) {
       makeRoom(for: person)
       values[person][variable] = nil
       return
@@ -150,6 +150,6 @@ struct People: Hashable, Sendable, Redacted {
   }
 
   private func personalVariables(of dialogue: Dialogue) -> [Program.Variable] {
-    dialogue.program.variables.filter { $0.name.hasPrefix("$me_") }
+    dialogue.program.variables.filter { $0.name.hasPrefix(SessionVariable.personalPrefix) }
   }
 }

@@ -58,12 +58,12 @@ extension Session {
   }
 
   private var isForOne: Bool {
-    let mode = dialogue[variable: "$mode"]
+    let mode = dialogue[.mode]
     return mode == .string("solo") || mode == .string("apart")
   }
 
   private var minutesLeft: Int {
-    guard case .number(let minutes)? = dialogue[variable: "$minutes"], minutes > 0, minutes < 1440
+    guard case .number(let minutes)? = dialogue[.minutes], minutes > 0, minutes < 1440
     else { return 99 }
     return max(0, Int(minutes) - evening.seconds / 60)
   }

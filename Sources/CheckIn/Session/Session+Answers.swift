@@ -84,8 +84,8 @@ extension Session {
     noteMisunderstood(.number(nil))
     questions.noteUnclear()
     guard question.unclear == 0 else { return .settle(question, .leaveUnanswered) }
-    dialogue.set("$low", to: .number(Float(range.lowerBound)))
-    dialogue.set("$high", to: .number(Float(range.upperBound)))
+    dialogue.set(.low, to: .number(Float(range.lowerBound)))
+    dialogue.set(.high, to: .number(Float(range.upperBound)))
     return .interject(HouseNode.number)
   }
 

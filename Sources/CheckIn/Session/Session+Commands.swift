@@ -22,7 +22,7 @@ extension Session {
       turns.join(TypedText.name(name), in: &dialogue)
     case .keep(let variable): consent.keep(variable)
     case .unkeep(let variable): consent.unkeep(variable)
-    case .leanLow: dialogue.set("$lowered", to: .bool(true))
+    case .leanLow: dialogue.set(.lowered, to: .bool(true))
     case .leaveQuietly: try leaveQuietly()
     case .leaveNow: finish(.out)
     case .leaveForLater: finish(.later)
@@ -144,8 +144,10 @@ extension Session {
   private mutating func reveal(_ topics: [String]) {
     guard !concerns.isRaised else { return }
     for reveal in questions.book.reveal(topics, among: peopleCount) {
-      var texts = ["$reveal_topic": reveal.topic, "$reveal_words": reveal.text]
-      if let person = reveal.person { texts["$reveal_name"] = turns.people.name(of: person) ?? "" }
+      var texts: [SessionVariable: String] = [
+        .revealTopic: reveal.topic, .revealWords: reveal.text,
+      ]
+      if let person = reveal.person { texts[.revealName] = turns.people.name(of: person) ?? "" }
       let node = reveal.person == nil ? HouseNode.revealSame : HouseNode.revealOne
       leave(.play(node: node, texts))
     }

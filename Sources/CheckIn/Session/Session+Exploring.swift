@@ -29,14 +29,15 @@ extension Session {
   /// Whether the goodbye has begun.
   package var isClosing: Bool { evening.leg == .closing }
 
-  /// Which part of the session is under way: 0 for the age question, 1 for the opening, 2 for the
-  /// conversation, 3 for what follows.
-  package var legNumber: Int {
+  /// The parts of a session, in order, as far as an explorer tells them apart.
+  package enum Part: UInt32, Sendable { case gate, opening, conversation, closing }
+
+  package var part: Part {
     switch evening.leg {
-    case .beforeBeginning, .gate: 0
-    case .opening: 1
-    case .conversation: 2
-    case .gateClosed, .closing, .lastPage, .over: 3
+    case .beforeBeginning, .gate: .gate
+    case .opening: .opening
+    case .conversation: .conversation
+    case .gateClosed, .closing, .lastPage, .over: .closing
     }
   }
 

@@ -60,6 +60,6 @@ extension Session {
     guard level > 0 else { return }
     if level > 1 { consent.forbid() }
     concerns.raise(to: level, by: turns.unseenPerson)
-    dialogue.set("$lowered", to: .bool(true))
+    dialogue.set(.lowered, to: .bool(true))
   }
 }

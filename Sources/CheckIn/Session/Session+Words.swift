@@ -107,7 +107,7 @@ extension Session {
   /// Only in a private turn is it certain who that is. Elsewhere nothing is kept of anyone, so
   /// that nobody comes to see another's answers.
   private mutating func stepAlone(_ question: Question) -> Step {
-    dialogue.set("$mode", to: .string("solo"))
+    dialogue.set(.mode, to: .string("solo"))
     switch turns.names.count {
     case 0: break
     case 1: turns.close()

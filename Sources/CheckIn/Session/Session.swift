@@ -105,7 +105,7 @@ package struct Session: Hashable, Sendable {
     var earlier = past.dialogue
     let affirmations = script.program.program.lines.filter { $0.tag("affirm") != nil }.map(\.id)
     earlier.markSeen(asIn: dialogue, where: Set(affirmations).contains)
-    if concerns.isRaised { earlier.set("$lowered", to: .bool(true)) }
+    if concerns.isRaised { earlier.set(.lowered, to: .bool(true)) }
     dialogue = earlier
     questions = past.questions
     turns.rewind(to: past.turns)

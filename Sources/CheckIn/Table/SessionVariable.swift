@@ -1,3 +1,6 @@
+import YarnProgram
+import YarnRuntime
+
 /// The variables of scripts that a session reads or sets by itself, in the order of the guide.
 package enum SessionVariable: String, CaseIterable, Sendable {
   case me = "$me"
@@ -32,5 +35,16 @@ package enum SessionVariable: String, CaseIterable, Sendable {
     case .high, .low: .setForNode
     case .revealName, .revealTopic, .revealWords: .setToAnswers
     }
+  }
+
+  /// How the names of variables begin that each person has a value of their own in.
+  package static let personalPrefix = "$me_"
+}
+
+extension Dialogue {
+  subscript(variable: SessionVariable) -> Value? { self[variable: variable.rawValue] }
+
+  mutating func set(_ variable: SessionVariable, to value: Value) {
+    set(variable.rawValue, to: value)
   }
 }

@@ -31,7 +31,7 @@ package struct CheckInHost {
     self.entry = entry
     self.opening = opening
     self.rows = rows
-    personal = program.variables.map(\.name).filter { $0.hasPrefix("$me_") }
+    personal = program.variables.map(\.name).filter { $0.hasPrefix(SessionVariable.personalPrefix) }
     var topics: Set<String> = []
     for template in program.commands {
       let words = Self.words(of: template)
@@ -115,24 +115,21 @@ package struct CheckInHost {
 
   // MARK: - Modes
 
-  /// The parts of a session, in order, as far as something follows them.
-  package enum Leg: UInt32 { case gate, opening, conversation, closing }
-
   /// The part of the session, how many people are named and how many of them wait for their turn.
   package struct Mode: Hashable {
-    package var leg: Leg
+    package var part: Session.Part
     package var people: Int
     package var waiting: Int
 
-    package init(leg: Leg, people: Int, waiting: Int) {
-      self.leg = leg
+    package init(part: Session.Part, people: Int, waiting: Int) {
+      self.part = part
       self.people = min(people, 7)
       self.waiting = min(waiting, 7)
     }
 
     package init(_ number: UInt32) {
       self.init(
-        leg: Leg(rawValue: number >> 6) ?? .closing,
+        part: Session.Part(rawValue: number >> 6) ?? .closing,
         people: Int(number >> 3 & 7),
         waiting: Int(number & 7)
       )
@@ -142,13 +139,13 @@ package struct CheckInHost {
     package init(of session: Session) {
       let counts = session.turnCounts
       self.init(
-        leg: Leg(rawValue: UInt32(session.legNumber)) ?? .closing,
+        part: session.part,
         people: counts.people,
         waiting: counts.waiting
       )
     }
 
-    package var number: UInt32 { leg.rawValue << 6 | UInt32(people) << 3 | UInt32(waiting) }
+    package var number: UInt32 { part.rawValue << 6 | UInt32(people) << 3 | UInt32(waiting) }
   }
 
   private func mode(after command: String, _ number: UInt32) -> UInt32 {
@@ -156,7 +153,7 @@ package struct CheckInHost {
     for effect in rows.command(Self.words(of: command))?.effects ?? [] {
       switch effect {
       case .joins: mode.people = min(mode.people + 1, 6)
-      case .leads: mode.leg = .closing
+      case .leads: mode.part = .closing
       case .takesTurn where mode.people > 1:
         mode.waiting = mode.waiting == 0 ? mode.people - 1 : mode.waiting - 1
       case .takesTurn, .endsRound, .leaves: mode.waiting = 0
@@ -170,8 +167,8 @@ package struct CheckInHost {
 
   private func entering(_ node: String, _ number: UInt32) -> UInt32 {
     var mode = Mode(number)
-    if mode.leg == .conversation, node == HouseNode.closing || node == HouseNode.closingQuick {
-      mode.leg = .closing
+    if mode.part == .conversation, node == HouseNode.closing || node == HouseNode.closingQuick {
+      mode.part = .closing
     }
     return mode.number
   }
@@ -179,16 +176,16 @@ package struct CheckInHost {
   private func afterEnd(_ number: UInt32) -> [(node: String, mode: UInt32)] {
     var mode = Mode(number)
     mode.waiting = 0
-    switch mode.leg {
+    switch mode.part {
     case .gate:
-      mode.leg = opening == nil ? .conversation : .opening
-      let refused = Mode(leg: .closing, people: 0, waiting: 0).number
+      mode.part = opening == nil ? .conversation : .opening
+      let refused = Mode(part: .closing, people: 0, waiting: 0).number
       return [(HouseNode.ageEnd, refused), (opening ?? entry, mode.number)]
     case .opening:
-      mode.leg = .conversation
+      mode.part = .conversation
       return [(entry, mode.number)]
     case .conversation:
-      mode.leg = .closing
+      mode.part = .closing
       return [(HouseNode.closing, mode.number)]
     case .closing: return []
     }

@@ -256,7 +256,7 @@ struct ModelLaw {
   private mutating func checkLegs(from before: Session, to after: Session) {
     let (from, to) = (CheckInHost.Mode(of: before), CheckInHost.Mode(of: after))
     // Only `back`, which no explorer types, leads to an earlier part.
-    guard from.leg.rawValue < to.leg.rawValue, !after.isOver else { return }
+    guard from.part.rawValue < to.part.rawValue, !after.isOver else { return }
     let next = model.afterEnd(from.number).map { model.entering($0.node, $0.mode) }
     expect(next.contains(to.number), .mode, "\(from) ends in \(to)")
   }

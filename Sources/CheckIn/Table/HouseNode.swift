@@ -71,6 +71,18 @@ package enum HouseNode {
   }
 }
 
+/// The topics that mean something to a session itself.
+package enum SessionTopic: String, CaseIterable, Sendable {
+  /// Who is here; the answer outlasts all that are forgotten.
+  case mode
+
+  /// Whether to stop; the session asks.
+  case stop
+
+  /// What to forget; the session asks.
+  case forget
+}
+
 /// What the beginning of a node's name says of the node.
 package enum NodeFamily: String, CaseIterable, Sendable {
   case closing = "Closing"
