@@ -50,9 +50,11 @@ struct GuideTests {
   }
 
   @Test func `the guide has a row for every command, function and variable, and no other`() throws {
-    #expect(try firstColumn("command") == CommandRow.all.map { "<<\($0.usage.text)>>" })
+    let commands = try firstColumn("command")
+    #expect(commands == CommandRow.all.map { "<<\($0.usage.text)>>" })
     let functions = try firstColumn("function").map { String($0.prefix { $0 != "(" }) }
     #expect(functions == CheckInFunction.allCases.map(\.rawValue) + ["visited"])
-    #expect(try firstColumn("variable") == SessionVariable.allCases.map(\.rawValue))
+    let variables = try firstColumn("variable")
+    #expect(variables == SessionVariable.allCases.map(\.rawValue))
   }
 }
