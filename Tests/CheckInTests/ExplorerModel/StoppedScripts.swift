@@ -82,23 +82,29 @@ struct StoppedScripts {
     return lines.joined(separator: "\n")
   }
 
+  /// A command with something in place of what its usage leaves open, once for each of its choices.
+  private static func writings(of usage: String) -> [String] {
+    usage.split(separator: " ").reduce([""]) { written, word in
+      let choices =
+        switch word {
+        case "[TOPIC…]", "TOPIC…": ["need feel"]
+        case "$variable": [usage.contains("number") ? "$law_number" : "$law_word"]
+        case "KIND": ["pain"]
+        case "LOW", "COUNT", "NUMBER": ["1"]
+        case "HIGH", "SECONDS": ["2"]
+        default: word.split(separator: "|").map(String.init)
+        }
+      return written.flatMap { start in choices.map { start.isEmpty ? $0 : "\(start) \($0)" } }
+    }
+  }
+
   /// A conversation in which everything can be done at any time, by the rows of the table.
   private static let everyCommand: SourceText = {
-    let forms = CommandRow.all.filter { $0.usage.name != "ask" }.map { row in
-      let words = row.usage.text.split(separator: " ").map { word in
-        switch word {
-        case "[TOPIC…]", "TOPIC…": "need feel"
-        case "$variable" where row.usage.text.contains("number"): "$law_number"
-        case "$variable": "$law_word"
-        case "KIND": "pain"
-        case "LOW", "COUNT", "NUMBER": "1"
-        case "HIGH", "SECONDS": "2"
-        default: String(word.prefix { $0 != "|" })
-        }
+    let forms = CommandRow.all.filter { $0.usage.name != "ask" }.flatMap { row in
+      writings(of: row.usage.text).map { written in
+        let condition = row.does(.joins) ? " <<if people() < 6>>" : ""
+        return "-> \(written.filter(\.isLetter))\(condition)\n    <<\(written)>>"
       }
-      let condition = row.does(.joins) ? " <<if people() < 6>>" : ""
-      return
-        "-> \(row.usage.text.filter(\.isLetter))\(condition)\n    <<\(words.joined(separator: " "))>>"
     }
     let questions = ["need", "feel"].map { topic in
       """
@@ -122,6 +128,8 @@ struct StoppedScripts {
       \((questions + values + forms).joined(separator: "\n"))
       -> More to share
           <<share gist need feel>>
+      -> Nobody's name
+          <<set $law_word to "">>
       -> All share
           <<detour Law_Share>>
           <<detour Law_Share>>
