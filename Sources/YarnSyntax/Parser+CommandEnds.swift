@@ -22,9 +22,7 @@ extension Parser {
       skipExtraBrackets(withTags: !hasTags)
       if !hasTags { reportTagsBehindStatement() }
       if role != .condition, role != .enumeration { reportTextBehindCommand() }
-    } else if isAtLineEnd {
-      report(.unclosedCommand(file, range(from: start), closingBrackets(from: start)))
-    } else if take(.halfCommandEnd) != nil {
+    } else if isAtLineEnd || take(.halfCommandEnd) != nil {
       report(.unclosedCommand(file, range(from: start), closingBrackets(from: start)))
     } else {
       report(stray())
@@ -35,8 +33,7 @@ extension Parser {
 
   /// Reports tags behind a statement, which has none, where nothing else follows.
   private mutating func reportTagsBehindStatement() {
-    let rest = restOfLine
-    guard kind == .hashtag, rest.allSatisfy({ $0.kind == .hashtag }) else { return }
+    guard kind == .hashtag, restOfLine.allSatisfy({ $0.kind == .hashtag }) else { return }
     let (end, start) = (previousEnd, token.range.lowerBound)
     skipToLineEnd()
     let tags = tree.source.trimmed(range(from: start))
@@ -93,7 +90,7 @@ extension Parser {
 
   /// The word that is all there is left on the line, if one is.
   private var onlyWordLeft: String? {
-    guard kind == .text, restOfLine.count == 1 else { return nil }
+    guard kind == .text, restOfLine.dropFirst().isEmpty else { return nil }
     let word = tree.source[tree.source.trimmed(token.range)]
     return word.contains(where: \.isWhitespace) ? nil : word
   }

@@ -19,7 +19,7 @@ extension Parser {
 
   /// Puts the text behind a command, which is the present token, on a line of its own.
   func lineOfItsOwn(_ message: String = "Put the text on the next line") -> Diagnostic.FixIt {
-    let indent = tree.source[indent(ofLineAt: previousEnd)]
+    let indent = tree.source[tree.source.indentation(at: previousEnd)]
     let gap = SourceRange(previousEnd, token.range.lowerBound)
     return Diagnostic.FixIt(
       message,
@@ -48,8 +48,7 @@ extension Parser {
   /// Closes a block whose indent tells where it ends; it begins with `<<` at `start`.
   func closingStatement(_ word: String, from start: Int) -> [Diagnostic.FixIt] {
     let source = tree.source
-    let indent = indent(ofLineAt: start)
-    guard indent.upperBound == start else { return [] }
+    guard let indent = source.indentation(before: start) else { return [] }
     var end: Int?
     var line = source.nextLine(after: start)
     for _ in 0..<Self.searchLimit where line.lowerBound < source.count {
@@ -128,16 +127,6 @@ extension Parser {
     }
     return nil
   }
-
-  /// The blanks at the beginning of the line around an offset.
-  private func indent(ofLineAt offset: Int) -> SourceRange {
-    let bytes = tree.source.bytes
-    var start = offset
-    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
-    var end = start
-    while end < offset, bytes[end].isBlank { end += 1 }
-    return SourceRange(start, end)
-  }
 }
 
 extension SourceText {
@@ -152,6 +141,13 @@ extension SourceText {
   /// Whether a text begins where a range does.
   fileprivate func starts(_ range: SourceRange, with text: String) -> Bool {
     bytes[range.lowerBound...].starts(with: text.utf8)
+  }
+
+  /// The blanks before an offset, if a line begins with them; reads no more than the blanks.
+  fileprivate func indentation(before offset: Int) -> SourceRange? {
+    var start = offset
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    return start == 0 || bytes[start - 1].isLineEnd ? SourceRange(start, offset) : nil
   }
 
   /// The range and the blanks after it.

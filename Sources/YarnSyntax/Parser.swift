@@ -93,13 +93,10 @@ package struct Parser {
   }
 
   /// The tokens from the present one to the end of the line, trivia aside.
-  var restOfLine: [Token] {
-    var rest: [Token] = []
-    for token in tree.tokens[cursor...] where !token.kind.isTrivia {
-      if token.kind.isLineEnd { break }
-      rest.append(token)
-    }
-    return rest
+  ///
+  /// They are found as they are asked for, as there may be ever so many statements on a line.
+  var restOfLine: some BidirectionalCollection<Token> {
+    tree.tokens[cursor...].lazy.filter { !$0.kind.isTrivia }.prefix { !$0.kind.isLineEnd }
   }
 
   /// The place where something is missing: just after what came before.

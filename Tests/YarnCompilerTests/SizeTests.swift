@@ -77,6 +77,16 @@ struct SizeTests {
   }
 
   @Test(arguments: [
+    "<<return>>", "<<stop>> ", "<<jump A>>", "<<enum A>> ", "<<once>>", "<<if true>>",
+  ])
+  func `a megabyte of commands on one line compiles or is reported`(command: String) {
+    let text = String(repeating: command, count: 1_000_000 / command.utf8.count)
+    let source = SourceText(name: "big", text: nodeText(text))
+    let result = Compiler().compile([source])
+    #expect(result.program != nil || !result.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
     "-> a\n\n", "jump Start\n", "<wave>\n", "10:30\n", "[a]\n", "a http://x\n", "<<stop>>\n",
     "a <<if false>>\n", "<<wave>>>\n", "<<wave>> a\n", "<<wave\n", "a #t <<if true>>\n", "a\\n\n",
     "<<if true>>\n    a\n===\ntitle: A\n---\n", "<<once>>\n    a\n",
