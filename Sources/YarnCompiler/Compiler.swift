@@ -45,6 +45,12 @@ package struct Compiler: Sendable {
   package struct Output: Sendable {
     package let program: Program?
     package let diagnostics: [Diagnostic]
+
+    /// The trees of all sources, in their order.
+    package let trees: [SyntaxTree]
+
+    /// The files with faults of syntax, of which the trees tell only a part.
+    package let unreadable: Set<Int>
   }
 
   /// Compiles sources that belong together.
@@ -86,12 +92,17 @@ package struct Compiler: Sendable {
     }
     diagnostics.sort()
 
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return Output(program: nil, diagnostics: diagnostics)
+    var program: Program?
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      program = CodeGenerator.generate(from: trees, symbols: symbols)
+      program?.fingerprint = fingerprint(of: sources)
     }
-    var program = CodeGenerator.generate(from: trees, symbols: symbols)
-    program.fingerprint = fingerprint(of: sources)
-    return Output(program: program, diagnostics: diagnostics)
+    return Output(
+      program: program,
+      diagnostics: diagnostics,
+      trees: trees,
+      unreadable: unreadable
+    )
   }
 
   /// What an author will want to know about files without syntax errors.

@@ -5,28 +5,8 @@ import YarnSyntax
 extension DeclarationCollector {
   mutating func collectEnums(_ symbols: inout SymbolTable) {
     for file in trees.indices {
-      for node in trees[file].nodes { collectEnums(in: node.body, file, &symbols) }
-    }
-  }
-
-  private mutating func collectEnums(
-    in statements: [StatementSyntax],
-    _ file: Int,
-    _ symbols: inout SymbolTable
-  ) {
-    for statement in statements {
-      switch statement {
-      case .enumeration(let declaration):
-        collect(declaration, file, &symbols)
-      case .options(let group), .lineGroup(let group):
-        for option in group { collectEnums(in: option.block, file, &symbols) }
-      case .if(let statement):
-        for clause in statement.clauses { collectEnums(in: clause.body, file, &symbols) }
-      case .once(let statement):
-        collectEnums(in: statement.body, file, &symbols)
-        collectEnums(in: statement.otherwise, file, &symbols)
-      case .line, .set, .declare, .call, .jump, .detour, .return, .stop, .command:
-        break
+      trees[file].nodes.flatMap(\.body).forEachNested { statement in
+        if case .enumeration(let declaration) = statement { collect(declaration, file, &symbols) }
       }
     }
   }

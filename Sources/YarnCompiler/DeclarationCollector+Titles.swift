@@ -35,10 +35,13 @@ extension DeclarationCollector {
   private func usesOfNoNames() -> [String: [Use]] {
     var uses: [String: [Use]] = [:]
     for (file, tree) in trees.enumerated() {
-      for statement in tree.nodes.flatMap(\.body).flatMap(\.withInnerStatements) {
-        guard case .node(let range)? = statement.destination else { continue }
-        let title = tree.source[range]
-        if !title.isNodeName { uses[title, default: []].append((file, range, false)) }
+      tree.nodes.flatMap(\.body).forEachNested { statement in
+        switch statement {
+        case .jump(_, .node(let range)), .detour(_, .node(let range)):
+          let title = tree.source[range]
+          if !title.isNodeName { uses[title, default: []].append((file, range, false)) }
+        default: break
+        }
       }
       for expression in tree.expressions {
         guard case .call(let name, let arguments) = expression.kind,
@@ -56,29 +59,4 @@ extension DeclarationCollector {
 extension String {
   /// The words of a name, joined by `_`.
   var joinedAsNodeName: String { split { " \t.-/".contains($0) }.joined(separator: "_") }
-}
-
-extension StatementSyntax {
-  /// Where a jump or detour goes.
-  fileprivate var destination: DestinationSyntax? {
-    switch self {
-    case .jump(_, let destination), .detour(_, let destination): destination
-    case .line, .options, .lineGroup, .if, .once, .set, .declare, .enumeration, .call, .return,
-      .stop, .command:
-      nil
-    }
-  }
-
-  /// The statement and all that stand in its blocks.
-  fileprivate var withInnerStatements: [StatementSyntax] {
-    let inner: [StatementSyntax]
-    switch self {
-    case .options(let group), .lineGroup(let group): inner = group.flatMap(\.block)
-    case .if(let statement): inner = statement.clauses.flatMap(\.body)
-    case .once(let statement): inner = statement.body + statement.otherwise
-    case .line, .set, .declare, .enumeration, .call, .jump, .detour, .return, .stop, .command:
-      return [self]
-    }
-    return [self] + inner.flatMap(\.withInnerStatements)
-  }
 }

@@ -20,13 +20,10 @@ extension TypeChecker {
     guard let word = MiswrittenKeyword(bytes) else { return false }
     let range = SourceRange(text.lowerBound, text.lowerBound + word.length)
     let isWhole = command.tags.isEmpty && command.text.count == 1
-    report(word, range, isCertain: isWhole && fits(word, bytes))
+    let isCertain = isWhole && fits(word, bytes)
+    diagnostics.append(keywordAsCommand(word, range, isCertain: isCertain))
     if isWhole { noteBlock(word, bytes, range) }
     return true
-  }
-
-  private mutating func report(_ word: MiswrittenKeyword, _ range: SourceRange, isCertain: Bool) {
-    diagnostics.append(keywordAsCommand(word, range, isCertain: isCertain))
   }
 
   private func keywordAsCommand(

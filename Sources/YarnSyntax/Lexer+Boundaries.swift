@@ -55,9 +55,8 @@ extension Lexer {
 
   /// Whether a header stands at an index that the language knows or that a node above has.
   private func isSurelyHeader(at index: Int) -> Bool {
-    HeaderLine.key(at: index, in: bytes).map {
-      headerKeys.contains($0) || HeaderLine.isKnown(at: index, in: bytes)
-    } ?? false
+    guard let key = HeaderLine.key(at: index, in: bytes) else { return false }
+    return HeaderLine.isKnown(key) || headerKeys.contains(key)
   }
 
   /// Where the next line has its first byte that is no blank.
@@ -84,27 +83,26 @@ enum HeaderLine {
 
   /// Whether `title:` stands at an index.
   static func isTitle(at index: Int, in bytes: [UInt8]) -> Bool {
-    isHeader(at: index, in: bytes) && endOfKey(at: index, in: bytes) == index + 5
-      && isMark("title", at: index, in: bytes)
-  }
-
-  /// Whether a header of the language stands at an index, its colon included.
-  static func isKnown(at index: Int, in bytes: [UInt8]) -> Bool {
-    guard let key = key(at: index, in: bytes) else { return false }
-    return known.contains { key.elementsEqual($0.utf8) }
+    key(at: index, in: bytes)?.elementsEqual("title".utf8) ?? false
   }
 
   /// Whether a name and a colon stand at an index.
   static func isHeader(at index: Int, in bytes: [UInt8]) -> Bool {
-    guard bytes[index].isNameStart else { return false }
-    var end = endOfKey(at: index, in: bytes)
-    while bytes[end].isBlank { end += 1 }
-    return bytes[end] == UInt8(ascii: ":")
+    key(at: index, in: bytes) != nil
+  }
+
+  /// Whether a key is one of the language's.
+  static func isKnown(_ key: ArraySlice<UInt8>) -> Bool {
+    known.contains { key.elementsEqual($0.utf8) }
   }
 
   /// The name before a colon at an index, or `nil` where none stands.
   static func key(at index: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    isHeader(at: index, in: bytes) ? bytes[index..<endOfKey(at: index, in: bytes)] : nil
+    guard bytes[index].isNameStart else { return nil }
+    let end = endOfKey(at: index, in: bytes)
+    var colon = end
+    while bytes[colon].isBlank { colon += 1 }
+    return bytes[colon] == UInt8(ascii: ":") ? bytes[index..<end] : nil
   }
 
   private static func endOfKey(at start: Int, in bytes: [UInt8]) -> Int {

@@ -47,10 +47,10 @@ extension Lexer {
         if isAtLineEnd { takeNewline() }
         return headerKeys.formUnion(keys)
       }
-      let isKnown = HeaderLine.isKnown(at: position, in: bytes)
-      if let key = HeaderLine.key(at: position, in: bytes) { keys.append(key) }
+      let key = HeaderLine.key(at: position, in: bytes)
+      if let key { keys.append(key) }
       lexHeaderLine()
-      if isKnown { known = (position, tokens.count) }
+      if key.map(HeaderLine.isKnown) == true { known = (position, tokens.count) }
     }
   }
 

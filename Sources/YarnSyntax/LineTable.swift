@@ -34,6 +34,11 @@ package struct LineTable: Sendable {
   /// The 1-based line of an offset.
   package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
 
+  /// The 1-based lines that a range touches; of an empty one, the line where it stands.
+  package func lines(of range: SourceRange) -> ClosedRange<Int> {
+    line(of: range.lowerBound)...line(of: max(range.lowerBound, range.upperBound - 1))
+  }
+
   /// The range of a 1-based line without its line end.
   package func range(ofLine line: Int) -> SourceRange {
     let lower = starts[line - 1]

@@ -56,7 +56,7 @@ extension Diagnostic {
     _ range: SourceRange,
     _ key: String
   ) -> Diagnostic {
-    let isHeader = ["title", "subtitle", "tags", "tracking", "when"].contains(key)
+    let isHeader = HeaderLine.known.contains(key)
     return Diagnostic(
       .syntaxError,
       file: file,

@@ -9,7 +9,6 @@ extension Parser {
       case noBrackets
     }
 
-    let keyword: String
     let range: SourceRange
     let fault: Fault
 
@@ -29,7 +28,7 @@ extension Parser {
     else { return }
     let place = SourceRange(range.lowerBound, range.lowerBound + word.length)
     miswritten[word.keyword, default: []].append(
-      Miswritten(keyword: word.keyword, range: place, fault: .word)
+      Miswritten(range: place, fault: .word)
     )
   }
 
@@ -46,7 +45,6 @@ extension Parser {
     guard Self.blockWords.contains(keyword), BareStatement.isStatement(content) else { return }
     miswritten[keyword, default: []].append(
       Miswritten(
-        keyword: keyword,
         range: text,
         fault: brackets.map { .brokenBrackets($0) } ?? .noBrackets
       )

@@ -62,9 +62,9 @@ struct CheckInLibrary: Library {
     _ arguments: ArraySlice<Value>,
     _ index: Int
   ) throws(LibraryError) -> String {
-    guard arguments.count > index,
-      case .string(let text) = arguments[arguments.startIndex + index]
-    else { throw LibraryError("it takes a text") }
+    guard case .string(let text)? = arguments.dropFirst(index).first else {
+      throw LibraryError("it takes a text")
+    }
     return text
   }
 
@@ -72,9 +72,9 @@ struct CheckInLibrary: Library {
     _ arguments: ArraySlice<Value>,
     _ index: Int
   ) throws(LibraryError) -> Float {
-    guard arguments.count > index,
-      case .number(let number) = arguments[arguments.startIndex + index]
-    else { throw LibraryError("it takes a number") }
+    guard case .number(let number)? = arguments.dropFirst(index).first else {
+      throw LibraryError("it takes a number")
+    }
     return number
   }
 }

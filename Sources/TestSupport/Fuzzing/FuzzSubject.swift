@@ -32,7 +32,7 @@ package enum FuzzMode: String, CaseIterable, Sendable {
   case terminal
 
   /// Those that need no other program; the terminal's subject is asked for by its name.
-  package static let allCases: [FuzzMode] = [.frontEnd, .markup, .machine]
+  package static let withoutProgram: [FuzzMode] = [.frontEnd, .markup, .machine]
 
   package func subject(corpus: ScriptCorpus, isTimed: Bool) -> any FuzzSubject {
     switch self {

@@ -53,7 +53,7 @@ package struct Checker: Sendable {
   ) -> InspectedScripts {
     let output = compiler.compile(sources)
     let count = ownCount ?? sources.count
-    let reading = MeantScripts(sources, ownCount: count, manner: manner)
+    let reading = MeantScripts(output, ownCount: count, manner: manner)
     let scripts = ParsedScripts(
       reading.trees,
       ownCount: ownCount,

@@ -75,10 +75,7 @@ private struct KnownTexts {
           declared.insert(name)
           add(declaration.value, to: name, tree)
         case .command(let command):
-          for case .text(let range) in command.text {
-            let words = tree.source[range].split(whereSeparator: \.isWhitespace)
-            open.formUnion(words.filter { $0.hasPrefix("$") }.map(String.init))
-          }
+          open.formUnion(tree.variables(in: command))
         case .line, .options, .lineGroup, .if, .once, .enumeration, .call, .jump, .detour, .return,
           .stop:
           break

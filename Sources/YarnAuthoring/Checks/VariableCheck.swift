@@ -57,9 +57,7 @@ private struct VariableUses {
         case .declare(let declaration) where tree.isPlain(declaration.value):
           declared[tree.source[declaration.variable]] = (file, declaration.variable)
         case .command(let command):
-          for case .text(let range) in command.text {
-            handedOver.formUnion(Self.variables(in: tree.source[range]))
-          }
+          handedOver.formUnion(tree.variables(in: command))
         default: break
         }
       }
@@ -68,13 +66,18 @@ private struct VariableUses {
     self.set.formUnion(set)
     self.handedOver.formUnion(handedOver)
   }
-
-  private static func variables(in text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("$") }.map(String.init)
-  }
 }
 
 extension SyntaxTree {
+  /// The variables that a command names, with their `$`.
+  func variables(in command: CommandSyntax) -> [String] {
+    command.text.flatMap { piece -> [String] in
+      guard case .text(let range) = piece else { return [] }
+      return source[range].split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("$") }
+        .map(String.init)
+    }
+  }
+
   /// Whether an expression is a value as it stands, so that a variable declared with it is stored.
   fileprivate func isPlain(_ id: ExpressionID) -> Bool {
     switch self[id].kind {

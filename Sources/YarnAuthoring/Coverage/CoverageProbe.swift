@@ -85,36 +85,16 @@ private struct ProbeWriter {
 
   private mutating func add(_ option: OptionSyntax) {
     let start = option.line.range.lowerBound
-    let first = option.block.first.map { offset(of: $0) }
+    let first = option.block.first.map(\.place.lowerBound)
     let indent = first.map { blanks(before: $0) } ?? blanks(before: start) + "    "
     let text = probe(.option, tree.source.trimmed(option.line.range))
     let end = tree.source.bytes[option.line.range.upperBound...].firstIndex { $0.isLineEnd }
     insert("\n\(indent)\(text)", at: min(end ?? tree.source.count, tree.source.count))
   }
 
-  private func offset(of statement: StatementSyntax) -> Int {
-    switch statement {
-    case .options(let group), .lineGroup(let group): group.first?.line.range.lowerBound ?? 0
-    case .line(let line): line.range.lowerBound
-    case .if(let statement): statement.range.lowerBound
-    case .once(let statement): statement.range.lowerBound
-    case .set(let statement): statement.range.lowerBound
-    case .declare(let statement): statement.range.lowerBound
-    case .enumeration(let statement): statement.range.lowerBound
-    case .command(let command): command.range.lowerBound
-    case .call(let range, _), .jump(let range, _), .detour(let range, _), .return(let range),
-      .stop(let range):
-      range.lowerBound
-    }
-  }
-
   /// The blanks that the line of an offset begins with.
   private func blanks(before offset: Int) -> String {
-    var start = offset
-    while start > 0, !tree.source.bytes[start - 1].isLineEnd { start -= 1 }
-    var end = start
-    while tree.source.bytes[end].isBlank { end += 1 }
-    return tree.source[SourceRange(start, end)]
+    tree.source[tree.source.indentation(at: offset)]
   }
 
   // MARK: - Conditions

@@ -69,14 +69,16 @@ extension LayoutReader {
 
   /// Whether options stand right before or behind, with nothing between.
   private func isBesideOptions(_ index: Int, _ parts: [LayoutPart]) -> Bool {
-    isBehindOptions(index, parts)
-      || index + 1 < parts.count && parts[index + 1].options != nil
-        && isClose(parts[index + 1].statement)
+    isBehindOptions(index, parts) || isBeforeOptions(index, parts)
   }
 
   /// Whether options stand right before and behind; a line group may well come before or after.
   private func isAmongOptions(_ index: Int, _ parts: [LayoutPart]) -> Bool {
-    isBehindOptions(index, parts) && index + 1 < parts.count && parts[index + 1].options != nil
+    isBehindOptions(index, parts) && isBeforeOptions(index, parts)
+  }
+
+  private func isBeforeOptions(_ index: Int, _ parts: [LayoutPart]) -> Bool {
+    index + 1 < parts.count && parts[index + 1].options != nil
       && isClose(parts[index + 1].statement)
   }
 

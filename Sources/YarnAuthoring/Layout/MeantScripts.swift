@@ -1,3 +1,4 @@
+import YarnCompiler
 import YarnSyntax
 
 /// Scripts read as they were surely meant, with what is wrong about how they stand there.
@@ -9,11 +10,10 @@ struct MeantScripts {
   /// Where options begin, by file, that were put to those before them.
   private var joins: [Set<Int>] = []
 
-  init(_ sources: [SourceText], ownCount: Int, manner: LayoutManner) {
-    for (file, source) in sources.enumerated() {
-      let (tree, faults) = Parser.parse(source, file: file)
+  init(_ output: Compiler.Output, ownCount: Int, manner: LayoutManner) {
+    for (file, tree) in output.trees.enumerated() {
       var reader = LayoutReader(tree, file, manner)
-      let isReadable = file < ownCount && !faults.contains { $0.severity == .error }
+      let isReadable = file < ownCount && !output.unreadable.contains(file)
       trees.append(isReadable ? reader.read() : tree)
       findings += reader.findings
       joins.append(reader.joins)

@@ -24,9 +24,7 @@ struct LineMap {
     for edit in edits {
       starts.append(edit.range.lowerBound + shift)
       shift += edit.replacement.utf8.count - (edit.range.upperBound - edit.range.lowerBound)
-      let first = self.before.line(of: edit.range.lowerBound)
-      let last = self.before.line(of: max(edit.range.lowerBound, edit.range.upperBound - 1))
-      touched.formUnion(first...last)
+      touched.formUnion(self.before.lines(of: edit.range))
     }
     order = touched.sorted()
   }

@@ -164,9 +164,7 @@ package struct SafeMending {
   private mutating func places(of mend: Mend) -> Set<SourcePlace> {
     var places: Set<SourcePlace> = []
     for edit in mend.fixIt.edits {
-      let table = table(of: edit.file)
-      let last = max(edit.range.lowerBound, edit.range.upperBound - 1)
-      for line in table.line(of: edit.range.lowerBound)...table.line(of: last) {
+      for line in table(of: edit.file).lines(of: edit.range) {
         places.insert(SourcePlace(file: edit.file, line: line))
       }
     }

@@ -21,9 +21,11 @@ package enum TranslationCheck {
     in text: SourceText,
     file: Int
   ) -> [Finding] {
-    let places = Places(text)
+    let ids = state.faults.map(\.id) + state.missing.prefix(1) + state.changed
+    let places = Places(text).firstRanges(of: Set(ids))
+    func range(of id: String) -> SourceRange { places[id] ?? SourceRange(0, 0) }
     var findings = state.faults.map { fault in
-      let place = places.range(of: fault.id)
+      let place = range(of: fault.id)
       return Finding(.faultyTranslation, file: file, range: place, "‘\(fault.id)’: \(fault.reason)")
     }
     if let first = state.missing.first {
@@ -32,7 +34,7 @@ package enum TranslationCheck {
         Finding(
           .missingTranslation,
           file: file,
-          range: places.range(of: first),
+          range: range(of: first),
           count == 1
             ? "‘\(first)’ has no text in ‘\(language)’"
             : "\(count) of \(state.total) lines have no text in ‘\(language)’, the first is "
@@ -44,7 +46,7 @@ package enum TranslationCheck {
       Finding(
         .outdatedTranslation,
         file: file,
-        range: places.range(of: id),
+        range: range(of: id),
         "the original of ‘\(id)’ has changed; look at the text and empty the lock"
       )
     }
@@ -75,9 +77,17 @@ package enum TranslationCheck {
       self.text = text
     }
 
-    /// Where a word first stands by itself; the beginning of the text where it does not.
-    func range(of word: String) -> SourceRange {
-      (0..<text.count).lazy.compactMap { place(of: word, at: $0) }.first ?? SourceRange(0, 0)
+    /// Where each of some words first fills a cell of the table, or a part of one between blanks.
+    ///
+    /// - Complexity: O(length of the text + length of the words).
+    func firstRanges(of words: Set<String>) -> [String: SourceRange] {
+      let bytes = text.bytes[..<text.count]
+      let parts = bytes.split { $0.isBlank || $0.isLineEnd || $0 == 0x22 || $0 == 0x2C }
+      return parts.reduce(into: [:]) { ranges, part in
+        let word = String(decoding: part, as: UTF8.self)
+        guard words.contains(word), ranges[word] == nil else { return }
+        ranges[word] = SourceRange(part.startIndex, part.endIndex)
+      }
     }
 
     /// Where a word last stands by itself; comments in projects come before what they are about.

@@ -1,5 +1,3 @@
-package import YarnSyntax
-
 extension StatementSyntax {
   /// The rows of statements right inside this one.
   package var blocks: [[StatementSyntax]] {
