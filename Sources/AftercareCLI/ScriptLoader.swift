@@ -106,11 +106,11 @@ struct ScriptLoader {
     _ sources: [SourceText],
     _ strings: (name: String, table: StringTable)
   ) {
-    let base = StringTable(of: script.program.program, sources: sources)
+    let program = script.program.program
     let notes = TranslationNotes(
       report,
-      own: base.rows.filter { !$0.file.isEmpty },
-      outdated: strings.table.outdatedIDs(since: base)
+      own: StringTable(of: program) { sources.indices.contains($0) }.rows,
+      outdated: strings.table.outdatedIDs(since: StringTable(of: program))
     )
     for sentence in notes.sentences { shell.warn("\(strings.name): \(sentence)") }
   }

@@ -10,10 +10,10 @@ package struct Script: Sendable {
   package let support: SupportDirectory
 
   /// The node at which the conversation begins.
-  package let entry: String
+  package var entry: String
 
   /// The node that is played before it, after the age question; it finds out who is here.
-  package let opening: String?
+  package var opening: String?
 
   package init(
     program: CompiledProgram,

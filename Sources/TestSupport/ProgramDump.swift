@@ -84,6 +84,7 @@ package struct ProgramDump {
     case .goToNode(let node): "go to \(program.nodes[Int(node)].title)"
     case .detourToNode(let node): "detour to \(program.nodes[Int(node)].title)"
     case .pushIsUnseen(let flag): "push unseen \(program.onceFlags[Int(flag)])"
+    case .mark(let mark): "mark \(mark)"
     case .markSeen(let flag): "mark seen \(program.onceFlags[Int(flag)])"
     case .deliverLine(let line, let count): "line \(describe(line)) values \(count)"
     case .deliverCommand(let command, let count):

@@ -9,7 +9,9 @@ extension CodeGenerator {
     let skip = line.condition == nil ? nil : emitPlaceholder()
     if let flag { emit(.markSeen(flag)) }
     generateDelivery(line, index)
-    if let skip { patch(skip, .jumpIfFalse(here)) }
+    guard let skip else { return }
+    patch(skip, .jumpIfFalse(here))
+    note(skip, isFor: line.range.lowerBound, isOfLine: true)
   }
 
   /// Writes the values of a line and its delivery.
@@ -114,6 +116,7 @@ extension CodeGenerator {
     } else {
       id = makeID(line)
     }
+    program.debug.lines.append(place(at: line.range.lowerBound))
     program.lines.append(
       ProgramLine(
         id: id,

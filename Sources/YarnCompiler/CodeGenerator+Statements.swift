@@ -81,6 +81,7 @@ extension CodeGenerator {
   }
 
   private mutating func generate(_ statement: IfSyntax) {
+    let end = tree.source.trimmed(statement.range).upperBound
     var exits: [Int] = []
     for (index, clause) in statement.clauses.enumerated() {
       var skip: Int?
@@ -90,8 +91,12 @@ extension CodeGenerator {
         skip = emitPlaceholder()
       }
       generate(clause.body)
-      if index + 1 < statement.clauses.count { exits.append(emitPlaceholder()) }
-      if let skip { patch(skip, shortcut?.jump(to: here) ?? .jumpIfFalse(here)) }
+      let next = index + 1 < statement.clauses.count ? statement.clauses[index + 1] : nil
+      if next != nil { exits.append(emitPlaceholder()) }
+      guard let skip else { continue }
+      patch(skip, shortcut?.jump(to: here) ?? .jumpIfFalse(here))
+      let otherwise = next?.condition == nil ? next?.start ?? end : nil
+      note(skip, isFor: clause.start, otherwise: otherwise)
     }
     for exit in exits { patch(exit, .jump(here)) }
   }
@@ -105,6 +110,8 @@ extension CodeGenerator {
       emit(.and)
     }
     let skip = emitPlaceholder()
+    let end = tree.source.trimmed(statement.range).upperBound
+    note(skip, isFor: statement.range.lowerBound, otherwise: statement.elseStart ?? end)
     emit(.markSeen(flag))
     generate(statement.body, marksLastLines: false)
     if statement.otherwise.isEmpty {

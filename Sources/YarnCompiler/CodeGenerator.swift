@@ -28,17 +28,23 @@ struct CodeGenerator {
   var strings: [Value: UInt32] = [:]
   var functions: [Int: UInt32] = [:]
 
+  /// Of each file, made when something in it is placed.
+  private var lineTables: [LineTable?]
+
   static func generate(from trees: [SyntaxTree], symbols: SymbolTable) -> Program {
     var generator = CodeGenerator(trees: trees, symbols: symbols)
     generator.placeVariables()
     for node in symbols.nodes { generator.generate(node) }
     generator.generateSmartVariables()
+    generator.program.debug.conditions.sort { $0.position < $1.position }
     return generator.program
   }
 
   private init(trees: [SyntaxTree], symbols: SymbolTable) {
     self.trees = trees
     self.symbols = symbols
+    lineTables = Array(repeating: nil, count: trees.count)
+    program.debug.files = trees.map(\.source.name)
   }
 
   var tree: SyntaxTree { trees[file] }
@@ -89,6 +95,8 @@ struct CodeGenerator {
       generate(syntax.body)
     }
     emit(.leaveNode)
+    let title = syntax.headers.first { tree.source[$0.key] == "title" }
+    program.debug.nodes.append(place(at: title?.key.lowerBound ?? syntax.range.lowerBound))
     program.nodes.append(
       Program.Node(
         title: node.title,
@@ -134,6 +142,31 @@ struct CodeGenerator {
       generate(root)
       emit(.endOfExpression)
     }
+  }
+
+  // MARK: - Places
+
+  /// The place of an offset in the present file.
+  mutating func place(at offset: Int) -> DebugInfo.Place {
+    let table = lineTables[file] ?? LineTable(tree.source)
+    lineTables[file] = table
+    return DebugInfo.Place(file: file, line: table.line(of: offset))
+  }
+
+  /// Notes where the condition stands that an instruction looks at.
+  mutating func note(
+    _ position: Int,
+    isFor start: Int,
+    otherwise: Int? = nil,
+    isOfLine: Bool = false
+  ) {
+    let condition = DebugInfo.Condition(
+      position: position,
+      place: place(at: start),
+      otherwise: otherwise.map { place(at: $0) },
+      isOfLine: isOfLine
+    )
+    program.debug.conditions.append(condition)
   }
 
   // MARK: - Instructions and labels

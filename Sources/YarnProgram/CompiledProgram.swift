@@ -4,6 +4,9 @@
 package final class CompiledProgram: Sendable {
   package let program: Program
 
+  /// Where the marks in its code are noted.
+  package let marks: MarkLog?
+
   /// What each function index stands for, where it is one of the language's own.
   package let builtins: [Builtin?]
 
@@ -16,8 +19,9 @@ package final class CompiledProgram: Sendable {
   private let nodeIndices: [String: Int]
   private let variableIndices: [String: Int]
 
-  package init(_ program: Program) {
+  package init(_ program: Program, marks: MarkLog? = nil) {
     self.program = program
+    self.marks = marks
     isSound = (try? program.verified()) != nil
     builtins = program.functions.map { Builtin(rawValue: $0.name) }
     entries = program.nodes.map { node in

@@ -44,6 +44,11 @@ package enum Instruction: Hashable, Sendable {
   case pushIsUnseen(UInt32)
   case markSeen(UInt32)
 
+  // MARK: Marks
+
+  /// Notes in the program's log that the machine came by; no compiler writes it, see `MarkLog`.
+  case mark(UInt32)
+
   // MARK: Content
 
   /// Pops the values of a line and delivers it.

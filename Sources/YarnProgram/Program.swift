@@ -88,5 +88,8 @@ package struct Program: Hashable, Sendable {
   /// Lasting names of the items that a saliency strategy chooses from.
   package var contents: [String] = []
 
+  /// Where all this stands in the sources.
+  package var debug = DebugInfo()
+
   package init() {}
 }

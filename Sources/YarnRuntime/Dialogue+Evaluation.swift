@@ -51,7 +51,8 @@ extension Dialogue {
       stack.append(result)
     case .store, .increment, .addVariable, .jumpUnless, .pop, .jump, .jumpIfFalse, .goToNode,
       .goToNamedNode, .detourToNode,
-      .detourToNamedNode, .leaveNode, .stop, .markSeen, .deliverLine, .deliverCommand, .addOption,
+      .detourToNamedNode, .leaveNode, .stop, .markSeen, .mark, .deliverLine, .deliverCommand,
+      .addOption,
       .deliverOptions, .addCandidate, .selectCandidate, .endOfExpression:
       throw .malformedProgram
     }

@@ -45,6 +45,7 @@ extension Dialogue {
         memory.setNumber(Int(index), to: try number(index) + amount)
       case .addVariable(let source, let index):
         memory.setNumber(Int(index), to: try number(index) + number(source))
+      case .mark(let mark): compiled.marks?.note(mark)
       case .jumpUnless(let index, let comparison, let number, let target):
         if !comparison.holds(try self.number(index), number) { counter = Int(target) }
       default:
@@ -74,7 +75,7 @@ extension Dialogue {
     _ budget: Int
   ) throws(RuntimeError) -> DialogueEvent? {
     switch instruction {
-    case .jump, .increment, .addVariable, .jumpUnless: throw .malformedProgram
+    case .jump, .increment, .addVariable, .jumpUnless, .mark: throw .malformedProgram
     case .jumpIfFalse(let target):
       if try !popBool() { programCounter = Int(target) }
     case .store(let index):

@@ -7,9 +7,6 @@ extension Dialogue {
     generator.tape = tape
   }
 
-  /// Whether a once flag is set.
-  package func isSeen(flag: Int) -> Bool { memory.seen[flag] }
-
   /// How often a node has been left.
   package func visitCount(at node: Int) -> Int { Int(memory.visits[node]) }
 

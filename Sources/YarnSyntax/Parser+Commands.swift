@@ -49,7 +49,7 @@ extension Parser {
     while true {
       expectCommandEnd(from: clauseStart)
       let body = parseStatements()
-      clauses.append(IfSyntax.Clause(condition: condition, body: body))
+      clauses.append(IfSyntax.Clause(start: clauseStart, condition: condition, body: body))
       let next = kind == .commandStart ? nextKind : kind
       if next == .keywordEndIf {
         clauseStart = beginPart()
@@ -82,12 +82,14 @@ extension Parser {
     let condition = take(.keywordIf) != nil ? parseConditionExpression() : nil
     expectCommandEnd(from: start)
     let body = parseStatements(passingMiswrittenFrom: start)
+    var elseStart: Int?
     var otherwise: [StatementSyntax] = []
     if kind == .commandStart, nextKind == .keywordElse {
-      let elseStart = beginPart()
+      let start = beginPart()
+      elseStart = start
       advance()
-      expectCommandEnd(from: elseStart)
-      otherwise = parseStatements(passingMiswrittenFrom: elseStart)
+      expectCommandEnd(from: start)
+      otherwise = parseStatements(passingMiswrittenFrom: start)
     }
     if kind == .commandStart, nextKind == .keywordEndOnce {
       let endStart = beginPart()
@@ -101,6 +103,7 @@ extension Parser {
         range: range(from: start),
         condition: condition,
         body: body,
+        elseStart: elseStart,
         otherwise: otherwise
       )
     )

@@ -12,7 +12,11 @@ extension StatementSyntax {
         IfSyntax(
           range: statement.range,
           clauses: statement.clauses.map {
-            IfSyntax.Clause(condition: $0.condition, body: transform($0.body))
+            IfSyntax.Clause(
+              start: $0.start,
+              condition: $0.condition,
+              body: transform($0.body)
+            )
           }
         )
       )
@@ -22,6 +26,7 @@ extension StatementSyntax {
           range: statement.range,
           condition: statement.condition,
           body: transform(statement.body),
+          elseStart: statement.elseStart,
           otherwise: transform(statement.otherwise)
         )
       )

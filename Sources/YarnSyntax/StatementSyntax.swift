@@ -56,6 +56,9 @@ package struct OptionSyntax: Sendable {
 
 package struct IfSyntax: Sendable {
   package struct Clause: Sendable {
+    /// Where its `<<if`, `<<elseif` or `<<else` begins.
+    package let start: Int
+
     /// The condition, or `nil` for `else`.
     package let condition: ExpressionID?
     package let body: [StatementSyntax]
@@ -69,6 +72,9 @@ package struct OnceSyntax: Sendable {
   package let range: SourceRange
   package let condition: ExpressionID?
   package let body: [StatementSyntax]
+
+  /// Where its `<<else` begins, if it has one.
+  package let elseStart: Int?
   package let otherwise: [StatementSyntax]
 }
 

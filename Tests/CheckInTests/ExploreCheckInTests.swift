@@ -18,7 +18,6 @@ struct ExploreCheckInTests {
     settings.people = people
     let machine = CheckInMachine(
       try Shipped.script(text, entry: "Mine", opening: "Setup"),
-      sources: [SourceText(name: "own0.yarn", text: text)],
       settings: settings
     )
     var explorer = Explorer(machine, limits: .init(states: limit))
@@ -173,7 +172,7 @@ struct ExploreCheckInTests {
     settings.people = 1...1
     settings.cuts = conversations.subtracting([entry])
     let script = try Shipped.script(entry: entry, opening: entry == "Welcome" ? nil : "Setup")
-    let machine = CheckInMachine(script, sources: [], settings: settings)
+    let machine = CheckInMachine(script, settings: settings)
     var explorer = Explorer(machine, limits: .init(states: 20_000))
     let report = explorer.explore()
     #expect(report.outcome == .complete)
@@ -185,7 +184,7 @@ struct ExploreCheckInTests {
     var settings = CheckInMachine.Settings()
     settings.people = 1...1
     let script = try Shipped.script(entry: "BodyCare", opening: "Setup")
-    var explorer = Explorer(CheckInMachine(script, sources: [], settings: settings))
+    var explorer = Explorer(CheckInMachine(script, settings: settings))
     #expect(explorer.explore().isComplete)
     let numbers = Dictionary(
       zip(script.program.program.lines.map(\.id), script.program.program.lines.indices),

@@ -20,8 +20,8 @@ struct ConformanceTests {
     let errors = output.diagnostics.filter { $0.severity == .error }.map(\.message)
     let program = try #require(output.program, "\(errors)")
     let plan = try TestPlan(String(contentsOf: try #require(testCase.plan), encoding: .utf8))
-    var runner = TestRunner(CompiledProgram(program), library: ConformanceLibrary())
-    try runner.run(plan)
+    var player = PlanPlayer(DialogueStage(program, library: ConformanceLibrary()))
+    for run in player.runs(of: plan) { #expect(run.hasPassed, "\(run.sideBySide(width: 100))") }
   }
 
   @Test(arguments: ConformanceCase.all.filter { $0.plan != nil })
@@ -31,8 +31,8 @@ struct ConformanceTests {
     mending.mend { _ in true }
     let program = try #require(mending.inspected.program)
     let plan = try TestPlan(String(contentsOf: try #require(testCase.plan), encoding: .utf8))
-    var runner = TestRunner(CompiledProgram(program), library: ConformanceLibrary())
-    try runner.run(plan)
+    var player = PlanPlayer(DialogueStage(program, library: ConformanceLibrary()))
+    for run in player.runs(of: plan) { #expect(run.hasPassed, "\(run.sideBySide(width: 100))") }
   }
 
   @Test(arguments: ConformanceCase.all.filter { $0.plan == nil })

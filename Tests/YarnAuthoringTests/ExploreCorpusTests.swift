@@ -13,11 +13,7 @@ struct ExploreCorpusTests {
     let source = try testCase.source()
     let program = try #require(ConformanceCase.compiler.compile([source]).program)
     let start = program.nodes.contains { $0.title == "Start" } ? "Start" : program.nodes[0].title
-    let machine = DialogueMachine(
-      program,
-      from: start,
-      places: SourcePlaces([source], of: program)
-    )
+    let machine = DialogueMachine(program, from: start)
     var explorer = Explorer(machine, limits: .init(states: 20_000))
     let report = explorer.explore()
     #expect(report.isComplete, "\(report.summary)")
@@ -27,7 +23,7 @@ struct ExploreCorpusTests {
   @Test func `every line of the shipped scripts has a place in them`() throws {
     let sources = Repository.shippedScripts
     let program = try #require(ShippedProgram.program).program
-    let places = SourcePlaces(sources, of: program)
+    let places = SourcePlaces(program)
     for index in program.lines.indices {
       let place = try #require(places.place(ofLine: index), "\(program.lines[index].id)")
       let source = try #require(sources.first { $0.name == place.file })

@@ -16,14 +16,8 @@ struct Explored {
     limits: ExplorationLimits = ExplorationLimits(),
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let source = SourceText(name: "test.yarn", text: text)
     let program = try compiledProgram(text, sourceLocation: sourceLocation)
-    let machine = DialogueMachine(
-      program,
-      from: "Start",
-      places: SourcePlaces([source], of: program),
-      settings: settings
-    )
+    let machine = DialogueMachine(program, from: "Start", settings: settings)
     var explorer = Explorer(machine, limits: limits)
     report = explorer.explore()
   }

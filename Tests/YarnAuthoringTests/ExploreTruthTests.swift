@@ -65,12 +65,7 @@ struct ExploreTruthTests {
     let start = try #require(program.nodes.first { !$0.isGroup }).title
     var settings = DialogueMachine.Settings()
     settings.stubs = Self.stubs
-    let machine = DialogueMachine(
-      program,
-      from: start,
-      places: SourcePlaces([source], of: program),
-      settings: settings
-    )
+    let machine = DialogueMachine(program, from: start, settings: settings)
     var explorer = Explorer(machine, limits: .init(states: 3_000))
     let report = explorer.explore()
     // A bounded exploration has not seen everything, and says so.

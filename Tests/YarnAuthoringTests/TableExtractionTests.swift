@@ -19,15 +19,15 @@ struct TableExtractionTests {
     let program = try #require(output.program, "\(output.diagnostics)")
     let text =
       name == "strings.csv"
-      ? StringTable(of: program, sources: [source]).commaSeparated
-      : LineMetadataTable(of: program, sources: [source]).commaSeparated
+      ? StringTable(of: program).commaSeparated
+      : LineMetadataTable(of: program).commaSeparated
     try expectGolden(text, "Strings/\(name)")
   }
 
   @Test func `the line numbers are those of the lines' texts`() throws {
     let sources = Repository.shippedScripts
     let program = try #require(ShippedProgram.program).program
-    let table = StringTable(of: program, sources: sources)
+    let table = StringTable(of: program)
     #expect(table.rows.count == program.lines.count)
     for row in table.rows {
       let source = try #require(sources.first { $0.name == row.file }, "\(row.id)")
@@ -37,27 +37,26 @@ struct TableExtractionTests {
     }
   }
 
-  @Test func `lines of other sources have no place`() throws {
+  @Test func `lines of other sources are left out`() throws {
     let sources = ["One", "Two"].map { name in
       SourceText(name: "\(name).yarn", text: "title: \(name)\n---\n\(name) #line:\(name)\n===\n")
     }
     let program = try #require(Compiler().compile(sources).program)
-    let rows = StringTable(of: program, sources: [sources[1]]).rows
-    #expect(rows.map(\.file) == ["", "Two.yarn"])
-    #expect(rows.map(\.lineNumber) == [nil, 3])
+    let rows = StringTable(of: program) { $0 == 1 }.rows
+    #expect(rows.map(\.file) == ["Two.yarn"])
+    #expect(rows.map(\.lineNumber) == [3])
   }
 
   @Test func `a line that shares another's text has none of its own`() throws {
     let program = try compiledProgram(nodeText("One #line:a\nOne #shadow:a #quiet"))
-    let source = SourceText(name: "test.yarn", text: nodeText("One #line:a\nOne #shadow:a #quiet"))
-    #expect(StringTable(of: program, sources: [source]).rows.map(\.text) == ["One", ""])
-    let metadata = LineMetadataTable(of: program, sources: [source]).rows
+    #expect(StringTable(of: program).rows.map(\.text) == ["One", ""])
+    let metadata = LineMetadataTable(of: program).rows
     #expect(metadata.map(\.lineNumber) == [4])
   }
 
   @Test func `a table and its own texts as a translation give the same program`() throws {
     let program = try #require(ShippedProgram.program).program
-    let table = StringTable(of: program, sources: Repository.shippedScripts)
+    let table = StringTable(of: program)
     let read = try StringTable(commaSeparated: Array(table.commaSeparated.utf8))
     let texts = Translation(language: "en", texts: read.texts(for: "en"))
     let (translated, report) = program.translated(by: texts)

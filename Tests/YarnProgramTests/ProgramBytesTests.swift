@@ -137,7 +137,7 @@ struct ProgramBytesTests {
     other = bytes
     other[4] = 9
     #expect(
-      refusal(other) == "byte 4: the program has format version 9, and only 1 is known"
+      refusal(other) == "byte 4: the program has format version 9, and only 2 is known"
     )
     #expect(
       refusal(bytes + [0]) == "byte \(bytes.count): something follows after the program's end"

@@ -33,16 +33,9 @@ struct AuthoredStrings {
       )
     }
     self.program = program
-    let asked = own.enumerated().filter { scripts.isAsked($0.offset) }.map(\.element)
-    let names = Set(asked.map(\.name))
-    base = StringTable(
-      rows: StringTable(of: program, sources: own).rows.filter { names.contains($0.file) }
-    )
-    // This table has no column for files, so that other scripts' lines are told by their nodes.
-    let titles = Set(asked.flatMap(\.titles))
-    tagTable = LineMetadataTable(
-      rows: LineMetadataTable(of: program, sources: own).rows.filter { titles.contains($0.node) }
-    )
+    let isAsked = { file in own.indices.contains(file) && scripts.isAsked(file) }
+    base = StringTable(of: program, in: isAsked)
+    tagTable = LineMetadataTable(of: program, in: isAsked)
     let trees = own.map { Parser.parse($0).0 }
     var namer = LineNamer(trees)
     unnamedCount = trees.enumerated().filter { scripts.isAsked($0.offset) }

@@ -65,9 +65,7 @@ struct Explored {
       for entry in start.map({ [$0] }) ?? entries {
         let opening = ScriptBuilder.opening(before: entry)
         let script = try builder.build(entry: entry, opening: opening)
-        machines += [1...1, 2...2].map {
-          CheckInMachine(script, sources: builder.sources, people: $0)
-        }
+        machines += [1...1, 2...2].map { CheckInMachine(script, people: $0) }
       }
       return machines
     } catch {
@@ -95,8 +93,7 @@ struct Explored {
     guard program.nodes.contains(where: { $0.title == entry }) else {
       throw Refusal(.failed, "\(scripts.path): no node is called ‘\(entry)’")
     }
-    let places = SourcePlaces(scripts.sources, of: program)
-    return DialogueMachine(program, from: entry, places: places)
+    return DialogueMachine(program, from: entry)
   }
 
   // MARK: - What came of it

@@ -26,7 +26,7 @@ struct AuthorTestCommand: ShellCommand {
 
   func run(in shell: Shell) throws -> ExitStatus {
     let tests = try PlanFinder(shell: shell).plans(at: paths)
-      .map { AuthoredTest($0, measuresCoverage: coverage || annotate) }
+      .map { AuthoredTest($0) }
     for test in tests { try show(test, in: shell) }
     for table in tables(tests) {
       if coverage { try shell.quote("\n" + table.text) }
@@ -55,20 +55,16 @@ struct AuthorTestCommand: ShellCommand {
   /// A table for each set of scripts, whatever number of plans it has.
   private func tables(_ tests: [AuthoredTest]) -> [CoverageTable] {
     guard coverage || annotate else { return [] }
-    var merged: [AuthoredTest] = []
-    for test in tests where test.program != nil {
-      let place = merged.firstIndex { $0.plan.scripts.path == test.plan.scripts.path }
-      if let place { merged[place].coverage.add(test.coverage) } else { merged.append(test) }
-    }
-    return merged.compactMap { test in
-      test.program.map {
-        CoverageTable(
-          test.plan.scripts.sources,
-          probes: test.probes,
-          program: $0,
-          coverage: test.coverage
-        )
+    var merged: [(scripts: AuthorScripts, coverage: Coverage)] = []
+    for test in tests {
+      guard let coverage = test.coverage else { continue }
+      let scripts = test.plan.scripts
+      if let place = merged.firstIndex(where: { $0.scripts.path == scripts.path }) {
+        merged[place].coverage.add(coverage)
+      } else {
+        merged.append((scripts, coverage))
       }
     }
+    return merged.map { CoverageTable($0.scripts.sources, $0.coverage) }
   }
 }

@@ -46,6 +46,11 @@ extension Session {
     try? library.call(function, arguments[...])
   }
 
+  /// Sets a variable of the script, as a test plan may before anything is said.
+  package mutating func set(_ variable: String, to value: Value) {
+    dialogue.set(variable, to: value)
+  }
+
   package mutating func decideDraws(by tape: RandomTape) {
     dialogue.decideDraws(by: tape)
   }

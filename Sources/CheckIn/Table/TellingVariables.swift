@@ -35,7 +35,7 @@ extension Program {
         break
       // Here an expression ends that is not put into a variable.
       case .pop, .endOfExpression, .jump, .jumpIfFalse, .jumpUnless, .goToNode, .goToNamedNode,
-        .detourToNode, .detourToNamedNode, .leaveNode, .stop, .markSeen, .deliverLine,
+        .detourToNode, .detourToNamedNode, .leaveNode, .stop, .markSeen, .mark, .deliverLine,
         .deliverCommand, .addOption, .deliverOptions, .addCandidate, .selectCandidate:
         isTold = false
       }

@@ -17,11 +17,11 @@ package struct CheckInExploration {
     report: @escaping (_ number: Int, Explorer<CheckInMachine>.Progress) -> Void = { _, _ in }
   ) {
     var reports: [ExplorationReport] = []
-    var coverage: PathCoverage?
+    var coverage: Coverage?
     for (number, machine) in machines.enumerated() {
       var explorer = Explorer(machine, limits: limits) { report(number, $0) }
       reports.append(explorer.explore(namesUnreached: false))
-      coverage?.formUnion(explorer.machine.coverage)
+      coverage?.add(explorer.machine.coverage)
       coverage = coverage ?? explorer.machine.coverage
     }
     self.reports = reports

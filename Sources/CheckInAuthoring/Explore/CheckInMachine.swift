@@ -2,7 +2,6 @@ package import CheckIn
 package import YarnAuthoring
 import YarnProgram
 package import YarnRuntime
-package import YarnSyntax
 
 /// A check-in, explored by giving every class of answer to every question.
 ///
@@ -23,7 +22,7 @@ package struct CheckInMachine: Explorable {
   package let stateSize: Int
   package let script: Script
   package let settings: Settings
-  private let marked: MarkedProgram
+  private let marks = MarkLog()
   private let host: CheckInHost
   private let analysis: ProjectionAnalysis
   private let places: SourcePlaces
@@ -32,14 +31,13 @@ package struct CheckInMachine: Explorable {
   private let skips: [Bool]
   private let lineNumbers: [String: Int]
   private let hostPlaces: Int
-  package private(set) var coverage: PathCoverage
+  package private(set) var coverage: Coverage
 
-  /// A machine for a script; the sources it was made from tell places.
-  package init(_ script: Script, sources: [SourceText], settings: Settings = Settings()) {
+  package init(_ script: Script, settings: Settings = Settings()) {
     let program = script.program.program
-    marked = MarkedProgram(program).cut(at: settings.cuts)
+    let marked = MarkedProgram(program).cut(at: settings.cuts)
     var script = script
-    script.program = CompiledProgram(marked.program)
+    script.program = marked.compiled(marks)
     self.script = script
     self.settings = settings
     host = CheckInHost(marked.program, entry: script.entry, opening: script.opening)
@@ -50,7 +48,7 @@ package struct CheckInMachine: Explorable {
       strategy: .randomBestLeastRecentlyViewed,
       poolLimit: 2
     )
-    places = SourcePlaces(sources, of: program)
+    places = SourcePlaces(program)
     skips = program.lines.map { $0.classes.contains("skip") }
     lineNumbers = Dictionary(
       zip(program.lines.map(\.id), program.lines.indices),
@@ -58,7 +56,7 @@ package struct CheckInMachine: Explorable {
     )
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
     tape = RandomTape(landmarks: analysis.landmarks)
-    coverage = PathCoverage(marked, of: program, places: places)
+    coverage = Coverage(marked)
     stateSize =
       8000 + program.variables.count * 48 + program.nodes.count * 8
       + marked.program.onceFlags.count * 2 + program.contents.count * 8
@@ -121,14 +119,9 @@ package struct CheckInMachine: Explorable {
         ending = end
       }
     }
+    faults += coverage.note(marks).compactMap { coverage.fault(of: $0, places) }
     if let ending {
-      if let before { faults += coverage.note(before.dialogue) }
       return Arrival(session, ending == .scriptFailed ? .broken : .ended, faults: faults)
-    }
-    faults += coverage.note(session.dialogue)
-    coverage.noteNodes(of: session.dialogue)
-    if case .options(let options)? = session.waiting {
-      for option in options where option.isAvailable { coverage.note(option: option.line.line) }
     }
     faults += questionFaults(of: session, from: before)
     let mayHaveValues = before.map { $0.person != session.person || hasLiveValues($0) } ?? true

@@ -1,4 +1,4 @@
-package import CheckIn
+import CheckIn
 import Understanding
 package import YarnAuthoring
 import YarnProgram
@@ -14,85 +14,67 @@ package struct CheckInPlanRunner {
   private let shared: [(path: String, text: String)]
   private let entry: String
 
-  /// How every run came out, and what all of them came by.
-  package struct Result: Sendable {
-    package var runs: [PlanRun] = []
-    package var coverage = Coverage()
-    /// The script that was played, without probes.
-    package var program: Script?
-  }
-
   package init(own: [SourceText], shared: [(path: String, text: String)], entry: String) {
     self.own = own
     self.shared = shared
     self.entry = entry
   }
 
-  /// Plays all runs, and a second time with probes, where coverage is wanted.
-  ///
-  /// The instrumented scripts are the same with probes in them. They get the answers that the
-  /// others got, so that no probe can change how a run comes out.
+  /// Plays all runs; gives how each came out, and what all of them came by, if any was played.
   package func run(
-    _ plan: TestPlan,
-    instrumented: [SourceText]? = nil
-  ) throws(ScriptBuilder.Problem) -> Result {
-    var result = Result()
-    let lexicon = try ScriptBuilder(own: [], shipped: shared).makeLexicon()
-    for (index, steps) in plan.runs.enumerated() {
-      var run = PlannedRun(number: index + 1, steps: steps)
-      let settings: PlanSettings
-      do throws(PlanProblem) {
-        settings = try PlanSettings(plan.settings)
-        try run.takeBeginning()
-      } catch {
-        result.runs.append(run.failed("\(error)"))
-        continue
-      }
-      // What the plan sets would itself make a variable, so the scripts are looked at without it.
-      if run.hasBeginning {
-        let plain = PlannedRun(number: run.number, steps: [])
-        let program = try self.script(own, plain, settings, lexicon, coversAll: false)
-          .program.program
-        if let misfit = run.misfit(with: program) {
-          result.runs.append(misfit)
-          continue
-        }
-      }
-      let script = try script(own, run, settings, lexicon, coversAll: false)
-      result.program = script
-      let coversAll = run.begins(with: script.ageLine)
-      let played =
-        coversAll ? try self.script(own, run, settings, lexicon, coversAll: true) : script
-      var session = PlannedSession(played, settings.circumstances, coversAll: coversAll)
-      result.runs.append(run.play(&session))
-      if let instrumented {
-        let script = try self.script(instrumented, run, settings, lexicon, coversAll: coversAll)
-        var again = PlannedSession(script, settings.circumstances, coversAll: coversAll)
-        for input in session.inputs.dropFirst(again.inputs.count) { again.send(repeated: input) }
-        result.coverage.add(again.coverage)
-      } else {
-        result.coverage.add(session.coverage)
-      }
+    _ plan: TestPlan
+  ) throws(ScriptBuilder.Problem) -> (runs: [PlanRun], coverage: Coverage?) {
+    let settings: PlanSettings
+    do throws(PlanProblem) {
+      settings = try PlanSettings(plan.settings)
+    } catch {
+      let reason = "\(error)"
+      return (plan.runs.enumerated().map { Self.failed($0, $1, reason) }, nil)
     }
-    return result
+    let opening = PlanOpening(people: settings.people)
+    let script = try ScriptBuilder(own: own + [opening.source], shipped: shared)
+      .build(entry: entry, opening: PlanOpening.node)
+    let marked = MarkedProgram(script.program.program)
+    var coverage = Coverage(marked)
+    let runs = plan.runs.enumerated().map { index, steps in
+      let beginning: PlanBeginning
+      do throws(PlanProblem) {
+        beginning = try PlanBeginning(of: steps)
+      } catch {
+        return Self.failed(index, steps, "\(error)")
+      }
+      if let misfit = beginning.misfit(with: marked.original) {
+        return PlanRun(number: index + 1, rows: [], difference: [misfit])
+      }
+      let rest = beginning.rest(of: steps)
+      let coversAll = script.ageLine.map { rest.first?.action == .line($0) } ?? false
+      var played = script
+      played.entry = beginning.entry ?? entry
+      let usual = ScriptBuilder.opening(before: played.entry)
+      played.opening = coversAll ? usual : usual.map { _ in PlanOpening.node }
+      let session = PlannedSession(
+        played,
+        marked,
+        settings.circumstances,
+        beginning.values,
+        coversAll: coversAll
+      )
+      var player = PlanPlayer(session)
+      let run = player.play(rest, number: index + 1)
+      coverage.add(player.stage.coverage)
+      return run
+    }
+    return (runs, coverage)
   }
 
-  private func script(
-    _ sources: [SourceText],
-    _ run: PlannedRun,
-    _ settings: PlanSettings,
-    _ lexicon: Lexicon,
-    coversAll: Bool
-  ) throws(ScriptBuilder.Problem) -> Script {
-    let start = run.entry ?? entry
-    let usual = ScriptBuilder.opening(before: start)
-    guard !coversAll else {
-      return try ScriptBuilder(own: sources, shipped: shared)
-        .build(entry: start, opening: usual, lexicon: lexicon)
-    }
-    let opening = PlanOpening(people: settings.people, values: run.values)
-    return try ScriptBuilder(own: sources + [opening.source], shipped: shared)
-      .build(entry: start, opening: usual == nil ? nil : PlanOpening.node, lexicon: lexicon)
+  /// The run as it is when it cannot even begin.
+  private static func failed(_ index: Int, _ steps: [TestPlan.Step], _ reason: String) -> PlanRun {
+    let row = PlanRun.Row(
+      line: steps.first?.line,
+      expected: steps.first?.action.text ?? "",
+      found: reason
+    )
+    return PlanRun(number: index + 1, rows: [], difference: [row])
   }
 }
 
@@ -103,12 +85,11 @@ extension Script {
   }
 }
 
-extension PlannedSession {
-  /// Puts in again what came in before; quiet moments end by themselves.
-  fileprivate mutating func send(repeated input: Input) {
-    switch input {
-    case .quietEnded, .concluded: break
-    default: send(input)
-    }
+extension Program {
+  /// The first line that a node delivers.
+  fileprivate func firstLine(ofNode title: String) -> ProgramLine? {
+    guard let node = nodes.first(where: { $0.title == title }) else { return nil }
+    for case .deliverLine(let line, _) in code[node.code] { return lines[Int(line)] }
+    return nil
   }
 }

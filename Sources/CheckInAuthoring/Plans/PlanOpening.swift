@@ -1,9 +1,6 @@
-import CheckIn
-import YarnAuthoring
-import YarnProgram
 import YarnSyntax
 
-/// The opening of a test: it names the people and sets variables, and asks nothing.
+/// The opening of a test: it names the people, and asks nothing.
 struct PlanOpening {
   static let node = "Aftercare_Plan"
 
@@ -12,14 +9,11 @@ struct PlanOpening {
 
   let source: SourceText
 
-  init(people: [String], values: [(variable: String, value: Value)]) {
+  init(people: [String]) {
     var body =
       "<<set $mode to \"\(["solo", "two"].dropFirst(people.count - 1).first ?? "more")\">>\n"
     for (index, name) in people.enumerated() {
       body += "<<set $p\(index + 1)_name to \"\(name)\">>\n<<join $p\(index + 1)_name>>\n"
-    }
-    for (variable, value) in values {
-      body += "<<set \(variable) to \(value.written)>>\n"
     }
     let text = "title: \(Self.node)\n---\n\(body)The talk begins. #\(Self.lineID)\n===\n"
     source = SourceText(name: "the opening of the test", text: text)

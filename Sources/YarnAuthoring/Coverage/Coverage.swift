@@ -1,16 +1,40 @@
-/// How often each line of a program came, by its ID.
-package struct Coverage: Hashable, Sendable {
-  private var counts: [String: Int] = [:]
+package import YarnProgram
 
-  package init() {}
+/// How often paths or tests came by the lines and the marks of a program.
+package struct Coverage: Sendable {
+  package let marked: MarkedProgram
 
-  package mutating func note(_ id: String) {
-    counts[id, default: 0] += 1
+  /// How often each line was said, by its index.
+  private(set) var lines: [Int]
+
+  /// How often each mark was passed, by its number.
+  private(set) var marks: [Int]
+
+  package init(_ marked: MarkedProgram) {
+    self.marked = marked
+    lines = Array(repeating: 0, count: marked.original.lines.count)
+    marks = Array(repeating: 0, count: marked.marks.count)
   }
 
+  package mutating func note(line: Int) { lines[line] += 1 }
+
+  /// Notes the marks in a log, and empties it; gives those that were never passed before.
+  @discardableResult
+  package mutating func note(_ log: MarkLog) -> [MarkedProgram.Mark] {
+    var new: [MarkedProgram.Mark] = []
+    log.take { number in
+      marks[Int(number)] += 1
+      if marks[Int(number)] == 1 { new.append(marked.marks[Int(number)]) }
+    }
+    return new
+  }
+
+  /// Adds what others came by in the same program.
   package mutating func add(_ other: Coverage) {
-    counts.merge(other.counts, uniquingKeysWith: +)
+    for index in lines.indices { lines[index] += other.lines[index] }
+    for index in marks.indices { marks[index] += other.marks[index] }
   }
 
-  package func count(of id: String) -> Int { counts[id, default: 0] }
+  /// Whether a line was said.
+  package func hasSaid(_ line: Int) -> Bool { lines[line] > 0 }
 }

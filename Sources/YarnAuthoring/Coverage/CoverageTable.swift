@@ -1,4 +1,4 @@
-package import YarnProgram
+import YarnProgram
 package import YarnSyntax
 
 /// What tests came by in scripts: as a table, and beside the text.
@@ -39,42 +39,36 @@ package struct CoverageTable: Sendable {
 
   package let files: [File]
 
-  /// Counts untouched scripts, whose probes come in the same order.
-  ///
-  /// The program is what they were compiled to without probes, others perhaps among them.
-  package init(
-    _ sources: [SourceText],
-    probes: [[CoverageProbe]],
-    program: Program,
-    coverage: Coverage
-  ) {
-    var places = LinePlaces(sources)
-    var lines: [String: [Int: String]] = [:]
-    for line in program.lines {
-      guard let place = places.takePlace(of: line) else { continue }
-      lines[place.file, default: [:]][place.line] = line.id
+  /// Counts what tests came by in scripts, the first of those that were compiled.
+  package init(_ sources: [SourceText], _ coverage: Coverage) {
+    var files = sources.map { File(source: $0) }
+    let program = coverage.marked.original
+    let conditions = Dictionary(
+      program.debug.conditions.map { ($0.position, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func note(_ place: DebugInfo.Place?, _ count: Int, _ share: WritableKeyPath<File, Share>) {
+      guard let place, files.indices.contains(place.file) else { return }
+      files[place.file][keyPath: share].add(count)
+      files[place.file].counts[place.line, default: 0] += count
     }
-    files = zip(sources, probes).map { source, probes in
-      var file = File(source: source)
-      let table = LineTable(source)
-      var options: Set<Int> = []
-      for probe in probes {
-        let number = table.line(of: probe.place.lowerBound)
-        let count = coverage.count(of: probe.id)
-        if probe.kind == .option {
-          options.insert(number)
-          file.options.add(count)
-        } else {
-          file.branches.add(count)
-        }
-        file.counts[number, default: 0] += count
+    var options: Set<Int> = []
+    for (mark, count) in zip(coverage.marked.marks, coverage.marks) {
+      switch mark.way {
+      case .chosen(let line):
+        options.insert(line)
+        note(program.debug.place(ofLine: line), count, \.options)
+      case .holds:
+        guard let condition = conditions[mark.position], !condition.isOfLine else { continue }
+        note(condition.place, count, \.branches)
+      case .fails: note(conditions[mark.position]?.otherwise, count, \.branches)
+      case .entered, .noOption, .noItem: break
       }
-      for (number, id) in lines[source.name, default: [:]] where !options.contains(number) {
-        file.lines.add(coverage.count(of: id))
-        file.counts[number, default: 0] += coverage.count(of: id)
-      }
-      return file
     }
+    for (line, count) in coverage.lines.enumerated() where !options.contains(line) {
+      note(program.debug.place(ofLine: line), count, \.lines)
+    }
+    self.files = files
   }
 
   /// A row for each file, and one for all where there are several.

@@ -17,15 +17,15 @@ package struct DialogueMachine: Explorable {
   package let tape: RandomTape
   package let stateSize: Int
   package let beginningCount = 1
-  private let marked: MarkedProgram
   private let original: Program
+  private let marks = MarkLog()
   private let compiled: CompiledProgram
   private let start: String
   private let settings: Settings
   private let analysis: ProjectionAnalysis
   private let library: StubLibrary
   private let places: SourcePlaces
-  package private(set) var coverage: PathCoverage
+  package private(set) var coverage: Coverage
 
   /// The number of the move that only goes on.
   private static let goOn = UInt32.max
@@ -42,15 +42,14 @@ package struct DialogueMachine: Explorable {
   package init(
     _ program: Program,
     from start: String,
-    places: SourcePlaces,
     settings: Settings = Settings()
   ) {
     original = program
-    marked = MarkedProgram(program)
-    compiled = CompiledProgram(marked.program)
+    let marked = MarkedProgram(program)
+    compiled = marked.compiled(marks)
     self.start = start
     self.settings = settings
-    self.places = places
+    places = SourcePlaces(program)
     analysis = ProjectionAnalysis(
       marked.program,
       entries: [compiled.nodeIndex(start)].compactMap(\.self),
@@ -59,7 +58,7 @@ package struct DialogueMachine: Explorable {
     )
     tape = RandomTape(landmarks: analysis.landmarks)
     library = StubLibrary(settings.stubs, program, tape: tape)
-    coverage = PathCoverage(marked, of: program, places: places)
+    coverage = Coverage(marked)
     stateSize =
       400 + marked.program.variables.count * 20 + program.nodes.count * 4
       + marked.program.onceFlags.count + program.contents.count * 4
@@ -107,31 +106,27 @@ package struct DialogueMachine: Explorable {
       do throws(RuntimeError) {
         event = try dialogue.resume(library, budget: Self.budget)
       } catch {
-        faults += coverage.note(dialogue)
+        faults += markFaults()
         return broken(dialogue, error, faults)
       }
       switch event {
-      case .nodeStarted(let node):
-        coverage.note(node: node)
-        last = node
-      case .nodeCompleted(let node): last = node
+      case .nodeStarted(let node), .nodeCompleted(let node): last = node
       case .line(let line): coverage.note(line: line.line)
       case .command: break
       case .options(let options):
-        for option in options where option.isAvailable { coverage.note(option: option.line.line) }
-        faults += coverage.note(dialogue)
+        faults += markFaults()
         return arrival(dialogue, options, faults)
       case .complete:
-        faults += coverage.note(dialogue)
+        faults += markFaults()
         if let fault = endingFault(last) { faults.append(fault) }
         return Arrival(dialogue, .ended, faults: faults)
       }
       let mayStop = dialogue.isBetweenEvents && event.isShown
       if mayStop, tape.counts.count > Self.drawLimit {
-        return Arrival(dialogue, .waiting, faults: faults + coverage.note(dialogue))
+        return Arrival(dialogue, .waiting, faults: faults + markFaults())
       }
       if mayStop, circle.hasClosed(by: { key(of: dialogue) }) {
-        faults += coverage.note(dialogue)
+        faults += markFaults()
         faults.append(
           ExplorationFault(
             .endlessLoop,
@@ -159,6 +154,11 @@ package struct DialogueMachine: Explorable {
       at: place ?? self.place(of: dialogue)
     )
     return Arrival(dialogue, .broken, faults: faults + [fault])
+  }
+
+  /// Notes the marks since the last time; gives the faults that they show.
+  private mutating func markFaults() -> [ExplorationFault] {
+    coverage.note(marks).compactMap { coverage.fault(of: $0, places) }
   }
 
   private func endingFault(_ node: Int?) -> ExplorationFault? {

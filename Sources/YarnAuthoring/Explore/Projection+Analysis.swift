@@ -64,7 +64,7 @@ package struct ProjectionAnalysis {
       reductions: table.places.map { Self.reduction(of: $0, program, uses, host) },
       modes: usedModes,
       live: live,
-      representatives: Self.representatives(program, uses),
+      representatives: Self.representatives(program),
       poolLimit: poolLimit
     )
     landmarks = uses.landmarks.sorted()
@@ -80,9 +80,9 @@ package struct ProjectionAnalysis {
     self.approximations = approximations
   }
 
-  /// For each position, the one that jumps and flags of no interest lead to; all ways to leave a
+  /// For each position, the one that jumps and marks lead to; all ways to leave a
   /// node are one.
-  private static func representatives(_ program: Program, _ uses: ValueUses) -> [UInt32] {
+  private static func representatives(_ program: Program) -> [UInt32] {
     var result = program.code.indices.map { UInt32($0) }
     for node in program.nodes {
       for start in node.code {
@@ -92,7 +92,7 @@ package struct ProjectionAnalysis {
           steps += 1
           switch program.code[position] {
           case .jump(let target): position = Int(target)
-          case .markSeen(let flag) where uses.looksAtFlag[Int(flag)] == nil: position += 1
+          case .mark: position += 1
           case .leaveNode:
             position = node.code.upperBound - 1
             break loop
@@ -214,7 +214,7 @@ struct FlagPools {
     var tags: [String]?
     for position in start..<program.code.count {
       switch program.code[position] {
-      case .markSeen: continue
+      case .markSeen, .mark: continue
       case .deliverLine(let line, _):
         guard tags == nil else { return nil }
         tags = program.lines[Int(line)].tags.filter { !$0.hasPrefix("line:") }

@@ -93,7 +93,7 @@ extension Instruction {
       .addCandidate(content, complexity: complexity, target: 0)
     case .selectCandidate: .selectCandidate(orElse: 0)
     case .store, .increment, .addVariable, .pop, .goToNode, .goToNamedNode, .detourToNode,
-      .detourToNamedNode, .leaveNode, .stop, .markSeen:
+      .detourToNamedNode, .leaveNode, .stop, .markSeen, .mark:
       self
     }
   }

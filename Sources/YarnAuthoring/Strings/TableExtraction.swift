@@ -1,19 +1,15 @@
 package import YarnProgram
-package import YarnSyntax
 
 extension StringTable {
-  /// The texts of a program's lines, in the program's order.
+  /// The texts of a program's lines in some of its sources, in the program's order.
   ///
-  /// The sources say where the lines stand; lines of other sources have no file, node or number.
   /// A line that shares another's text has none of its own.
-  package init(of program: Program, sources: [SourceText]) {
-    var places = LinePlaces(sources)
+  package init(of program: Program, in isWanted: (_ file: Int) -> Bool = { _ in true }) {
     self.init(
-      rows: program.lines.map { line in
+      rows: program.placedLines(in: isWanted).map { line, node, place in
         var row = Row(id: line.id, text: line.source == nil ? line.template.rawText : "")
-        guard let place = places.takePlace(of: line) else { return row }
-        row.file = place.file
-        row.node = place.node
+        row.file = program.debug.name(of: place) ?? ""
+        row.node = node
         row.lineNumber = place.line
         return row
       }
@@ -22,16 +18,28 @@ extension StringTable {
 }
 
 extension LineMetadataTable {
-  /// The tags of a program's lines that have any but their name, in the program's order.
-  package init(of program: Program, sources: [SourceText]) {
-    var places = LinePlaces(sources)
-    var rows: [Row] = []
-    for line in program.lines {
-      let place = places.takePlace(of: line)
-      let tags = line.tags.filter { !$0.hasPrefix("line:") }
-      guard !tags.isEmpty else { continue }
-      rows.append(Row(id: line.id, node: place?.node ?? "", lineNumber: place?.line, tags: tags))
+  /// The tags of the lines in some sources that have any but their name, in the program's order.
+  package init(of program: Program, in isWanted: (_ file: Int) -> Bool = { _ in true }) {
+    self.init(
+      rows: program.placedLines(in: isWanted).compactMap { line, node, place in
+        let tags = line.tags.filter { !$0.hasPrefix("line:") }
+        guard !tags.isEmpty else { return nil }
+        return Row(id: line.id, node: node, lineNumber: place.line, tags: tags)
+      }
+    )
+  }
+}
+
+extension Program {
+  /// The lines in some sources, with the titles of their nodes and their places.
+  fileprivate func placedLines(
+    in isWanted: (_ file: Int) -> Bool
+  ) -> [(line: ProgramLine, node: String, place: DebugInfo.Place)] {
+    let nodes = lineNodes
+    return lines.indices.compactMap { index in
+      guard let place = debug.place(ofLine: index), isWanted(place.file) else { return nil }
+      let node = nodes[index].map { self.nodes[$0].writtenTitle } ?? ""
+      return (lines[index], node, place)
     }
-    self.init(rows: rows)
   }
 }

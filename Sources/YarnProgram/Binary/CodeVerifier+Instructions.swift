@@ -41,7 +41,7 @@ extension CodeVerifier {
     case .markSeen(let index):
       try expect(index, in: program.onceFlags, .onceFlag)
       try expectStatementEnd()
-    case .jump, .leaveNode, .stop: try expectStatementEnd()
+    case .jump, .leaveNode, .stop, .mark: try expectStatementEnd()
     case .jumpIfFalse:
       try pop(.bool)
       try expectStatementEnd()
@@ -141,7 +141,7 @@ extension Instruction {
       .negate, .not, .add, .subtract, .multiply, .divide, .modulo, .concatenate, .less,
       .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .and, .or, .xor, .call,
       .endOfExpression, .goToNode, .goToNamedNode, .detourToNode, .detourToNamedNode, .leaveNode,
-      .stop, .pushIsUnseen, .markSeen, .deliverLine, .deliverCommand:
+      .stop, .pushIsUnseen, .markSeen, .mark, .deliverLine, .deliverCommand:
       nil
     }
   }
@@ -163,7 +163,8 @@ extension Instruction {
       true
     case .store, .increment, .addVariable, .pop, .jump, .jumpIfFalse, .jumpUnless, .goToNode,
       .goToNamedNode, .detourToNode,
-      .detourToNamedNode, .leaveNode, .stop, .markSeen, .deliverLine, .deliverCommand, .addOption,
+      .detourToNamedNode, .leaveNode, .stop, .markSeen, .mark, .deliverLine, .deliverCommand,
+      .addOption,
       .deliverOptions, .addCandidate, .selectCandidate, .endOfExpression:
       false
     }

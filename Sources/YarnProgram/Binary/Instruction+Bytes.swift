@@ -12,6 +12,7 @@ private enum Opcode: UInt8 {
   case deliverLine, deliverCommand, addOption, addConditionalOption, deliverOptions
   case addCandidate, selectCandidate
   case increment, addVariable, jumpUnless
+  case mark
 }
 
 extension ByteWriter {
@@ -69,6 +70,7 @@ extension ByteWriter {
     case .stop: put(.stop)
     case .pushIsUnseen(let flag): put(.pushIsUnseen, flag)
     case .markSeen(let flag): put(.markSeen, flag)
+    case .mark(let mark): put(.mark, mark)
     case .deliverLine(let line, let count): put(.deliverLine, line, count)
     case .deliverCommand(let command, let count): put(.deliverCommand, command, count)
     case .addOption(let line, let count, let isConditional, let target):
@@ -126,6 +128,7 @@ extension ByteReader {
     case .stop: return .stop
     case .pushIsUnseen: return .pushIsUnseen(try readIndex())
     case .markSeen: return .markSeen(try readIndex())
+    case .mark: return .mark(try readIndex())
     case .deliverLine: return .deliverLine(try readIndex(), valueCount: try readIndex())
     case .deliverCommand: return .deliverCommand(try readIndex(), valueCount: try readIndex())
     case .addOption: return try readOption(isConditional: false)

@@ -1,13 +1,13 @@
 /// The binary form of a program.
 ///
 /// Four bytes `YRNP`, the format's version and the whole length, then the texts, the tables that
-/// refer to them by index, the language unless it is the default, and at last a checksum of all
+/// refer to them by index, the language, the places in the sources, and at last a checksum of all
 /// before it. Lengths, counts and indices are LEB128; the version (32 bits), the length and the
 /// checksum (64 bits) are fixed and begin with their lowest byte. One program has exactly one
 /// binary form.
 extension Program {
   /// The version that is written and the only one that is read.
-  package static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 2
 
   private static let magic = Array("YRNP".utf8)
   private static let headerSize = 16

@@ -23,13 +23,8 @@ struct ProgramReader {
     program.code = try body.readList { (reader) throws(ProgramFormatError) in
       try reader.readInstruction()
     }
-    if !body.isAtEnd {
-      let start = body.position
-      program.language = try Self.readText(&self)
-      guard program.language != Program.defaultLanguage else {
-        throw ProgramFormatError(.byte(start), .trailingBytes)
-      }
-    }
+    program.language = try Self.readText(&self)
+    program.debug = try readDebugInfo()
     guard body.isAtEnd else { throw body.failure(.trailingBytes) }
     return program
   }
@@ -146,5 +141,27 @@ struct ProgramReader {
       countsVisits: try reader.body.readFlag(),
       isGroup: try reader.body.readFlag()
     )
+  }
+
+  private mutating func readDebugInfo() throws(ProgramFormatError) -> DebugInfo {
+    var debug = DebugInfo()
+    debug.files = try readList(ProgramReader.readText)
+    debug.nodes = try readList(ProgramReader.readPlace)
+    debug.lines = try readList(ProgramReader.readPlace)
+    debug.conditions = try readList { (reader) throws(ProgramFormatError) in
+      DebugInfo.Condition(
+        position: try reader.body.readInteger(),
+        place: try Self.readPlace(&reader),
+        otherwise: try reader.body.readFlag() ? try Self.readPlace(&reader) : nil,
+        isOfLine: try reader.body.readFlag()
+      )
+    }
+    return debug
+  }
+
+  private static func readPlace(
+    _ reader: inout ProgramReader
+  ) throws(ProgramFormatError) -> DebugInfo.Place {
+    DebugInfo.Place(file: try reader.body.readInteger(), line: try reader.body.readInteger())
   }
 }

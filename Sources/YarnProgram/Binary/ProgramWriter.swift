@@ -22,8 +22,8 @@ struct ProgramWriter {
     writeList(program.lines) { $0.write($1) }
     writeList(program.nodes) { $0.write($1) }
     writeList(program.code) { $0.body.write($1) }
-    // The default language is left out, as it was when there was no other.
-    if program.language != Program.defaultLanguage { write(program.language) }
+    write(program.language)
+    write(program.debug)
   }
 
   /// The texts and then the tables, which refer to them.
@@ -109,6 +109,24 @@ struct ProgramWriter {
     body.write(node.code.upperBound)
     body.write(node.countsVisits)
     body.write(node.isGroup)
+  }
+
+  private mutating func write(_ debug: DebugInfo) {
+    writeList(debug.files) { $0.write($1) }
+    writeList(debug.nodes) { $0.write($1) }
+    writeList(debug.lines) { $0.write($1) }
+    writeList(debug.conditions) { writer, condition in
+      writer.body.write(condition.position)
+      writer.write(condition.place)
+      writer.body.write(condition.otherwise != nil)
+      if let otherwise = condition.otherwise { writer.write(otherwise) }
+      writer.body.write(condition.isOfLine)
+    }
+  }
+
+  private mutating func write(_ place: DebugInfo.Place) {
+    body.write(place.file)
+    body.write(place.line)
   }
 }
 

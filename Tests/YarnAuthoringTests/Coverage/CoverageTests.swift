@@ -4,6 +4,7 @@ import Testing
 import YarnAuthoring
 import YarnCompiler
 import YarnProgram
+import YarnRuntime
 import YarnSyntax
 
 struct CoverageTests {
@@ -30,20 +31,13 @@ struct CoverageTests {
     """
 
   private func table(_ plan: String) throws -> CoverageTable {
-    let source = SourceText(name: "test.yarn", text: Self.script)
-    let (probed, probes) = CoverageProbe.instrument(source, file: 0)
     let program = try compiledProgram(Self.script)
-    let output = Compiler().compile([probed])
-    let instrumented = try #require(output.program, "\(output.diagnostics.map(\.message))")
-    var runner = TestRunner(CompiledProgram(instrumented), library: EmptyLibrary())
-    let runs = runner.results(of: try TestPlan(plan))
-    for run in runs { #expect(run.hasPassed, "\(run.sideBySide(width: 100))") }
-    return CoverageTable(
-      [source],
-      probes: [probes],
-      program: program,
-      coverage: runner.coverage
-    )
+    var player = PlanPlayer(DialogueStage(program, library: EmptyLibrary()))
+    for run in player.runs(of: try TestPlan(plan)) {
+      #expect(run.hasPassed, "\(run.sideBySide(width: 100))")
+    }
+    let source = SourceText(name: "test.yarn", text: Self.script)
+    return CoverageTable([source], player.stage.coverage)
   }
 
   @Test func `lines, options and branches are counted, those without a line, too`() throws {
@@ -81,25 +75,36 @@ struct CoverageTests {
     }
   }
 
-  @Test func `every shipped script compiles with probes in it`() {
-    let pairs = Repository.shippedScripts.enumerated().map {
-      CoverageProbe.instrument($0.element, file: $0.offset)
-    }
-    #expect(pairs.reduce(0) { $0 + $1.probes.count } > 500)
-    let before = Compiler().compile(Repository.shippedScripts).program
-    let after = Compiler().compile(pairs.map(\.source)).program
-    let spoken = after?.lines.filter { !CoverageProbe.isProbe($0.id) }.map(\.id)
-    #expect(spoken?.sorted() == before?.lines.map(\.id).sorted())
+  @Test func `the shipped program is sound with marks in it, and marked everywhere`() throws {
+    let program = try #require(ShippedProgram.program).program
+    let marked = MarkedProgram(program)
+    #expect(marked.compiled(MarkLog()).isSound)
+    let options = program.code.count { if case .addOption = $0 { true } else { false } }
+    let ways = Dictionary(grouping: marked.marks) { mark in
+      switch mark.way {
+      case .entered: "nodes"
+      case .chosen: "options"
+      case .holds: "conditions"
+      case .fails: "their opposites"
+      case .noOption, .noItem: "ends"
+      }
+    }.mapValues(\.count)
+    #expect(ways["nodes"] == program.nodes.count { !$0.isGroup })
+    #expect(ways["options"] == options)
+    #expect(ways["conditions"] == program.debug.conditions.count)
+    #expect(ways["their opposites"] == program.debug.conditions.count)
   }
 
   @Test(arguments: ConformanceCase.all.filter { $0.plan != nil })
-  func `probes change nothing of what a plan sees`(testCase: ConformanceCase) throws {
-    let source = try testCase.source()
-    let (probed, _) = CoverageProbe.instrument(source, file: 0)
-    let output = ConformanceCase.compiler.compile([probed])
-    let program = try #require(output.program, "\(output.diagnostics.map(\.message))")
-    let plan = try TestPlan(String(contentsOf: try #require(testCase.plan), encoding: .utf8))
-    var runner = TestRunner(CompiledProgram(program), library: ConformanceLibrary())
-    try runner.run(plan)
+  func `marks change nothing of what a dialogue does`(testCase: ConformanceCase) throws {
+    let program = try #require(ConformanceCase.compiler.compile([testCase.source()]).program)
+    let marked = MarkedProgram(program).compiled(MarkLog())
+    var first = DialogueWalk(CompiledProgram(program), seed: 1)
+    var second = DialogueWalk(marked, seed: 1)
+    #expect(first.start() == second.start())
+    for _ in 0..<80 where !first.dialogue.isStopped {
+      // Options lead to other places in the code, which their descriptions leave out.
+      #expect("\(first.next())" == "\(second.next())")
+    }
   }
 }

@@ -17,13 +17,12 @@ struct TranslationCheckTests {
   )
 
   private func state(_ texts: [String: String]) throws -> TranslationState {
-    let source = SourceText(name: "own.yarn", text: Self.script)
     let program = try compiledProgram(Self.script)
     return TranslationState(
       StringTable(rows: texts.sorted { $0.key < $1.key }.map { StringTable.Row(id: $0, text: $1) }),
       language: "de",
       of: program,
-      base: StringTable(of: program, sources: [source])
+      base: StringTable(of: program)
     )
   }
 
@@ -58,9 +57,8 @@ struct TranslationCheckTests {
   }
 
   @Test func `a pretended translation loses nothing`() throws {
-    let source = SourceText(name: "own.yarn", text: Self.script)
     let program = try compiledProgram(Self.script)
-    let base = StringTable(of: program, sources: [source])
+    let base = StringTable(of: program)
     let state = TranslationState(
       PseudoLanguage.table(of: base),
       language: PseudoLanguage.code,

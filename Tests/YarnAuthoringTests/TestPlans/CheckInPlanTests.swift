@@ -244,22 +244,13 @@ struct CheckInPlanTests {
     )
   }
 
-  @Test func `probes tell what was passed and change nothing`() throws {
+  @Test func `marks tell what was passed`() throws {
     let source = SourceText(name: "own.yarn", text: Self.script)
-    let (probed, probes) = CoverageProbe.instrument(source, file: 0)
     let runner = CheckInPlanRunner(own: [source], shared: try Shipped.files.get(), entry: "Mine")
     let plan = try TestPlan("line: *\nselect: 1\nline: *\nline: *\nline: *\n# say: skip\nstop")
-    let result = try runner.run(plan, instrumented: [probed])
-    #expect(result.runs.map(\.hasPassed) == [true])
-    #expect(probes.map(\.kind).filter { $0 == .option }.count == 4)
-    let program = try #require(result.program)
-    let table = CoverageTable(
-      [source],
-      probes: [probes],
-      program: program.program.program,
-      coverage: result.coverage
-    )
-    let file = table.files[0]
+    let (runs, coverage) = try runner.run(plan)
+    #expect(runs.map(\.hasPassed) == [true])
+    let file = CoverageTable([source], try #require(coverage)).files[0]
     #expect(file.lines == share(4, of: 6))
     #expect(file.options == share(1, of: 4))
     #expect(file.branches == share(1, of: 2))

@@ -15,11 +15,7 @@ struct ExploreBenchmark {
     guard let program = Compiler().compile([source]).program else {
       preconditionFailure("the script must compile")
     }
-    let machine = DialogueMachine(
-      program,
-      from: "Start",
-      places: SourcePlaces([source], of: program)
-    )
+    let machine = DialogueMachine(program, from: "Start")
     let before = peakMemory()
     var explorer = Explorer(machine, limits: .init(states: 5_000_000, bytes: 400_000_000))
     let report = explorer.explore()

@@ -1,14 +1,17 @@
 package import YarnProgram
 
-/// An instrumented program: it notes which branches it took, in once flags beyond its own.
+/// A program that tells where the machine comes by: at each node, on each way that a condition
+/// takes, at each option that is chosen, and wherever nothing was left to choose from.
 ///
-/// Marks are ordinary instructions, so the machine needs to know nothing of exploring; flags that
-/// nothing looks at make no two states differ.
+/// A mark is an instruction that writes into the program's log and does nothing else, so no two
+/// states differ by it.
 package struct MarkedProgram: Sendable {
-  /// One of two ways, or the way that is taken when there is nothing to choose from.
-  package struct Mark: Sendable {
+  package struct Mark: Hashable, Sendable {
     package enum Way: Sendable, Hashable {
+      case entered
       case holds, fails
+      /// The option of this line was chosen.
+      case chosen(line: Int)
       /// No option was available.
       case noOption
       /// No item of a group fitted.
@@ -22,24 +25,26 @@ package struct MarkedProgram: Sendable {
     package let node: Int
   }
 
+  package let original: Program
+
+  /// The program with marks, whose code knows no places.
   package private(set) var program: Program
 
-  /// The marks by their flags, from `firstFlag` on.
+  /// The marks by their numbers.
   package private(set) var marks: [Mark] = []
-  package let firstFlag: Int
 
   package init(_ original: Program) {
+    self.original = original
     program = original
-    firstFlag = original.onceFlags.count
+    program.debug = DebugInfo()
     program.code = []
     program.nodes = []
     var places = [UInt32](repeating: 0, count: original.code.count + 1)
-    for index in original.nodes.indices { copy(index, of: original, &places) }
-    copySmartVariables(of: original)
+    for index in original.nodes.indices { copy(index, &places) }
+    copySmartVariables()
     for position in program.code.indices {
       program.code[position] = program.code[position].moved { places[$0] }
     }
-    for index in marks.indices { program.onceFlags.append("mark:\(index)") }
   }
 
   /// The same with nodes that end as soon as they begin; the marks stay what they are.
@@ -51,23 +56,28 @@ package struct MarkedProgram: Sendable {
     return result
   }
 
-  private mutating func copy(_ index: Int, of original: Program, _ places: inout [UInt32]) {
+  /// The program with marks that writes into a log.
+  package func compiled(_ log: MarkLog) -> CompiledProgram { CompiledProgram(program, marks: log) }
+
+  private mutating func copy(_ index: Int, _ places: inout [UInt32]) {
     let node = original.nodes[index]
     let start = program.code.count
+    if !node.isGroup { addMark(.entered, node.code.lowerBound, index) }
     // A way that leaves the straight line gets its mark behind the node's own code.
-    var detours: [(at: Int, flag: UInt32, target: Int)] = []
+    var detours: [(at: Int, way: Mark.Way, position: Int, target: Int)] = []
     for position in node.code {
       let instruction = original.code[position]
       places[position] = UInt32(program.code.count)
       program.code.append(instruction)
       guard !node.isGroup, let (away, straight) = instruction.ways else { continue }
-      let flag = addMark(away, position, index)
-      if let target = instruction.target { detours.append((program.code.count - 1, flag, target)) }
-      if let straight { program.code.append(.markSeen(addMark(straight, position, index))) }
+      if let target = instruction.target {
+        detours.append((program.code.count - 1, away, position, target))
+      }
+      if let straight { addMark(straight, position, index) }
     }
     for detour in detours {
       let here = program.code.count
-      program.code.append(.markSeen(detour.flag))
+      addMark(detour.way, detour.position, index)
       program.code.append(.jump(UInt32(detour.target)))
       program.code[detour.at] = program.code[detour.at].aimed(at: Self.place(here))
     }
@@ -86,12 +96,12 @@ package struct MarkedProgram: Sendable {
   /// A place that is one of the new code already, told apart by its topmost bit.
   private static func place(_ position: Int) -> UInt32 { UInt32(position) | 1 << 31 }
 
-  private mutating func addMark(_ way: Mark.Way, _ position: Int, _ node: Int) -> UInt32 {
+  private mutating func addMark(_ way: Mark.Way, _ position: Int, _ node: Int) {
+    program.code.append(.mark(UInt32(marks.count)))
     marks.append(Mark(way: way, position: position, node: node))
-    return UInt32(firstFlag + marks.count - 1)
   }
 
-  private mutating func copySmartVariables(of original: Program) {
+  private mutating func copySmartVariables() {
     program.smartVariables = original.smartVariables.map { variable in
       let start = program.code.count
       var position = variable.start
@@ -112,6 +122,7 @@ extension Instruction {
     case .jumpIfFalse, .jumpUnless: (.fails, .holds)
     case .deliverOptions: (.noOption, nil)
     case .selectCandidate: (.noItem, nil)
+    case .addOption(let line, _, _, _): (.chosen(line: Int(line)), nil)
     default: nil
     }
   }

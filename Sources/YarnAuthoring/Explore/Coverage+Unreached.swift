@@ -1,0 +1,122 @@
+import YarnProgram
+
+/// What explorations tell of a program's coverage.
+extension Coverage {
+  private var program: Program { marked.original }
+
+  /// The faults that a mark shows by being passed.
+  package func fault(of mark: MarkedProgram.Mark, _ places: SourcePlaces) -> ExplorationFault? {
+    switch mark.way {
+    case .entered, .holds, .fails, .chosen: nil
+    case .noOption:
+      ExplorationFault(.emptyOptions, "no option can be chosen here", at: groupPlace(mark, places))
+    case .noItem:
+      ExplorationFault(
+        .emptyGroup,
+        "no item of this group fits any more",
+        at: groupPlace(mark, places)
+      )
+    }
+  }
+
+  /// The place of the first option or item before a mark.
+  private func groupPlace(_ mark: MarkedProgram.Mark, _ places: SourcePlaces) -> ExplorationPlace {
+    var first: Int?
+    loop: for position in (program.nodes[mark.node].code.lowerBound..<mark.position).reversed() {
+      switch program.code[position] {
+      case .addOption(let line, _, _, _): first = Int(line)
+      case .addCandidate(_, _, let target): first = program.line(from: Int(target))
+      case .deliverOptions, .selectCandidate, .deliverLine, .deliverCommand, .jump: break loop
+      default: continue
+      }
+    }
+    return first.flatMap { places.place(ofLine: $0) } ?? places.place(ofNode: mark.node)
+  }
+
+  // MARK: - What was never reached
+
+  /// What no path reached, in the order of the program, with nothing named twice.
+  package func unreached() -> [ExplorationFault] {
+    let places = SourcePlaces(program)
+    var open: [Int: [MarkedProgram.Mark]] = [:]
+    for (mark, count) in zip(marked.marks, marks) where count == 0 {
+      open[mark.node, default: []].append(mark)
+    }
+    return program.nodes.indices.filter { !program.nodes[$0].isGroup }.flatMap { node in
+      let open = open[node] ?? []
+      guard !open.contains(where: { $0.way == .entered }) else {
+        let title = program.nodes[node].title
+        let place = places.place(ofNode: node)
+        return [
+          ExplorationFault(.unreachedNode, "the node ‘\(title)’ is never reached", at: place)
+        ]
+      }
+      return unreachedLines(of: node, open, places) + unreachedWays(of: node, open, places)
+    }
+  }
+
+  private func unreachedLines(
+    of node: Int,
+    _ open: [MarkedProgram.Mark],
+    _ places: SourcePlaces
+  ) -> [ExplorationFault] {
+    program.nodes[node].code.compactMap { position in
+      switch program.code[position] {
+      case .deliverLine(let line, _) where !hasSaid(Int(line)):
+        let isAffirmation = program.lines[Int(line)].tag("affirm") != nil
+        return ExplorationFault(
+          isAffirmation ? .unreachedAffirmation : .unreachedLine,
+          "‘\(text(of: Int(line)))’ is never said",
+          at: places.place(ofLine: Int(line))
+        )
+      case .addOption(let line, _, _, _) where open.contains { $0.position == position }:
+        return ExplorationFault(
+          .unreachedOption,
+          "‘\(text(of: Int(line)))’ can never be chosen",
+          at: places.place(ofLine: Int(line))
+        )
+      default: return nil
+      }
+    }
+  }
+
+  /// Conditions that were looked at and had but one outcome.
+  private func unreachedWays(
+    of node: Int,
+    _ open: [MarkedProgram.Mark],
+    _ places: SourcePlaces
+  ) -> [ExplorationFault] {
+    let ways = open.filter { $0.way == .holds || $0.way == .fails }
+    let missing = Dictionary(grouping: ways, by: \.position)
+    return missing.sorted { $0.key < $1.key }.compactMap { position, ways in
+      guard ways.count == 1 else { return nil }
+      let place = places.place(ofCondition: position, in: node)
+      return ways[0].way == .holds
+        ? ExplorationFault(.unreachedBranch, "this condition never holds", at: place)
+        : ExplorationFault(.alwaysTrue, "this condition always holds", at: place)
+    }
+  }
+
+  /// The text as it is written, with `…` for values.
+  private func text(of line: Int) -> String {
+    program.lines[line].template.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let written): text += written
+      case .value: text += "…"
+      }
+    }
+  }
+}
+
+extension Program {
+  /// The first line that is said or offered from a position on.
+  fileprivate func line(from position: Int) -> Int? {
+    for instruction in code[position...] {
+      switch instruction {
+      case .deliverLine(let line, _), .addOption(let line, _, _, _): return Int(line)
+      default: continue
+      }
+    }
+    return nil
+  }
+}
