@@ -104,19 +104,10 @@ struct ExploreChanceTests {
     #expect(plain.kinds == [.unreachedLine, .unreachedBranch])
     #expect(plain.report.approximations.count == 2)
     var settings = DialogueMachine.Settings()
-    settings.stubs = try HostStubs("# the host\ntrust: 0 4\nis_open: true false\n")
+    let json = #"{ "trust": [0, 4], "is_open": { "value": [true, false] } }"#
+    settings.stubs = try FunctionStubs(json: Array(json.utf8))
     let stubbed = try Explored.body(Self.host, settings: settings)
     #expect(stubbed.kinds.isEmpty)
     #expect(stubbed.report.approximations.isEmpty)
-  }
-
-  @Test(arguments: ["trust", "trust:", "trust: x", ": 1", "name: \"open"])
-  func `a line of stubs that says nothing is refused`(text: String) {
-    #expect(throws: HostStubsError(line: 2)) { try HostStubs("\n\(text)\n") }
-  }
-
-  @Test func `stubs hold texts, numbers and Booleans`() throws {
-    let stubs = try HostStubs("f: \"two words\" -1.5 true # rest\n")
-    #expect(stubs.values == ["f": [.string("two words"), .number(-1.5), .bool(true)]])
   }
 }

@@ -15,10 +15,10 @@ struct ExploreTruthTests {
     ])
   }
 
-  private static let stubs = HostStubs([
-    "host_number": [.number(2)], "host_text": [.string("a")],
-    "host_flag": [.bool(true), .bool(false)],
-  ])
+  private static let stubs = Result {
+    let json = #"{ "host_number": 2, "host_text": "a", "host_flag": [true, false] }"#
+    return try FunctionStubs(json: Array(json.utf8))
+  }
 
   /// What became of a walk.
   private enum Fate: Equatable {
@@ -64,7 +64,7 @@ struct ExploreTruthTests {
     let program = try #require(compiler.compile([source]).program)
     let start = try #require(program.nodes.first { !$0.isGroup }).title
     var settings = DialogueMachine.Settings()
-    settings.stubs = Self.stubs
+    settings.stubs = try Self.stubs.get()
     let machine = DialogueMachine(program, from: start, settings: settings)
     var explorer = Explorer(machine, limits: .init(states: 3_000))
     let report = explorer.explore()

@@ -49,7 +49,7 @@ struct AuthoredStrings {
     _ own: [SourceText]
   ) throws(Refusal) -> Program? {
     guard scripts.isCheckIn else {
-      return scripts.compiler(try scripts.stubs).compile(own).program
+      return scripts.compiler(try scripts.stubs()).compile(own).program
     }
     return CheckInChecker.compiler.compile(own + scripts.sharedSources).program
   }

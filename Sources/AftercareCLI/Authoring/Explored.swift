@@ -85,7 +85,7 @@ struct Explored {
     _ scripts: AuthorScripts,
     from start: String?
   ) throws(Refusal) -> DialogueMachine {
-    let stubs = try scripts.stubs
+    let stubs = try scripts.stubs()
     guard let program = scripts.compiler(stubs).compile(scripts.sources).program else {
       throw Refusal(.failed, "\(scripts.path): it has faults; `aftercare author check` shows them")
     }
@@ -93,7 +93,9 @@ struct Explored {
     guard program.nodes.contains(where: { $0.title == entry }) else {
       throw Refusal(.failed, "\(scripts.path): no node is called ‘\(entry)’")
     }
-    return DialogueMachine(program, from: entry)
+    var settings = DialogueMachine.Settings()
+    settings.stubs = stubs
+    return DialogueMachine(program, from: entry, settings: settings)
   }
 
   // MARK: - What came of it

@@ -3,42 +3,30 @@ import YarnSyntax
 
 /// The values of the host's functions, for scripts of any other host than a check-in.
 extension Files {
-  /// Those for a plan: `NAME.stubs.json` beside it, or `stubs.json`.
-  func stubs(for path: String) throws(Refusal) -> FunctionStubs {
-    let file = Self.stubFiles(for: path).first(where: exists)
-    return try file.map { (file) throws(Refusal) in try stubs(in: file) } ?? FunctionStubs()
-  }
-
-  /// Those in the files beside any of some paths.
-  fileprivate func stubs(besideAny paths: [String]) throws(Refusal) -> FunctionStubs {
+  /// Those in `NAME.stubs.json` and `stubs.json` beside some paths; the first file that knows a
+  /// function counts.
+  func stubs(beside paths: [String]) throws(Refusal) -> FunctionStubs {
     var stubs = FunctionStubs()
     var seen: Set<String> = []
-    for file in paths.flatMap(Self.stubFiles) where seen.insert(file).inserted && exists(file) {
-      stubs.add(try self.stubs(in: file))
+    for path in paths {
+      let name = Files.name(of: path)
+      let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+      for name in ["\(stem).stubs.json", "stubs.json"] {
+        let file = "\(Files.folder(of: path))/\(name)"
+        guard seen.insert(file).inserted, exists(file) else { continue }
+        let bytes = try read(file)
+        stubs.add(try Refusal.naming("\(file): ", FunctionStubs(json: bytes)))
+      }
     }
     return stubs
-  }
-
-  private static func stubFiles(for path: String) -> [String] {
-    let folder = folder(of: path)
-    let name = name(of: path)
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    return ["\(folder)/\(stem).stubs.json", "\(folder)/stubs.json"]
-  }
-
-  private func stubs(in file: String) throws(Refusal) -> FunctionStubs {
-    let bytes = try read(file)
-    return try Refusal.naming("\(file): ", FunctionStubs(json: bytes))
   }
 }
 
 extension AuthorScripts {
-  /// The values of their host's functions.
-  var stubs: FunctionStubs {
-    get throws(Refusal) {
-      guard !isShipped else { return FunctionStubs() }
-      let paths = [path, ownProject?.path].compactMap(\.self)
-      return try files.stubs(besideAny: paths + askedSources.map(\.name))
-    }
+  /// The values of their host's functions; those for a plan come first.
+  func stubs(forPlan plan: String? = nil) throws(Refusal) -> FunctionStubs {
+    guard !isShipped else { return FunctionStubs() }
+    let paths = [plan, path, ownProject?.path].compactMap(\.self)
+    return try files.stubs(beside: paths + askedSources.map(\.name))
   }
 }

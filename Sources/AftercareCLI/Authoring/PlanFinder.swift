@@ -59,11 +59,14 @@ struct PlanFinder {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Refusal("\(path): is not UTF-8; save it as UTF-8")
     }
+    let plan = try Refusal.naming("\(path):", TestPlan(text))
+    let scripts = try ScriptFinder(shell: shell)
+      .scripts(at: scriptsPath(for: path, named: scripts))
     return AuthoredPlan(
       path: path,
-      plan: try Refusal.naming("\(path):", TestPlan(text)),
-      scripts: try ScriptFinder(shell: shell).scripts(at: scriptsPath(for: path, named: scripts)),
-      stubs: try files.stubs(for: path)
+      plan: plan,
+      scripts: scripts,
+      stubs: try scripts.stubs(forPlan: path)
     )
   }
 

@@ -16,7 +16,7 @@ extension AuthorScripts {
       let entry = entry
       return { checker.inspect($0, entries: [entry]) }
     }
-    let stubs = try stubs
+    let stubs = try stubs()
     let host = HostDefinitionCheck(definitions, functions: stubs.names)
     let checker = Checker(
       compiler: compiler(stubs),

@@ -5,7 +5,7 @@ package import YarnRuntime
 package struct DialogueMachine: Explorable {
   package struct Settings: Sendable {
     package var strategy = SaliencyStrategy.randomBestLeastRecentlyViewed
-    package var stubs = HostStubs()
+    package var stubs = FunctionStubs()
     package var host = HostModel()
 
     /// The nodes in which a path may end; any, where there are none.
@@ -211,11 +211,9 @@ package struct DialogueMachine: Explorable {
     if tape.hasReduced {
       texts.append("chance over a large range takes only values that are compared with, and ends")
     }
-    for function in original.functions.sorted(by: { $0.name < $1.name })
-    where Builtin(rawValue: function.name) == nil && settings.stubs.values[function.name] == nil {
-      let values = settings.stubs.values(of: function)
+    for (name, values) in library.plainValues.sorted(by: { $0.key < $1.key }) {
       let shown = values.map(\.text).map { $0.isEmpty ? "\"\"" : $0 }.joined(separator: " or ")
-      texts.append("the host's function ‘\(function.name)’ gives \(shown)")
+      texts.append("the host's function ‘\(name)’ gives \(shown); stubs.json may say otherwise")
     }
     return texts
   }

@@ -1,26 +1,34 @@
 package import YarnCompiler
 package import YarnProgram
 
-/// What the host's functions give in a test, as a file of JSON says.
+/// What the host's functions give while there is no host, as a file of JSON says.
 ///
 ///     { "is_open": true,
+///       "trust": { "value": [0, 4] },
 ///       "price": [{ "arguments": ["tea"], "value": 3 }, { "value": 5 }],
 ///       "quest": { "parameters": ["string"], "value": "done" } }
 ///
 /// A function has one value, or values by its arguments, the first that fits counting; a call that
-/// fits none of them fails the test. What it takes is told by the arguments or by `parameters`
-/// (`number`, `string`, `bool`, `any`); without either its first call tells.
+/// fits none of them fails. Of a list of values a test gets the first, and exploring tries each.
+/// What a function takes is told by the arguments or by `parameters` (`number`, `string`, `bool`,
+/// `any`); without either its first call tells.
 package struct FunctionStubs: Library, Sendable {
   fileprivate struct Case: Sendable {
     /// The arguments that it is for; any, where there are none.
     let arguments: [Value]?
-    let value: Value
+
+    /// At least one.
+    let values: [Value]
   }
 
   fileprivate struct Function: Sendable {
     /// What it takes, where the file tells.
     let parameters: [YarnType]?
+
+    /// At least one; all values are of one type.
     let cases: [Case]
+
+    var result: YarnType { cases[0].values[0].type }
   }
 
   private var functions: [String: Function]
@@ -48,103 +56,108 @@ package struct FunctionStubs: Library, Sendable {
   /// The functions of which the file tells everything.
   package var signatures: [FunctionSignature] {
     functions.sorted { $0.key < $1.key }.compactMap { name, function in
-      guard let parameters = function.parameters, let first = function.cases.first else {
-        return nil
-      }
-      return FunctionSignature(name, parameters, result: first.value.type)
+      function.parameters.map { FunctionSignature(name, $0, result: function.result) }
     }
   }
 
   /// The functions whose values tell a type, and of which nothing tells what they take.
   package var declarations: [FunctionDeclaration] {
-    functions.sorted { $0.key < $1.key }.compactMap { name, function in
-      guard function.parameters == nil, let first = function.cases.first else { return nil }
-      return FunctionDeclaration(name, nil, result: first.value.type)
-    }
+    functions.filter { $0.value.parameters == nil }.sorted { $0.key < $1.key }
+      .map { name, function in FunctionDeclaration(name, nil, result: function.result) }
   }
 
   package func call(
     _ function: String,
     _ arguments: ArraySlice<Value>
   ) throws(LibraryError) -> Value {
-    guard let known = functions[function] else {
+    guard let values = try values(of: function, arguments) else {
       throw LibraryError("no value is given for ‘\(function)’; name it in a .stubs.json file")
     }
+    return values[0]
+  }
+
+  /// The values that a call may give, or `nil` for a function of which nothing is said.
+  func values(
+    of function: String,
+    _ arguments: ArraySlice<Value>
+  ) throws(LibraryError) -> [Value]? {
+    guard let known = functions[function] else { return nil }
     let fitting = known.cases.first { $0.arguments.map { $0.elementsEqual(arguments) } ?? true }
     guard let fitting else {
       let texts = arguments.map(\.text).joined(separator: ", ")
       throw LibraryError("no value is given for these arguments: \(texts)")
     }
-    return fitting.value
+    return fitting.values
   }
 }
 
-/// What a file says about one function: a value, cases, or either with what it takes.
+/// What a file says about one function: its values, cases, or either with what it takes.
 private struct Entry: Decodable {
   let function: FunctionStubs.Function
 
-  private enum CodingKeys: String, CodingKey { case parameters, value, cases }
+  private struct Whole: Decodable {
+    let parameters: [TypeName]?
+    let value: PlainValues?
+    let cases: [WrittenCase]?
+  }
 
-  private struct Written: Decodable {
+  private struct WrittenCase: Decodable {
     let arguments: [PlainValue]?
-    let value: PlainValue
+    let value: PlainValues
 
     var stub: FunctionStubs.Case {
-      FunctionStubs.Case(arguments: arguments.map { $0.map(\.value) }, value: value.value)
+      FunctionStubs.Case(arguments: arguments?.map(\.value), values: value.values)
     }
   }
 
   init(from decoder: any Decoder) throws {
-    if let value = try? decoder.singleValueContainer().decode(PlainValue.self) {
-      let only = FunctionStubs.Case(arguments: nil, value: value.value)
-      function = FunctionStubs.Function(parameters: nil, cases: [only])
-      return
-    }
-    if let written = try? decoder.singleValueContainer().decode([Written].self) {
-      function = try Self.function(written.map(\.stub), parameters: nil, decoder)
-      return
-    }
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let names = try container.decodeIfPresent([String].self, forKey: .parameters)
-    let parameters = try names.map { try $0.map { try Self.type($0, container) } }
-    if let value = try container.decodeIfPresent(PlainValue.self, forKey: .value) {
-      let only = FunctionStubs.Case(arguments: nil, value: value.value)
-      function = FunctionStubs.Function(parameters: parameters, cases: [only])
+    var cases: [FunctionStubs.Case]
+    var parameters: [YarnType]?
+    if let values = try? PlainValues(from: decoder) {
+      cases = [FunctionStubs.Case(arguments: nil, values: values.values)]
+    } else if let written = try? [WrittenCase](from: decoder) {
+      cases = written.map(\.stub)
     } else {
-      let cases = try container.decode([Written].self, forKey: .cases).map(\.stub)
-      function = try Self.function(cases, parameters: parameters, decoder)
+      let whole = try Whole(from: decoder)
+      parameters = whole.parameters?.map(\.type)
+      cases = whole.cases?.map(\.stub) ?? []
+      if let value = whole.value {
+        cases = [FunctionStubs.Case(arguments: nil, values: value.values)]
+      }
     }
-  }
-
-  private static func type(
-    _ name: String,
-    _ container: KeyedDecodingContainer<CodingKeys>
-  ) throws -> YarnType {
-    if let type = YarnType.allCases.first(where: { $0.rawValue.lowercased() == name }) {
-      return type
-    }
-    throw DecodingError.dataCorruptedError(
-      forKey: .parameters,
-      in: container,
-      debugDescription: "‘\(name)’ is no type; expected number, string, bool or any"
-    )
-  }
-
-  private static func function(
-    _ cases: [FunctionStubs.Case],
-    parameters: [YarnType]?,
-    _ decoder: any Decoder
-  ) throws -> FunctionStubs.Function {
-    guard Set(cases.map(\.value.type)).count == 1 else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: decoder.codingPath,
-          debugDescription: "a function needs one value at least, and all of one type"
-        )
-      )
+    guard Set(cases.flatMap(\.values).map(\.type)).count == 1, !cases.contains(where: \.isEmpty)
+    else {
+      throw decoder.corrupted("a function needs one value at least, and all of one type")
     }
     let types = cases.lazy.compactMap { $0.arguments?.map(\.type) }.first
-    return FunctionStubs.Function(parameters: parameters ?? types, cases: cases)
+    function = FunctionStubs.Function(parameters: parameters ?? types, cases: cases)
+  }
+}
+
+extension FunctionStubs.Case {
+  fileprivate var isEmpty: Bool { values.isEmpty }
+}
+
+/// A type by its name in small letters.
+private struct TypeName: Decodable {
+  let type: YarnType
+
+  init(from decoder: any Decoder) throws {
+    let name = try decoder.singleValueContainer().decode(String.self)
+    guard let type = YarnType.allCases.first(where: { $0.rawValue.lowercased() == name }) else {
+      throw decoder.corrupted("‘\(name)’ is no type; expected number, string, bool or any")
+    }
+    self.type = type
+  }
+}
+
+/// One value, or a list of them.
+private struct PlainValues: Decodable {
+  let values: [Value]
+
+  init(from decoder: any Decoder) throws {
+    let single = try? PlainValue(from: decoder)
+    values = try single.map { [$0.value] } ?? [PlainValue](from: decoder).map(\.value)
   }
 }
 
@@ -161,5 +174,11 @@ private struct PlainValue: Decodable {
     } else {
       value = .string(try container.decode(String.self))
     }
+  }
+}
+
+extension Decoder {
+  fileprivate func corrupted(_ reason: String) -> DecodingError {
+    .dataCorrupted(DecodingError.Context(codingPath: codingPath, debugDescription: reason))
   }
 }
