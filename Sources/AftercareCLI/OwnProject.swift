@@ -45,7 +45,8 @@ struct OwnProject {
   func scriptNames() throws(Refusal) -> [String] {
     let names = project.scripts(among: try folder.files(where: takesIn))
     guard !names.isEmpty else {
-      throw Refusal("\(path): none of the files beside it fits its sourceFiles")
+      let reasons = remarks.map { "; \($0)" }.joined()
+      throw Refusal("\(path): none of the files beside it fits its sourceFiles\(reasons)")
     }
     return names
   }

@@ -1,3 +1,4 @@
+import CheckInAuthoring
 import Dialogues
 
 /// The files of `Dialogues/` that are inside the program, by their paths below it.
@@ -11,16 +12,9 @@ enum ShippedFiles {
   }
 
   /// What a conversation is played with.
-  static let texts = all.filter { !$0.path.hasPrefix("Template/") }
+  static let house = House(all.filter { !$0.path.hasPrefix("Template/") })
 
   /// What a conversation of an author's own begins with, by names alone.
   static let template = all.filter { $0.path.hasPrefix("Template/") }
     .map { (path: Files.name(of: $0.path), text: $0.text) }
-
-  /// The names of the conversations.
-  static let conversations = texts.map(\.path).filter { $0.hasPrefix("Conversations/") }
-    .map { Files.name(of: $0, without: ".yarn") }
-
-  /// The text of a file that is certain to be there.
-  static func text(_ path: String) -> String { all.first { $0.path == path }?.text ?? "" }
 }

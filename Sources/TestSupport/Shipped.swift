@@ -1,5 +1,5 @@
 package import CheckIn
-import CheckInAuthoring
+package import CheckInAuthoring
 import Foundation
 import Synchronization
 import Understanding
@@ -31,15 +31,18 @@ package enum Shipped {
     let sources = own.enumerated().map { index, text in
       SourceText(name: "own\(index).yarn", text: text)
     }
-    let script = try ScriptBuilder(own: sources, shipped: try files.get())
-      .build(entry: entry, opening: opening, lexicon: try lexicon.get())
+    let script = try CheckInScripts(sources, in: try house.get())
+      .script(from: entry, behind: opening, lexicon: try lexicon.get())
     scripts.withLock { $0[key] = script }
     return script
   }
 
   private static let lexicon = Result {
-    try ScriptBuilder(own: [], shipped: try files.get()).makeLexicon()
+    try house.get().makeLexicon()
   }
+
+  /// What comes with the program.
+  package static let house = Result { House(try files.get()) }
 
   /// The text of a file by its path below `Dialogues/`; empty where there is none.
   package static func text(_ path: String) -> String {

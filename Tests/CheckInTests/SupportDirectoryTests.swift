@@ -79,10 +79,10 @@ struct SupportDirectoryTests {
   }
 
   @Test func `a script without the shared nodes is refused`() {
-    #expect(throws: ScriptBuilder.Problem.self) {
-      try ScriptBuilder(own: [], shipped: []).build(entry: "Nowhere", opening: nil)
+    #expect(throws: CheckInScripts.Problem.self) {
+      try CheckInScripts([], in: House([])).script(from: "Nowhere")
     }
-    #expect(throws: ScriptBuilder.Problem.self) {
+    #expect(throws: CheckInScripts.Problem.self) {
       try Shipped.script(entry: "Nowhere")
     }
   }

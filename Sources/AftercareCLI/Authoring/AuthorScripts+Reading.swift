@@ -12,9 +12,7 @@ extension AuthorScripts {
       let size = sources.reduce(0) { $0 + $1.count }
       guard size <= Files.sizeLimit else { throw Refusal(own.path, .tooLarge) }
     }
-    let (definitions, remarks) = own.definitions()
-    self.definitions = definitions
-    self.remarks = own.remarks.map { FileRemark(.projectFile, own.path, $0) } + remarks
+    remarks = own.remarks.map { FileRemark(.projectFile, own.path, $0) }
   }
 
   /// The scripts in some files.

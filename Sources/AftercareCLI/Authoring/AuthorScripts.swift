@@ -1,6 +1,7 @@
 import CheckInAuthoring
 import YarnAuthoring
 import YarnCompiler
+import YarnProgram
 import YarnSyntax
 
 /// Scripts that belong together, as an author names them: a file, a folder, a project, a
@@ -24,9 +25,6 @@ struct AuthorScripts {
 
   /// The files among them that cannot be read.
   var unreadable: [Refusal] = []
-
-  /// What the project says of its host.
-  var definitions = HostDefinitions()
 
   /// Whether they are inside the program, where nothing can be written.
   var isShipped = false
@@ -53,10 +51,24 @@ struct AuthorScripts {
   }
 
   /// Whether they are for a check-in, and not for any other host of Yarn.
-  var isCheckIn: Bool { isShipped || CheckInChecker.isCheckIn(sources) }
+  var isCheckIn: Bool { isShipped || CheckInScripts.isCheckIn(sources) }
+
+  /// They and the scripts of the house.
+  var checkIn: CheckInScripts {
+    CheckInScripts(sources, in: ShippedFiles.house, rules: project?.rules ?? ProjectRules())
+  }
+
+  /// The scripts of the house that are compiled along.
+  var sharedSources: [SourceText] { isCheckIn ? checkIn.shared : [] }
+
+  /// What the project says of its host, and what is wrong with the files that say it.
+  var definitions: (definitions: HostDefinitions, remarks: [FileRemark]) {
+    ownProject?.definitions() ?? (HostDefinitions(), [])
+  }
 
   /// The compiler for scripts of any host but a check-in, with these values of its functions.
   func compiler(_ stubs: FunctionStubs) -> Compiler {
+    let definitions = definitions.definitions
     var compiler = Compiler(
       functions: stubs.signatures,
       rules: project?.rules ?? ProjectRules()
@@ -64,6 +76,19 @@ struct AuthorScripts {
     compiler.declaredCommands = definitions.commandNames
     compiler.declarations = definitions.declarations + stubs.declarations
     return compiler
+  }
+
+  /// What they are compiled to.
+  func program(_ stubs: FunctionStubs) throws(Refusal) -> Program {
+    let output = isCheckIn ? checkIn.compile() : compiler(stubs).compile(sources)
+    guard let program = output.program else { throw faulty }
+    return program
+  }
+
+  /// Why nothing can be done with scripts that have errors.
+  var faulty: Refusal {
+    let command = "aftercare author check \(path)"
+    return Refusal(.failed, "\(path): the scripts have errors; ‘\(command)’ shows them")
   }
 
   /// The node at which they begin.
@@ -74,30 +99,6 @@ struct AuthorScripts {
     let name = String(file.dropLast(endings.first?.count ?? 0))
     let titles = askedSources.flatMap(\.titles)
     return titles.first { $0 == name } ?? titles.first { $0 == "Start" } ?? titles.first ?? ""
-  }
-
-  /// The shared scripts beside them.
-  ///
-  /// A shipped file of the same name is left out, so that a copy of it can be worked on.
-  var shared: [(path: String, text: String)] {
-    let names = Set(sources.map { Files.name(of: $0.name) })
-    return ShippedFiles.texts.filter { file in
-      !file.path.hasSuffix(".yarn") || !names.contains(Files.name(of: file.path))
-    }
-  }
-
-  /// What makes scripts of them together with the shared ones.
-  var builder: ScriptBuilder {
-    isShipped
-      ? ScriptBuilder(own: [], shipped: ShippedFiles.texts)
-      : ScriptBuilder(own: sources, shipped: shared)
-  }
-
-  /// The shared scripts that are compiled along.
-  var sharedSources: [SourceText] {
-    guard isCheckIn else { return [] }
-    return shared.filter { $0.path.hasSuffix(".yarn") }
-      .map { SourceText(name: $0.path, text: $0.text) }
   }
 
   /// The files whose texts are others among changed sources, with their texts before and after.
@@ -111,28 +112,13 @@ struct AuthorScripts {
 
   /// All scripts that come with the program.
   static func shipped(in files: Files) -> AuthorScripts {
-    var scripts = AuthorScripts("Dialogues", in: files, shippedSources)
+    var scripts = AuthorScripts("Dialogues", in: files, ShippedFiles.house.scripts)
     scripts.isShipped = true
     return scripts
   }
 
-  static var shippedSources: [SourceText] {
-    ShippedFiles.texts.filter { $0.path.hasSuffix(".yarn") }
-      .map { SourceText(name: "Dialogues/\($0.path)", text: $0.text) }
-  }
-
-  /// A shipped conversation by its name.
-  static func conversation(_ name: String) -> SourceText? {
-    shippedSources.first {
-      $0.name.lowercased() == "dialogues/conversations/\(name.lowercased()).yarn"
-    }
-  }
-}
-
-extension SourceText {
-  /// The titles of its nodes; empty for those that have none.
-  var titles: [String] {
-    let (tree, _) = Parser.parse(self)
-    return tree.nodes.map { tree.title(of: $0) }
+  /// The nodes at which conversations begin: of all that come with the program, each one's.
+  var entries: [String] {
+    isShipped && sources.count > 1 ? ShippedFiles.house.conversations : [entry]
   }
 }

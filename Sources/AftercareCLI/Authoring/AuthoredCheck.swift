@@ -38,7 +38,9 @@ struct AuthoredCheck {
     let all = inspect(sources).findings
     findings = all.filter { scripts.isAsked($0.file) }
     let severities = scripts.project?.compilerOptions.severities ?? [:]
-    remarks = (scripts.remarks + Self.remarks(on: all, scripts) + Self.languageRemarks(scripts))
+    remarks =
+      (scripts.remarks + scripts.definitions.remarks + Self.remarks(on: all, scripts)
+      + Self.languageRemarks(scripts))
       .compactMap { $0.adjusted(by: severities) }
     let siblings = SiblingScripts(of: scripts, findings)
     findings = siblings.explaining(findings, of: sources.first) { [inspect] in
@@ -78,7 +80,7 @@ struct AuthoredCheck {
   /// Whoever says in such a language that something is wrong is not heard, and neither is `stop`.
   private static func languageRemarks(_ scripts: AuthorScripts) -> [FileRemark] {
     guard scripts.isCheckIn, let project = scripts.wholeProject else { return [] }
-    let understood = ScriptBuilder(own: [], shipped: ShippedFiles.texts).languages
+    let understood = ShippedFiles.house.languages
     return project.languages.filter { !understood.contains($0) }.map { language in
       FileRemark(
         .unknownLanguage,

@@ -1,6 +1,4 @@
-import CheckInAuthoring
 import YarnAuthoring
-import YarnCompiler
 import YarnProgram
 import YarnSyntax
 
@@ -20,38 +18,16 @@ struct AuthoredStrings {
 
   init(_ scripts: AuthorScripts) throws(Refusal) {
     self.scripts = scripts
-    let folder = Self.folder(of: scripts)
-    let own = scripts.sources.map { source in
-      let isBelow = source.name.hasPrefix(folder)
-      let name = isBelow ? String(source.name.dropFirst(folder.count)) : source.name
-      return SourceText(name: name, bytes: Array(source.bytes.dropLast()))
-    }
-    guard let program = try Self.compile(scripts, own) else {
-      throw Refusal(
-        .failed,
-        "\(scripts.path): the scripts have errors; ‘aftercare author check’ shows them"
-      )
-    }
-    self.program = program
-    let isAsked = { file in own.indices.contains(file) && scripts.isAsked(file) }
-    base = StringTable(of: program, in: isAsked)
+    program = try scripts.program(scripts.stubs())
+    let isAsked = { scripts.sources.indices.contains($0) && scripts.isAsked($0) }
+    base = StringTable(of: program, below: Self.folder(of: scripts), in: isAsked)
     tagTable = LineMetadataTable(of: program, in: isAsked)
-    let trees = own.map { Parser.parse($0).0 }
+    let trees = scripts.sources.map { Parser.parse($0).0 }
     var namer = LineNamer(trees)
     unnamedCount = trees.enumerated().filter { scripts.isAsked($0.offset) }
       .reduce(0) { count, entry in
         count + namer.additions(to: entry.element, file: entry.offset).count
       }
-  }
-
-  private static func compile(
-    _ scripts: AuthorScripts,
-    _ own: [SourceText]
-  ) throws(Refusal) -> Program? {
-    guard scripts.isCheckIn else {
-      return scripts.compiler(try scripts.stubs()).compile(own).program
-    }
-    return CheckInChecker.compiler.compile(own + scripts.sharedSources).program
   }
 
   /// The folder that the places are relative to, with a slash at its end.

@@ -1,6 +1,5 @@
 import CheckInAuthoring
 import YarnAuthoring
-import YarnCompiler
 
 /// A plan that was played: how its runs came out, and what they came by.
 struct AuthoredTest {
@@ -19,34 +18,28 @@ struct AuthoredTest {
       failure = "the plan has no step that is compared, so nothing is tested"
       return
     }
-    if plan.scripts.isCheckIn { playCheckIn() } else { playYarn() }
-  }
-
-  private mutating func playCheckIn() {
-    let runner = CheckInPlanRunner(
-      own: plan.scripts.sources,
-      shared: plan.scripts.shared,
-      entry: plan.scripts.entry
-    )
-    do throws(ScriptBuilder.Problem) {
-      (runs, coverage) = try runner.run(plan.plan)
+    do throws(Refusal) {
+      try play()
     } catch {
-      failure = if case .faulty = error { faulty } else { "\(error)" }
+      failure = error.reason
     }
   }
 
-  private mutating func playYarn() {
-    let compiler = plan.scripts.compiler(plan.stubs)
-    guard let program = compiler.compile(plan.scripts.sources).program else {
-      failure = faulty
+  private mutating func play() throws(Refusal) {
+    let scripts = plan.scripts
+    guard scripts.isCheckIn else {
+      let stubs = try scripts.stubs(forPlan: plan.path)
+      var player = PlanPlayer(DialogueStage(try scripts.program(stubs), library: stubs))
+      runs = player.runs(of: plan.plan, from: scripts.entry)
+      coverage = player.stage.coverage
       return
     }
-    var player = PlanPlayer(DialogueStage(program, library: plan.stubs))
-    runs = player.runs(of: plan.plan, from: plan.scripts.entry)
-    coverage = player.stage.coverage
-  }
-
-  private var faulty: String {
-    "the scripts have errors; ‘aftercare author check \(plan.scripts.path)’ shows them"
+    do throws(CheckInScripts.Problem) {
+      (runs, coverage) = try scripts.checkIn.play(plan.plan, from: scripts.entry)
+    } catch .faulty {
+      throw scripts.faulty
+    } catch {
+      throw Refusal("\(error)")
+    }
   }
 }

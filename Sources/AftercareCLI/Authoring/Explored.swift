@@ -23,78 +23,49 @@ struct Explored {
     progress: @escaping (String) -> Void
   ) throws(Refusal) {
     self.scripts = scripts
-    if scripts.isCheckIn {
-      let machines = try Self.machines(scripts, from: start)
-      let exploration = CheckInExploration(machines, limits: limits) { number, now in
-        let rate = Int(now.statesPerSecond)
-        progress("\(machines[number].script.entry): \(Self.text(of: now.states, now.open, rate))")
-      }
-      reports = exploration.reports
-      subjects = machines.map { machine in
-        let count = machine.settings.people.upperBound
-        return "\(machine.script.entry) for \(count == 1 ? "one" : "two")"
-      }
-      let titles = Self.titles(scripts)
-      unreached = exploration.unreached.filter { $0.place.map { titles.contains($0.node) } ?? true }
-    } else {
-      let machine = try Self.machine(scripts, from: start)
-      var explorer = Explorer(machine, limits: limits) { now in
-        progress(Self.text(of: now.states, now.open, Int(now.statesPerSecond)))
-      }
+    guard scripts.isCheckIn else {
+      let machine = try Self.machine(scripts, from: start ?? scripts.entry)
+      var explorer = Explorer(machine, limits: limits) { progress($0.text) }
       reports = [explorer.explore()]
       subjects = [start ?? scripts.entry]
       unreached = []
+      return
     }
-  }
-
-  private static func text(of states: Int, _ open: Int, _ rate: Int) -> String {
-    "\(states) states, \(open) open, \(rate) a second"
-  }
-
-  // MARK: - Machines
-
-  /// A machine for one conversation, or for each of those that come with the program.
-  private static func machines(
-    _ scripts: AuthorScripts,
-    from start: String?
-  ) throws(Refusal) -> [CheckInMachine] {
-    let builder = scripts.builder
-    let entries = scripts.path == "Dialogues" ? ShippedFiles.conversations : [scripts.entry]
-    var machines: [CheckInMachine] = []
-    do throws(ScriptBuilder.Problem) {
-      for entry in start.map({ [$0] }) ?? entries {
-        let opening = ScriptBuilder.opening(before: entry)
-        let script = try builder.build(entry: entry, opening: opening)
-        machines += [1...1, 2...2].map { CheckInMachine(script, people: $0) }
-      }
-      return machines
+    do throws(CheckInScripts.Problem) {
+      let exploration = try CheckInExploration(
+        scripts.checkIn,
+        from: start.map { [$0] } ?? scripts.entries,
+        limits: limits
+      ) { progress("\($0): \($1.text)") }
+      reports = exploration.reports
+      subjects = exploration.subjects
+      let titles = Self.titles(scripts)
+      unreached = exploration.unreached.filter { $0.place.map { titles.contains($0.node) } ?? true }
+    } catch .faulty {
+      throw scripts.faulty
     } catch {
-      throw Refusal(.failed, "\(scripts.path): it has faults; `aftercare author check` shows them")
+      throw Refusal(.failed, "\(scripts.path): \(error)")
     }
   }
 
   /// The nodes that the author asked about; the shared ones are for other paths, too.
   private static func titles(_ scripts: AuthorScripts) -> Set<String> {
     let sources = scripts.askedSources.filter {
-      scripts.path != "Dialogues" || $0.name.contains("/Conversations/")
+      scripts.entries.count == 1 || $0.name.contains("/Conversations/")
     }
     return Set(sources.flatMap(\.titles))
   }
 
   private static func machine(
     _ scripts: AuthorScripts,
-    from start: String?
+    from entry: String
   ) throws(Refusal) -> DialogueMachine {
-    let stubs = try scripts.stubs()
-    guard let program = scripts.compiler(stubs).compile(scripts.sources).program else {
-      throw Refusal(.failed, "\(scripts.path): it has faults; `aftercare author check` shows them")
-    }
-    let entry = start ?? scripts.entry
+    var settings = DialogueMachine.Settings()
+    settings.stubs = try scripts.stubs()
+    let program = try scripts.program(settings.stubs)
     guard program.nodes.contains(where: { $0.title == entry }) else {
       throw Refusal(.failed, "\(scripts.path): no node is called ‘\(entry)’")
     }
-    var settings = DialogueMachine.Settings()
-    settings.stubs = stubs
     return DialogueMachine(program, from: entry, settings: settings)
   }
 
@@ -117,5 +88,11 @@ struct Explored {
     let ends = zip(subjects, reports).map { "\($0): \($1.summary)" }
     let approximations = Set(reports.flatMap(\.approximations)).sorted().map { "  where \($0)" }
     return ([scripts.path] + faults + ends + approximations).joined(separator: "\n") + "\n"
+  }
+}
+
+extension ExplorationProgress {
+  fileprivate var text: String {
+    "\(states) states, \(open) open, \(Int(statesPerSecond)) a second"
   }
 }

@@ -1,3 +1,4 @@
+import CheckInAuthoring
 import YarnAuthoring
 import YarnSyntax
 
@@ -6,9 +7,6 @@ struct AuthoredPlan {
   let path: String
   let plan: TestPlan
   let scripts: AuthorScripts
-
-  /// The host's functions, for scripts of any other host than a check-in.
-  let stubs: FunctionStubs
 
   static let ending = ".testplan"
 }
@@ -62,12 +60,7 @@ struct PlanFinder {
     let plan = try Refusal.naming("\(path):", TestPlan(text))
     let scripts = try ScriptFinder(shell: shell)
       .scripts(at: scriptsPath(for: path, named: scripts))
-    return AuthoredPlan(
-      path: path,
-      plan: plan,
-      scripts: scripts,
-      stubs: try scripts.stubs(forPlan: path)
-    )
+    return AuthoredPlan(path: path, plan: plan, scripts: scripts)
   }
 
   /// What a plan is for: what is called like it, or the only project or script beside it.
@@ -81,7 +74,7 @@ struct PlanFinder {
       return stem + ending
     }
     let name = Files.name(of: plan, without: AuthoredPlan.ending)
-    if AuthorScripts.conversation(name) != nil { return name }
+    if ShippedFiles.house.conversation(name) != nil { return name }
     let folder = Files.folder(of: plan)
     let names = (try? files.names(in: folder)) ?? []
     for ending in [".yarnproject", ".yarn"] {

@@ -1,3 +1,4 @@
+import CheckInAuthoring
 import YarnAuthoring
 import YarnSyntax
 
@@ -66,7 +67,7 @@ struct ScriptFinder {
 
   /// Reads what can be read at a path; what cannot is among `unreadable`.
   private func readable(at path: String) throws(Refusal) -> AuthorScripts {
-    if let source = AuthorScripts.conversation(path) {
+    if let source = ShippedFiles.house.conversation(path) {
       var scripts = AuthorScripts(path, in: files, [source])
       scripts.isShipped = true
       return scripts

@@ -7,17 +7,11 @@ extension AuthorScripts {
   func makeInspector() throws(Refusal) -> ([SourceText]) -> InspectedScripts {
     let severities = project?.compilerOptions.severities ?? [:]
     if isCheckIn {
-      let checker = CheckInChecker(
-        shared: sharedSources,
-        wording: ShippedFiles.text("Wording/en.tsv"),
-        severities: severities,
-        rules: project?.rules ?? ProjectRules()
-      )
-      let entry = entry
-      return { checker.inspect($0, entries: [entry]) }
+      let (scripts, entry) = (checkIn, entry)
+      return { scripts.inspect($0, entries: [entry], severities: severities) }
     }
     let stubs = try stubs()
-    let host = HostDefinitionCheck(definitions, functions: stubs.names)
+    let host = HostDefinitionCheck(definitions.definitions, functions: stubs.names)
     let checker = Checker(
       compiler: compiler(stubs),
       checks: Checker.forAnyHost + [host],

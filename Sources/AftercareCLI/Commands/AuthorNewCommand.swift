@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckInAuthoring
 import YarnAuthoring
 import YarnSyntax
 
@@ -47,7 +48,7 @@ struct AuthorNewCommand: PlainCommand {
         "‘\(title)’ is no name for a conversation; use letters, digits and _, a letter first"
       )
     }
-    let isTaken = AuthorScripts.shippedSources.flatMap(\.titles).map { $0.lowercased() }.contains {
+    let isTaken = ShippedFiles.house.scripts.flatMap(\.titles).map { $0.lowercased() }.contains {
       $0 == title.lowercased() || $0.hasPrefix(title.lowercased() + "_")
     }
     guard !isTaken else {

@@ -1,30 +1,39 @@
+import CheckIn
 package import YarnAuthoring
 
-/// Several explorations of the same scripts, such as one for each conversation.
+/// Explorations of the same scripts: each conversation, for one and for two.
 ///
 /// What one of them does not reach another may, so only what none has reached is named.
 package struct CheckInExploration {
-  /// What each exploration has shown, in order.
-  package let reports: [ExplorationReport]
+  /// What a report is about, such as `CheckIn for two`.
+  package private(set) var subjects: [String] = []
+  package private(set) var reports: [ExplorationReport] = []
 
   /// What no path of any of them has reached; nothing where one was bounded.
   package let unreached: [ExplorationFault]
 
-  /// Explores machines over scripts of the same program, and tells how far which of them has come.
+  /// Explores the conversations that begin at some nodes, and tells how far which of them has come.
   package init(
-    _ machines: [CheckInMachine],
+    _ scripts: CheckInScripts,
+    from entries: [String],
     limits: ExplorationLimits = ExplorationLimits(),
-    report: @escaping (_ number: Int, Explorer<CheckInMachine>.Progress) -> Void = { _, _ in }
-  ) {
-    var reports: [ExplorationReport] = []
+    report: @escaping (_ subject: String, _ now: ExplorationProgress) -> Void = { _, _ in }
+  ) throws(CheckInScripts.Problem) {
     var coverage: Coverage?
-    for (number, machine) in machines.enumerated() {
-      var explorer = Explorer(machine, limits: limits) { report(number, $0) }
-      reports.append(explorer.explore(namesUnreached: false))
-      coverage?.add(explorer.machine.coverage)
-      coverage = coverage ?? explorer.machine.coverage
+    var script = try scripts.script(from: entries[0])
+    for entry in entries {
+      script.entry = entry
+      script.opening = CheckInScripts.opening(before: entry)
+      for (people, word) in [(1, "one"), (2, "two")] {
+        let subject = "\(entry) for \(word)"
+        let machine = CheckInMachine(script, people: people...people)
+        var explorer = Explorer(machine, limits: limits) { report(subject, $0) }
+        subjects.append(subject)
+        reports.append(explorer.explore(namesUnreached: false))
+        coverage?.add(explorer.machine.coverage)
+        coverage = coverage ?? explorer.machine.coverage
+      }
     }
-    self.reports = reports
     unreached = reports.allSatisfy(\.isComplete) ? coverage?.unreached() ?? [] : []
   }
 }

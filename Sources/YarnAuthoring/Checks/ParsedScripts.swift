@@ -42,6 +42,14 @@ package protocol ScriptCheck: Sendable {
   func findings(in scripts: ParsedScripts) -> [Finding]
 }
 
+extension SourceText {
+  /// The titles of its nodes; empty for those that have none.
+  package var titles: [String] {
+    let (tree, _) = Parser.parse(self)
+    return tree.nodes.map { tree.title(of: $0) }
+  }
+}
+
 extension SyntaxTree {
   /// The value of a node's first header of a name, or `nil` where there is none.
   package func header(_ key: String, of node: NodeSyntax) -> String? {

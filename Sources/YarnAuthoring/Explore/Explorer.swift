@@ -11,18 +11,18 @@ package struct ExplorationLimits: Sendable {
   }
 }
 
+/// How far an exploration has come, for whoever waits.
+package struct ExplorationProgress: Sendable {
+  package let states: Int
+  package let open: Int
+  package let statesPerSecond: Double
+}
+
 /// Walks every path of a machine, the shortest first, and remembers which states it has seen.
 package struct Explorer<Machine: Explorable> {
-  /// How far it has come, for whoever waits.
-  package struct Progress: Sendable {
-    package let states: Int
-    package let open: Int
-    package let statesPerSecond: Double
-  }
-
   package private(set) var machine: Machine
   private let limits: ExplorationLimits
-  private let report: (Progress) -> Void
+  private let report: (ExplorationProgress) -> Void
   private var store = StateStore()
   private var frontier: Frontier<Machine.State>
   private var retracing: Retracing<Machine>
@@ -47,7 +47,7 @@ package struct Explorer<Machine: Explorable> {
   package init(
     _ machine: Machine,
     limits: ExplorationLimits = ExplorationLimits(),
-    report: @escaping (Progress) -> Void = { _ in }
+    report: @escaping (ExplorationProgress) -> Void = { _ in }
   ) {
     self.machine = machine
     self.limits = limits
@@ -146,7 +146,7 @@ package struct Explorer<Machine: Explorable> {
     lastReport = now
     let seconds = (now - start).inSeconds
     let rate = Double(store.count) / max(seconds, 0.001)
-    report(Progress(states: store.count, open: frontier.count, statesPerSecond: rate))
+    report(ExplorationProgress(states: store.count, open: frontier.count, statesPerSecond: rate))
   }
 
   // MARK: - Results

@@ -3,12 +3,18 @@ package import YarnProgram
 extension StringTable {
   /// The texts of a program's lines in some of its sources, in the program's order.
   ///
-  /// A line that shares another's text has none of its own.
-  package init(of program: Program, in isWanted: (_ file: Int) -> Bool = { _ in true }) {
+  /// A line that shares another's text has none of its own. Names of files below a folder, which
+  /// ends with a slash, are told without it.
+  package init(
+    of program: Program,
+    below folder: String = "",
+    in isWanted: (_ file: Int) -> Bool = { _ in true }
+  ) {
     self.init(
       rows: program.placedLines(in: isWanted).map { line, node, place in
         var row = Row(id: line.id, text: line.source == nil ? line.template.rawText : "")
-        row.file = program.debug.name(of: place) ?? ""
+        let file = program.debug.name(of: place) ?? ""
+        row.file = String(file.dropFirst(file.hasPrefix(folder) ? folder.count : 0))
         row.node = node
         row.lineNumber = place.line
         return row

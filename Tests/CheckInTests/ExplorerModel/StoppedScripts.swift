@@ -31,7 +31,7 @@ struct StoppedScripts {
       let text = source[SourceRange(0, source.count)]
       return SourceText(name: source.name, text: Self.stopped(text, &commands))
     }
-    let program = try #require(CheckInChecker.compiler.compile(sources).program)
+    let program = try #require(CheckInScripts(sources, in: House([])).compile().program)
     script = Script(
       program: CompiledProgram(program),
       lexicon: base.lexicon,

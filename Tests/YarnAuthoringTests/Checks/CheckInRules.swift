@@ -26,13 +26,8 @@ enum CheckInRules {
     _ sources: [SourceText],
     severities: [String: YarnProject.CompilerOptions.Severity] = [:]
   ) -> InspectedScripts {
-    let names = Set(sources.map(\.name))
-    let shared = Repository.shippedScripts.filter { !names.contains($0.name) }
-    return CheckInChecker(
-      shared: shared,
-      wording: Shipped.text("Wording/en.tsv"),
-      severities: severities
-    )
-    .inspect(sources, entries: ["Start"])
+    let files = (try? Shipped.files.get()) ?? []
+    return CheckInScripts(sources, in: House(files))
+      .inspect(sources, entries: ["Start"], severities: severities)
   }
 }

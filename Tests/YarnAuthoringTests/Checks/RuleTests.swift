@@ -140,7 +140,7 @@ struct RuleTests {
 
   @Test func `a script is for a check-in when it speaks to one`() {
     func isCheckIn(_ body: String) -> Bool {
-      CheckInChecker.isCheckIn([SourceText(name: "own.yarn", text: nodeText(body))])
+      CheckInScripts.isCheckIn([SourceText(name: "own.yarn", text: nodeText(body))])
     }
     #expect(isCheckIn("<<turn next>>"))
     #expect(isCheckIn("-> Tea #class:drink"))

@@ -36,12 +36,9 @@ struct CheckInPlanTests {
     script: String = Self.script,
     entry: String = "Mine"
   ) throws -> [PlanRun] {
-    let runner = CheckInPlanRunner(
-      own: script.isEmpty ? [] : [SourceText(name: "own.yarn", text: script)],
-      shared: try Shipped.files.get(),
-      entry: entry
-    )
-    return try runner.run(try TestPlan(plan)).runs
+    let own = script.isEmpty ? [] : [SourceText(name: "own.yarn", text: script)]
+    return try CheckInScripts(own, in: try Shipped.house.get())
+      .play(try TestPlan(plan), from: entry).runs
   }
 
   private func expectPass(
@@ -246,9 +243,9 @@ struct CheckInPlanTests {
 
   @Test func `marks tell what was passed`() throws {
     let source = SourceText(name: "own.yarn", text: Self.script)
-    let runner = CheckInPlanRunner(own: [source], shared: try Shipped.files.get(), entry: "Mine")
+    let scripts = CheckInScripts([source], in: try Shipped.house.get())
     let plan = try TestPlan("line: *\nselect: 1\nline: *\nline: *\nline: *\n# say: skip\nstop")
-    let (runs, coverage) = try runner.run(plan)
+    let (runs, coverage) = try scripts.play(plan, from: "Mine")
     #expect(runs.map(\.hasPassed) == [true])
     let file = CoverageTable([source], try #require(coverage)).files[0]
     #expect(file.lines == share(4, of: 6))

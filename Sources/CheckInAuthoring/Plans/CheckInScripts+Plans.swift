@@ -1,29 +1,18 @@
 import CheckIn
-import Understanding
 package import YarnAuthoring
 import YarnProgram
-package import YarnSyntax
 
-/// Plays a check-in along a plan, as people would, and finds the first difference.
-///
-/// Every run is a conversation of its own. The age question is answered and the people are named
-/// beforehand, and the program's own goodbye is left out, unless the plan begins with the age
-/// question: then it covers everything.
-package struct CheckInPlanRunner {
-  private let own: [SourceText]
-  private let shared: [(path: String, text: String)]
-  private let entry: String
-
-  package init(own: [SourceText], shared: [(path: String, text: String)], entry: String) {
-    self.own = own
-    self.shared = shared
-    self.entry = entry
-  }
-
-  /// Plays all runs; gives how each came out, and what all of them came by, if any was played.
-  package func run(
-    _ plan: TestPlan
-  ) throws(ScriptBuilder.Problem) -> (runs: [PlanRun], coverage: Coverage?) {
+extension CheckInScripts {
+  /// Plays them along a plan from a node on, as people would; gives how each run came out, and what
+  /// all of them came by, if any was played.
+  ///
+  /// Every run is a conversation of its own. The age question is answered and the people are named
+  /// beforehand, and the program's own goodbye is left out, unless the plan begins with the age
+  /// question: then it covers everything.
+  package func play(
+    _ plan: TestPlan,
+    from entry: String
+  ) throws(Problem) -> (runs: [PlanRun], coverage: Coverage?) {
     let settings: PlanSettings
     do throws(PlanProblem) {
       settings = try PlanSettings(plan.settings)
@@ -32,8 +21,8 @@ package struct CheckInPlanRunner {
       return (plan.runs.enumerated().map { Self.failed($0, $1, reason) }, nil)
     }
     let opening = PlanOpening(people: settings.people)
-    let script = try ScriptBuilder(own: own + [opening.source], shipped: shared)
-      .build(entry: entry, opening: PlanOpening.node)
+    let script = try CheckInScripts(own + [opening.source], in: house, rules: rules)
+      .script(from: entry, behind: PlanOpening.node)
     let marked = MarkedProgram(script.program.program)
     var coverage = Coverage(marked)
     let runs = plan.runs.enumerated().map { index, steps in
@@ -50,7 +39,7 @@ package struct CheckInPlanRunner {
       let coversAll = script.ageLine.map { rest.first?.action == .line($0) } ?? false
       var played = script
       played.entry = beginning.entry ?? entry
-      let usual = ScriptBuilder.opening(before: played.entry)
+      let usual = Self.opening(before: played.entry)
       played.opening = coversAll ? usual : usual.map { _ in PlanOpening.node }
       let session = PlannedSession(
         played,
@@ -81,15 +70,11 @@ package struct CheckInPlanRunner {
 extension Script {
   /// The first line of the age question, as a plan has it.
   fileprivate var ageLine: String? {
-    program.program.firstLine(ofNode: HouseNode.age)?.template.rawText
-  }
-}
-
-extension Program {
-  /// The first line that a node delivers.
-  fileprivate func firstLine(ofNode title: String) -> ProgramLine? {
-    guard let node = nodes.first(where: { $0.title == title }) else { return nil }
-    for case .deliverLine(let line, _) in code[node.code] { return lines[Int(line)] }
+    let program = program.program
+    guard let node = program.nodes.first(where: { $0.title == HouseNode.age }) else { return nil }
+    for case .deliverLine(let line, _) in program.code[node.code] {
+      return program.lines[Int(line)].template.rawText
+    }
     return nil
   }
 }

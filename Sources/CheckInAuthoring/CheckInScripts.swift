@@ -1,0 +1,137 @@
+package import CheckIn
+package import Understanding
+import YarnAuthoring
+package import YarnCompiler
+import YarnProgram
+package import YarnSyntax
+
+/// Scripts for a check-in, which are always compiled together with those of the house.
+package struct CheckInScripts: Sendable {
+  package let own: [SourceText]
+  package let house: House
+
+  /// The scripts of the house, but for those that the own ones stand for.
+  package let shared: [SourceText]
+
+  /// What a project asks of its own scripts.
+  let rules: ProjectRules
+
+  /// Why no session can run them.
+  package enum Problem: Error {
+    /// The scripts have errors; warnings are among these, too.
+    case faulty([Diagnostic])
+    case lexicon(LexiconError)
+    case support(SupportDirectory.ParseError)
+    /// Nodes that every session needs are in none of the scripts.
+    case missingNodes([String])
+  }
+
+  package init(_ own: [SourceText], in house: House, rules: ProjectRules = ProjectRules()) {
+    self.own = own
+    self.house = house
+    self.rules = rules
+    let files = Dictionary(own.map { (Self.file($0), $0) }, uniquingKeysWith: { first, _ in first })
+    // What has the name of a shipped file and a node of it is a copy that is being worked on.
+    shared = house.scripts.filter { script in
+      guard let copy = files[Self.file(script)] else { return true }
+      return Set(copy.titles).isDisjoint(with: script.titles)
+    }
+  }
+
+  /// All scripts, in the order in which diagnostics number them.
+  package var sources: [SourceText] { own + shared }
+
+  /// Whether scripts speak to a check-in: by a command of its own, or by an option's class.
+  package static func isCheckIn(_ sources: [SourceText]) -> Bool {
+    sources.contains { source in
+      let (tree, _) = Parser.parse(source)
+      return tree.nodes.contains { node in
+        node.body.containsNested { statement in
+          switch statement {
+          case .options(let group): group.contains { tree.tag("class", of: $0.line) != nil }
+          case .command(let command): tree.isOwnToCheckIns(command)
+          default: false
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: - Compiling
+
+  /// The compiler that knows what a check-in knows.
+  package var compiler: Compiler {
+    var compiler = Compiler(
+      functions: Vocabulary.functions,
+      commands: Vocabulary.commands,
+      infersFunctions: false
+    )
+    compiler.rules = rules
+    compiler.ruledCount = own.count
+    return compiler
+  }
+
+  package func compile() -> Compiler.Output { compiler.compile(sources) }
+
+  /// What a session plays: from a node on, behind the opening where the node does without it.
+  ///
+  /// A lexicon that was made already saves most of the time.
+  package func script(
+    from entry: String,
+    lexicon: Lexicon? = nil
+  ) throws(Problem) -> Script {
+    try script(from: entry, behind: Self.opening(before: entry), lexicon: lexicon)
+  }
+
+  /// What a session plays: from a node on, behind another one, if any.
+  package func script(
+    from entry: String,
+    behind opening: String?,
+    lexicon: Lexicon? = nil
+  ) throws(Problem) -> Script {
+    let output = compile()
+    guard let program = output.program else { throw .faulty(output.diagnostics) }
+    let understood =
+      if let lexicon { lexicon } else { try made(house.makeLexicon, Problem.lexicon) }
+    let script = Script(
+      program: CompiledProgram(program),
+      lexicon: understood,
+      support: try made(house.makeSupportDirectory, Problem.support),
+      entry: entry,
+      opening: opening
+    )
+    guard script.missingNodes.isEmpty else { throw .missingNodes(script.missingNodes) }
+    return script
+  }
+
+  private func made<Part, Fault>(
+    _ make: () throws(Fault) -> Part,
+    _ problem: (Fault) -> Problem
+  ) throws(Problem) -> Part {
+    do throws(Fault) {
+      return try make()
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// The node that is played before a conversation; the welcome finds out by itself who is here.
+  static func opening(before entry: String) -> String? {
+    entry == "Welcome" ? nil : "Setup"
+  }
+
+  private static func file(_ source: SourceText) -> String {
+    source.name.split(separator: "/").last.map(String.init) ?? source.name
+  }
+}
+
+extension CheckInScripts.Problem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .faulty: "the scripts have errors"
+    case .lexicon(let error): "\(error)"
+    case .support(let error): "support.tsv: \(error)"
+    case .missingNodes(let titles): "these nodes are missing: \(titles.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CheckIn
+package import YarnAuthoring
+import YarnProgram
+package import YarnSyntax
+
+extension CheckInScripts {
+  private var checks: [any ScriptCheck] {
+    [
+      LengthCheck(), LineIDCheck(), LooseEndCheck(), PrivateTurnCheck(), QuestionCheck(),
+      ReachabilityCheck(), SignCheck(), SpeakerCheck(known: ["Bot"]), TopicCheck(), TurnCheck(),
+      ValueCheck(), VariableCheck(), WordingCheck(table: house.wording),
+    ]
+  }
+
+  /// Everything about the own scripts, or others in their place, that can be seen without playing
+  /// them, and the program that they and the shared ones make.
+  package func inspect(
+    _ own: [SourceText],
+    entries: [String],
+    severities: [String: YarnProject.CompilerOptions.Severity] = [:]
+  ) -> InspectedScripts {
+    let checker = Checker(
+      compiler: compiler,
+      checks: checks,
+      manner: .questions(begunBy: Self.beginnings, optionTag: "class", skipValue: "skip"),
+      severities: severities
+    )
+    let roots = own.flatMap { Self.entries(of: $0) }
+    return checker.inspect(
+      own + shared,
+      ownCount: own.count,
+      roots: Set(roots + entries),
+      hostVariables: Set(SessionVariable.allCases.map(\.rawValue))
+    )
+  }
+
+  /// The nodes of a file that a session may enter by itself: the one called like the file, answers
+  /// to `why`, and what the shared scripts must have.
+  private static func entries(of source: SourceText) -> [String] {
+    let file = source.name.split(separator: "/").last ?? ""
+    let name = file.hasSuffix(".yarn") ? file.dropLast(".yarn".count) : file
+    return source.titles.filter { title in
+      title == name || HouseNode.isEntered(title) || ["Setup", "Start"].contains(title)
+    }
+  }
+
+  /// The commands with which a question begins.
+  private static let beginnings = Set(
+    CommandRow.all.filter { $0.does(.asks) }.map(\.usage.name)
+  )
+}

@@ -1,0 +1,60 @@
+import CheckIn
+package import Understanding
+package import YarnSyntax
+
+/// What comes with the program: scripts, and what a session needs beside them.
+package struct House: Sendable {
+  package typealias File = (path: String, text: String)
+
+  /// The scripts, by their paths below `Dialogues/`, with that folder's name before them.
+  package let scripts: [SourceText]
+
+  /// The words that a bot should not say, as a table.
+  let wording: String
+  private let lexicon: [LexiconTable]
+
+  /// The table of contacts by region.
+  private let support: String
+
+  /// A house of the files of `Dialogues/`, by their paths below it.
+  package init(_ files: [File]) {
+    scripts = files.filter { $0.path.hasSuffix(".yarn") }
+      .map { SourceText(name: "Dialogues/\($0.path)", text: $0.text) }
+    lexicon = files.compactMap { file in
+      let parts = file.path.split(separator: "/").map(String.init)
+      guard parts.count == 3, parts[0] == "Lexicon", parts[2].hasSuffix(".tsv"),
+        let kind = LexiconTable.Kind(rawValue: String(parts[2].dropLast(".tsv".count)))
+      else { return nil }
+      return LexiconTable(kind: kind, name: file.path, language: parts[1], text: file.text)
+    }
+    wording = files.first { $0.path == "Wording/en.tsv" }?.text ?? ""
+    support = files.first { $0.path == "support.tsv" }?.text ?? ""
+  }
+
+  /// The names of the conversations, each of which begins at the node that is called like it.
+  package var conversations: [String] {
+    scripts.compactMap { Self.conversation(in: $0.name) }
+  }
+
+  /// A conversation by its name, whatever its letter case.
+  package func conversation(_ name: String) -> SourceText? {
+    scripts.first { Self.conversation(in: $0.name)?.lowercased() == name.lowercased() }
+  }
+
+  /// The conversation that is in a file of the house.
+  static func conversation(in path: String) -> String? {
+    let folder = "Dialogues/Conversations/"
+    guard path.hasPrefix(folder), path.hasSuffix(".yarn") else { return nil }
+    return String(path.dropFirst(folder.count).dropLast(".yarn".count))
+  }
+
+  /// The languages in which a session will understand what people type.
+  package var languages: UnderstoodLanguages { UnderstoodLanguages(tables: lexicon) }
+
+  /// What a session will understand people's words by; making it takes most of the time.
+  package func makeLexicon() throws(LexiconError) -> Lexicon { try Lexicon(tables: lexicon) }
+
+  func makeSupportDirectory() throws(SupportDirectory.ParseError) -> SupportDirectory {
+    try SupportDirectory(table: support)
+  }
+}
