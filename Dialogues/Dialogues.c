@@ -12,6 +12,7 @@
   X(safety, "Shared/Safety.yarn")                                              \
   X(affirm, "Shared/Affirm.yarn")                                              \
   X(keeping, "Shared/Keeping.yarn")                                            \
+  X(opening, "Shared/Opening.yarn")                                            \
   X(support, "support.tsv")                                                    \
   X(commands, "Lexicon/en/commands.tsv")                                       \
   X(near_misses, "Lexicon/en/near-misses.tsv")                                 \
@@ -50,6 +51,9 @@ static const unsigned char affirm[] = {
 };
 static const unsigned char keeping[] = {
 #embed "Shared/Keeping.yarn"
+};
+static const unsigned char opening[] = {
+#embed "Shared/Opening.yarn"
 };
 static const unsigned char support[] = {
 #embed "support.tsv"

@@ -117,7 +117,7 @@ package struct CheckInScripts: Sendable {
 
   /// The node that is played before a conversation; the welcome finds out by itself who is here.
   static func opening(before entry: String) -> String? {
-    entry == "Welcome" ? nil : "Setup"
+    entry == "Welcome" ? nil : "House_Setup"
   }
 
   private static func file(_ source: SourceText) -> String {

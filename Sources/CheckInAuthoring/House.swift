@@ -31,9 +31,14 @@ package struct House: Sendable {
     support = files.first { $0.path == "support.tsv" }?.text ?? ""
   }
 
-  /// The names of the conversations, each of which begins at the node that is called like it.
+  /// The names of the conversations.
   package var conversations: [String] {
     scripts.compactMap { Self.conversation(in: $0.name) }
+  }
+
+  /// The node at which a conversation begins; the goodbye's is the session's own.
+  package static func entry(of conversation: String) -> String {
+    conversation == "Closing" ? HouseNode.closing : conversation
   }
 
   /// A conversation by its name, whatever its letter case.
@@ -42,7 +47,7 @@ package struct House: Sendable {
   }
 
   /// The conversation that is in a file of the house.
-  static func conversation(in path: String) -> String? {
+  package static func conversation(in path: String) -> String? {
     let folder = "Dialogues/Conversations/"
     guard path.hasPrefix(folder), path.hasSuffix(".yarn") else { return nil }
     return String(path.dropFirst(folder.count).dropLast(".yarn".count))

@@ -52,7 +52,7 @@ struct NoticeTests {
     let script = try Shipped.script(
       "title: Evening\n---\n<<jump Evening>>\n===\n",
       entry: "Evening",
-      opening: "Setup"
+      opening: "House_Setup"
     )
     let evening = Evening(script, answers: ["yes, everyone", "1", "Sam", ""])
     #expect(evening.status == .failed)

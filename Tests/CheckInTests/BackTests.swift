@@ -33,7 +33,7 @@ struct BackTests {
     """
 
   private func start() throws -> Play {
-    var play = Play.adults(try Shipped.script(Self.source, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(Self.source, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo")
     return play
   }
@@ -119,7 +119,7 @@ struct BackTests {
       <<step_back>>
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo", "here")
     #expect(play.asks("good kind of sore"))
     play.type("back")
@@ -134,12 +134,12 @@ struct BackTests {
       ---
       Bot: Where?
       -> Away #line:mine_away
-        <<jump Closing>>
+        <<jump House_Closing>>
       -> Here #line:mine_here
       -> Skip this one #class:skip #line:mine_skip
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo", "away")
     #expect(play.asks("Do you feel looked after?"))
     play.type("back")

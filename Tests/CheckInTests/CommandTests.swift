@@ -14,13 +14,13 @@ struct CommandTests {
       ---
       <<declare $wrote = "nothing">>
       <<declare $number = -1>>
-      <<declare $me_feel = "">>
+      <<declare $me_house_feel = "">>
       \(body)
       ===
       """
-    // The shipped check-in declares `$me_feel` as well.
-    let source = own.replacing("<<declare $me_feel = \"\">>\n", with: "")
-    var play = Play.adults(try Shipped.script(source, entry: "Mine", opening: "Setup"))
+    // The shipped check-in declares `$me_house_feel` as well.
+    let source = own.replacing("<<declare $me_house_feel = \"\">>\n", with: "")
+    var play = Play.adults(try Shipped.script(source, entry: "Mine", opening: "House_Setup"))
     play.type(mode)
     for name in names { play.type(name) }
     return play
@@ -54,7 +54,7 @@ struct CommandTests {
     var play = try start(
       """
       Bot: {minutes_left()}
-      <<set $minutes to 5>>
+      <<set $house_minutes to 5>>
       <<step_back>>
       Bot: {minutes_left()}
       <<step_back>>
@@ -97,7 +97,8 @@ struct CommandTests {
   }
 
   @Test func `a gentler tone stays`() throws {
-    let play = try start("Bot: {$lowered}\n<<lean low>>\nBot: {$lowered}\n<<step_back>>")
+    let lowered = "Bot: {$house_lowered}\n"
+    let play = try start("\(lowered)<<lean low>>\n\(lowered)<<step_back>>")
     #expect(play.said == ["False", "True"])
   }
 
@@ -187,14 +188,14 @@ struct CommandTests {
       <<ask feel>>
       Bot: Feel?
       -> Calm #class:calm #line:mine_calm
-        <<set $me_feel to "calm">>
+        <<set $me_house_feel to "calm">>
       -> Skip this one #class:skip #line:mine_skip
       Bot: Words?
       <<listen $wrote>>
       Bot: Number?
       <<listen $number number 1 9>>
       <<step_back>>
-      Bot: [{$me_feel}] {$wrote} {$number}
+      Bot: [{$me_house_feel}] {$wrote} {$number}
       <<step_back>>
       """
     )

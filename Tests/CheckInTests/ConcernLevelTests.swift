@@ -13,7 +13,7 @@ struct ConcernLevelTests {
     ===
     title: Mine_Ask
     ---
-    Bot: Level {safety()} {$lowered}
+    Bot: Level {safety()} {$house_lowered}
     -> More #line:mine_more
     -> Raise #line:mine_raise
       <<detour Mine_Screen>>
@@ -30,7 +30,7 @@ struct ConcernLevelTests {
     """
 
   private func solo() throws -> Play {
-    var play = Play.adults(try Shipped.script(Self.levels, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(Self.levels, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo")
     return play
   }
@@ -190,7 +190,7 @@ struct ConcernLevelTests {
       <<step_back>>
       ===
       """
-    let script = try Shipped.script(own, entry: "Mine", opening: "Setup")
+    let script = try Shipped.script(own, entry: "Mine", opening: "House_Setup")
     var play = Play.adults(script)
     play.type("just me", "Jo")
     var flagged = play

@@ -35,7 +35,8 @@ struct DeepScriptTests {
   }
 
   private func start(depth: Int) throws -> Play {
-    let script = try Shipped.script(Self.script(depth: depth), entry: "Mine", opening: "Setup")
+    let text = Self.script(depth: depth)
+    let script = try Shipped.script(text, entry: "Mine", opening: "House_Setup")
     var play = Play.adults(script)
     play.type("just me", "Jo")
     try #require(play.asks("Well?"))

@@ -17,7 +17,7 @@ struct ExploreCheckInTests {
     var settings = CheckInMachine.Settings()
     settings.people = people
     let machine = CheckInMachine(
-      try Shipped.script(text, entry: "Mine", opening: "Setup"),
+      try Shipped.script(text, entry: "Mine", opening: "House_Setup"),
       settings: settings
     )
     var explorer = Explorer(machine, limits: .init(states: limit))
@@ -43,9 +43,9 @@ struct ExploreCheckInTests {
           Bot: Good.
       -> Low #class:low
           <<lean low>>
-          <<detour Affirm>>
+          <<detour House_Affirm>>
       -> Skip this one #class:skip
-      <<jump Closing>>
+      <<jump House_Closing>>
       ===
 
       """
@@ -65,7 +65,7 @@ struct ExploreCheckInTests {
       Bot: How much?
       <<listen $n number \(range)>>
       Bot: {$n} it is.
-      <<jump Closing>>
+      <<jump House_Closing>>
       ===
 
       """
@@ -109,7 +109,7 @@ struct ExploreCheckInTests {
       -> Go #class:go
       -> Skip this one #class:skip
           <<turn both>>
-      <<jump Closing>>
+      <<jump House_Closing>>
       ===
 
       """,
@@ -171,7 +171,7 @@ struct ExploreCheckInTests {
     var settings = CheckInMachine.Settings()
     settings.people = 1...1
     settings.cuts = conversations.subtracting([entry])
-    let script = try Shipped.script(entry: entry, opening: entry == "Welcome" ? nil : "Setup")
+    let script = try Shipped.script(entry: entry, opening: entry == "Welcome" ? nil : "House_Setup")
     let machine = CheckInMachine(script, settings: settings)
     var explorer = Explorer(machine, limits: .init(states: 20_000))
     let report = explorer.explore()
@@ -183,7 +183,7 @@ struct ExploreCheckInTests {
   @Test func `no walk by chance hears what the exploration did not`() throws {
     var settings = CheckInMachine.Settings()
     settings.people = 1...1
-    let script = try Shipped.script(entry: "BodyCare", opening: "Setup")
+    let script = try Shipped.script(entry: "BodyCare", opening: "House_Setup")
     var explorer = Explorer(CheckInMachine(script, settings: settings))
     #expect(explorer.explore().isComplete)
     let numbers = Dictionary(
@@ -223,7 +223,7 @@ struct ExploreCheckInTests {
     let finding = try #require(findings(try explore(text)).first)
     let answers = try #require(finding.answers)
     #expect(answers.suffix(2) == ["something of my own", "3"])
-    var play = Play(try Shipped.script(text, entry: "Mine", opening: "Setup"))
+    var play = Play(try Shipped.script(text, entry: "Mine", opening: "House_Setup"))
     for answer in answers {
       #expect(!play.effects.contains { if case .trouble = $0 { true } else { false } })
       play.type(answer)

@@ -10,7 +10,7 @@ import YarnRuntime
 struct ExploreFairnessTests {
   private func walk(seed: UInt64 = 1, people: Int = 2) throws -> CheckInWalk {
     var walk = CheckInWalk(
-      try Shipped.script(entry: "CheckIn", opening: "Setup"),
+      try Shipped.script(entry: "CheckIn", opening: "House_Setup"),
       seed: seed
     )
     walk.answer("1")

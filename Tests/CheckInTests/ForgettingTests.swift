@@ -23,13 +23,13 @@ struct ForgettingTests {
     <<set $mine_bound to anyone("place", "bed")>>
     <<set $mine_own to "mine">>
     <<step_back>>
-    Bot: [{$place}] [{$mine_told}] [{$mine_retold}] [{$mine_bound}] [{$mine_own}] [{$mode}]
+    Bot: [{$place}] [{$mine_told}] [{$mine_retold}] [{$mine_bound}] [{$mine_own}] [{$house_mode}]
     <<step_back>>
     ===
     """
 
   private func start(_ lines: String...) throws -> Play {
-    var play = Play.adults(try Shipped.script(Self.source, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(Self.source, entry: "Mine", opening: "House_Setup"))
     for line in lines { play.type(line) }
     return play
   }

@@ -69,7 +69,7 @@ struct JourneyTests {
       -> Two #line:mine_two
       ===
       """
-    var play = Play(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("1", "two of us", "Jo", "Mina")
     #expect(play.asks("2 of you"))
     play.type("1")

@@ -89,7 +89,7 @@ struct KeepingTests {
       let kept = texts(play)
       let revealed = play.sheets.filter { $0.kind == .shared }.map(\.text).joined(separator: "\n")
       for text in kept where text.contains("zqx") { #expect(revealed.contains(text)) }
-      if choice.hasPrefix("Keep") { #expect(!kept.contains { $0.contains("zqx") }) }
+      if choice.hasPrefix("House_Keep") { #expect(!kept.contains { $0.contains("zqx") }) }
     }
   }
 
@@ -162,8 +162,8 @@ struct KeepingTests {
     try play.choose("Longer")
     try play.choose("Play")
     finish(&play, "yes", "yes")
-    #expect(play.effects.contains(.conclude(isAgreed: true, memory: ["word": "play"])))
-    play = try couple(memory: ["word": "play"])
+    #expect(play.effects.contains(.conclude(isAgreed: true, memory: ["house_word": "play"])))
+    play = try couple(memory: ["house_word": "play"])
     play.proceed { $0.asks("What would you like now") }
     try play.choose("Longer")
     #expect(play.options.contains("Again, play"))

@@ -14,7 +14,7 @@ struct ReadingTests {
       ===
       """,
       entry: "Talk",
-      opening: "Setup"
+      opening: "House_Setup"
     )
     var play = Play.adults(script)
     play.type("two of us", "Jo", "Mina")

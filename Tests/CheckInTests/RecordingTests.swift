@@ -167,7 +167,7 @@ struct RecordingTests {
     let script = try Shipped.welcome.get()
     let began = Moment(at: 0, .began(Circumstances(seed: 1, region: "*", places: 1)))
     let odd = Moment(at: 1, .replied(Reply(.chosen(line: "line:nowhere", words: nil))))
-    #expect(throws: RecordedSession.RerunError.diverged(moment: 1, node: "Age")) {
+    #expect(throws: RecordedSession.RerunError.diverged(moment: 1, node: "House_Age")) {
       try RecordedSession(script, rerunning: [began, odd])
     }
   }

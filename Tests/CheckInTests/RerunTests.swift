@@ -44,7 +44,7 @@ struct RerunTests {
     """
 
   private func script(_ own: String) throws -> Script {
-    try Shipped.script(own, entry: "Mine", opening: "Setup")
+    try Shipped.script(own, entry: "Mine", opening: "House_Setup")
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)

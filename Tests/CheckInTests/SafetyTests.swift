@@ -256,7 +256,7 @@ struct SafetyTests {
       <<step_back>>
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo", phrase)
     // The first option of each soft question is that it was a saying.
     play.proceed {

@@ -30,7 +30,7 @@ struct TroubleTests {
       \(code)
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Begin", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Begin", opening: "House_Setup"))
     play.type("two of us", "Jo", "Mina", "x")
     let isTold = if case .trouble? = play.latest.first { true } else { false }
     #expect(isTold, "\(what)")
@@ -54,7 +54,7 @@ struct TroubleTests {
       \(code)
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo", "zqxwkk")
     guard case .trouble(let reason)? = play.latest.first else {
       Issue.record("no trouble is told")
@@ -107,7 +107,7 @@ struct TroubleTests {
       -> Skip this one #class:skip #line:mine_skip
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("two of us", "Jo", "Mina", "yes", "it hurts")
     try play.choose("Good kind")
     play.type("yes")
@@ -149,7 +149,7 @@ struct TroubleTests {
       <<step_back>>
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("just me", "Jo")
     play.send(.quietEnded(isEarly: true))
     #expect(play.asks("One?"))

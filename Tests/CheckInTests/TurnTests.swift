@@ -79,7 +79,7 @@ struct TurnTests {
       ===
       """
     for seed in 1...4 as ClosedRange<UInt64> {
-      let script = try Shipped.script(own, entry: "Mine", opening: "Setup")
+      let script = try Shipped.script(own, entry: "Mine", opening: "House_Setup")
       var play = Play.adults(script, seed: seed)
       play.type("two of us", "Jo", "Mina")
       let round = try #require(play.said.last)
@@ -192,7 +192,7 @@ struct TurnTests {
       <<step_back>>
       ===
       """
-    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "Setup"))
+    var play = Play.adults(try Shipped.script(own, entry: "Mine", opening: "House_Setup"))
     play.type("two of us", "Jo", "Mina", "yes")
     #expect(play.asks("Read this out"))
     #expect(play.screen == .shared)

@@ -5,7 +5,7 @@ import Testing
 /// Whose answer is forgotten, and what that leaves to the others.
 struct WhoseAnswerTests {
   private func couple(_ source: String, places: Int = 0) throws -> Play {
-    let script = try Shipped.script(source, entry: "Mine", opening: "Setup")
+    let script = try Shipped.script(source, entry: "Mine", opening: "House_Setup")
     var play = Play(script, places: places)
     play.type("yes, everyone")
     if places > 0 { play.type("yes, by us") }

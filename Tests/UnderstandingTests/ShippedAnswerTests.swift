@@ -95,7 +95,7 @@ struct ShippedAnswerTests {
   func `nobody to sit with is heard`(text: String) throws {
     let lexicon = try EnglishLexicon.shared.get()
     let questions = try ShippedQuestion.all()
-    let question = try #require(questions.first { $0.node == "Safety_SelfHarm_Company" })
+    let question = try #require(questions.first { $0.node == "House_Safety_SelfHarm_Company" })
     #expect(question.classes(of: text, lexicon).contains("no"))
   }
 }

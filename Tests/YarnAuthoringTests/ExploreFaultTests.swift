@@ -106,10 +106,10 @@ struct ExploreFaultTests {
   @Test func `an affirmation that is never given is found`() throws {
     let explored = try Explored.body(
       """
-      <<declare $low = false>>
+      <<declare $house_low = false>>
       -> Low
       -> Fine
-      <<if $low>>
+      <<if $house_low>>
           You are enough. #affirm
       <<endif>>
       """

@@ -42,8 +42,8 @@ struct AuthorScripts {
   /// The project, where all of it was named and not only some of its scripts.
   var wholeProject: YarnProject? { asked == nil ? project : nil }
 
-  /// Whether something was asked about a source.
-  func isAsked(_ file: Int) -> Bool { asked?.contains(file) ?? true }
+  /// Whether something was asked about a source; of those that are none of theirs all is told.
+  func isAsked(_ file: Int) -> Bool { file >= sources.count || asked?.contains(file) ?? true }
 
   /// The sources that something was asked about.
   var askedSources: [SourceText] {
@@ -94,6 +94,9 @@ struct AuthorScripts {
   /// The node at which they begin.
   var entry: String {
     if asked == nil, let start = project?.editorOptions.startNode { return start }
+    if isShipped, let shipped = House.conversation(in: sources[0].name) {
+      return House.entry(of: shipped)
+    }
     let file = path.split(separator: "/").last ?? ""
     let endings = [".yarn", ".yarnproject"].filter { file.hasSuffix($0) }
     let name = String(file.dropLast(endings.first?.count ?? 0))
@@ -119,6 +122,7 @@ struct AuthorScripts {
 
   /// The nodes at which conversations begin: of all that come with the program, each one's.
   var entries: [String] {
-    isShipped && sources.count > 1 ? ShippedFiles.house.conversations : [entry]
+    isShipped && sources.count > 1
+      ? ShippedFiles.house.conversations.map(House.entry) : [entry]
   }
 }

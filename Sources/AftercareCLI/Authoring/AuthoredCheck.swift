@@ -35,7 +35,8 @@ struct AuthoredCheck {
     sources = scripts.sources
     inspect = try scripts.makeInspector()
     sharedSources = scripts.sharedSources
-    let all = inspect(sources).findings
+    let inspected = inspect(sources)
+    let all = inspected.findings
     findings = all.filter { scripts.isAsked($0.file) }
     let severities = scripts.project?.compilerOptions.severities ?? [:]
     remarks =
@@ -48,7 +49,7 @@ struct AuthoredCheck {
     }
     let hasErrors = findings.contains { $0.severity == .error }
     tables = try hasErrors ? CheckedTables() : CheckedTables(scripts)
-    findings += tables.findings
+    findings += tables.findings + refusal(inspected)
   }
 
   /// All that findings point into, by the number of the file.
@@ -69,6 +70,16 @@ struct AuthoredCheck {
     leftOut = mending.leftOut
     sources = mending.sources
     findings = mending.inspected.findings.filter { scripts.isAsked($0.file) } + tables.findings
+    findings += refusal(mending.inspected)
+  }
+
+  /// What keeps sound scripts for another host from being played here, where nobody says whose.
+  private func refusal(_ inspected: InspectedScripts) -> [Finding] {
+    let isTold = scripts.project.map { !$0.definitions.isEmpty } ?? false
+    guard !scripts.isCheckIn, !isTold, inspected.program != nil else { return [] }
+    let severities = scripts.project?.compilerOptions.severities ?? [:]
+    return [scripts.checkIn.refusal(of: sources)?.adjusted(by: severities)].compactMap(\.self)
+      .filter { scripts.isAsked($0.file) }
   }
 
   func count(of severity: Diagnostic.Severity) -> Int {

@@ -49,11 +49,13 @@ struct Answer: Hashable, Sendable, Redacted {
 
   /// The variables that hold the answer and go with it.
   ///
-  /// A choice is kept under its topic, for each or for all, but who is here outlasts every answer.
+  /// A choice is kept under its topic, for each or for all, by scripts of an author's own or of the
+  /// house; but who is here outlasts every answer.
   var ownVariables: [String] {
     if let variable { return [variable] }
     let isKept = topic.isEmpty || topic == SessionTopic.mode.rawValue
-    return isKept ? [] : ["$me_\(topic)", "$\(topic)"]
+    guard !isKept else { return [] }
+    return ["$me_\(topic)", "$me_house_\(topic)", "$\(topic)", "$house_\(topic)"]
   }
 
   /// What was typed and what was chosen.

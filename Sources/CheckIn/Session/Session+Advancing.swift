@@ -52,7 +52,7 @@ extension Session {
     )
   }
 
-  /// How many take part; while people are being named, as many as `$mode` tells at least.
+  /// How many take part; while people are being named, as many as `$house_mode` tells at least.
   var peopleCount: Int {
     turns.count(isNaming: questions.isNaming, expected: isForOne ? 1 : 2)
   }

@@ -77,8 +77,7 @@ extension Session {
   }
 
   private func whyNode(_ topic: String) -> String {
-    let node = "\(HouseNode.why)_\(topic)"
-    return script.program.nodeIndex(node) == nil ? HouseNode.why : node
+    HouseNode.answers(toWhy: topic).first { script.program.nodeIndex($0) != nil } ?? HouseNode.why
   }
 
   /// Returns to the question before, on this side of the last hand-over.

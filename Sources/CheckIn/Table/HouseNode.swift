@@ -2,15 +2,15 @@ import YarnProgram
 
 /// The nodes that a session enters by itself; the shared scripts must have them.
 package enum HouseNode {
-  package static let age = "Age"
-  package static let ageEnd = "Age_End"
+  package static let age = "House_Age"
+  package static let ageEnd = "House_Age_End"
   package static let alone = "House_Alone"
   package static let back = "House_Back"
   package static let blank = "House_Blank"
   package static let bot = "House_Bot"
   package static let breath = "House_Breath"
-  package static let closing = "Closing"
-  package static let closingQuick = "Closing_Quick"
+  package static let closing = "House_Closing"
+  package static let closingQuick = "House_Closing_Quick"
   package static let delete = "House_Delete"
   package static let handOver = "House_HandOver"
   package static let hello = "House_Hello"
@@ -27,8 +27,8 @@ package enum HouseNode {
   package static let `private` = "House_Private"
   package static let region = "House_Region"
   package static let resume = "House_Resume"
-  package static let revealOne = "Reveal_One"
-  package static let revealSame = "Reveal_Same"
+  package static let revealOne = "House_Reveal_One"
+  package static let revealSame = "House_Reveal_Same"
   package static let shown = "House_Shown"
   package static let skip = "House_Skip"
   package static let stop = "House_Stop"
@@ -36,7 +36,7 @@ package enum HouseNode {
   package static let together = "House_Together"
   package static let unclear = "House_Unclear"
   package static let wait = "House_Wait"
-  package static let why = "Why"
+  package static let why = "House_Why"
 
   /// All of them, those for concerns included.
   static let all =
@@ -57,6 +57,11 @@ package enum HouseNode {
 
   /// Those that ask who is at the screen, and nothing else.
   static let presence: Set = [handOver, resume, together]
+
+  /// The nodes that answer `why` at a question about a topic: an author's own, and the house's.
+  static func answers(toWhy topic: String) -> [String] {
+    ["Why_\(topic)", "\(why)_\(topic)", why]
+  }
 
   static func isAside(_ node: String) -> Bool { asides[node] != nil }
 
@@ -84,17 +89,31 @@ package enum SessionTopic: String, CaseIterable, Sendable {
 }
 
 /// What the beginning of a node's name says of the node.
-package enum NodeFamily: String, CaseIterable, Sendable {
-  case closing = "Closing"
-  case house = "House_"
-  case safety = "Safety_"
-  case why = "Why"
+package enum NodeFamily: Sendable {
+  case closing
+  /// What the session says by itself, whatever script is played.
+  case house
+  case safety
+  case why
+
+  /// The names of the house begin so, and no others.
+  static let namespace = "House_"
+
+  /// What of the house is played as a script is.
+  private static let scripts = ["Affirm", "Age", "Keep", "Learn", "Reveal", "Setup"]
 
   package init?(of title: String) {
-    guard let family = Self.allCases.first(where: { title.hasPrefix($0.rawValue) }) else {
-      return nil
+    guard title.hasPrefix(Self.namespace) else {
+      guard title.hasPrefix("Why_") else { return nil }
+      self = .why
+      return
     }
-    self = family
+    let name = title.dropFirst(Self.namespace.count)
+    if Self.scripts.contains(where: { name.hasPrefix($0) }) { return nil }
+    let families: [(String, NodeFamily)] = [
+      ("Closing", .closing), ("Safety_", .safety), ("Why", .why),
+    ]
+    self = families.first { name.hasPrefix($0.0) }?.1 ?? .house
   }
 }
 

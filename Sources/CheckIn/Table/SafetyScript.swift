@@ -3,7 +3,7 @@ import Understanding
 /// Which script answers which concern.
 enum SafetyScript {
   /// The neutral pause on a screen that others can see.
-  static let shared = "Safety_Shared"
+  static let shared = "House_Safety_Shared"
 
   /// A header with this key raises the concern to its value when the node is entered.
   static let levelHeader = "level"
@@ -18,18 +18,18 @@ enum SafetyScript {
 
   static func node(for kind: SafetyKind) -> String {
     switch kind {
-    case .bodyUrgent: "Safety_Body"
-    case .pain: "Safety_Pain"
-    case .consent: "Safety_Consent"
-    case .pressure: "Safety_Pressure"
-    case .panic: "Safety_Panic"
-    case .selfHarm: "Safety_SelfHarm"
-    case .harmDone: "Safety_Harm"
-    case .underage: "Safety_Young"
-    case .drunk: "Safety_Drunk"
-    case .protection: "Safety_Protection"
-    case .violence: "Safety_Violence"
-    case .images: "Safety_Images"
+    case .bodyUrgent: "House_Safety_Body"
+    case .pain: "House_Safety_Pain"
+    case .consent: "House_Safety_Consent"
+    case .pressure: "House_Safety_Pressure"
+    case .panic: "House_Safety_Panic"
+    case .selfHarm: "House_Safety_SelfHarm"
+    case .harmDone: "House_Safety_Harm"
+    case .underage: "House_Safety_Young"
+    case .drunk: "House_Safety_Drunk"
+    case .protection: "House_Safety_Protection"
+    case .violence: "House_Safety_Violence"
+    case .images: "House_Safety_Images"
     }
   }
 

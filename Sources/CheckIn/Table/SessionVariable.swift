@@ -5,14 +5,14 @@ import YarnRuntime
 package enum SessionVariable: String, CaseIterable, Sendable {
   case me = "$me"
   case them = "$them"
-  case lowered = "$lowered"
-  case mode = "$mode"
-  case minutes = "$minutes"
-  case revealTopic = "$reveal_topic"
-  case revealName = "$reveal_name"
-  case revealWords = "$reveal_words"
-  case low = "$low"
-  case high = "$high"
+  case lowered = "$house_lowered"
+  case mode = "$house_mode"
+  case minutes = "$house_minutes"
+  case revealTopic = "$house_reveal_topic"
+  case revealName = "$house_reveal_name"
+  case revealWords = "$house_reveal_words"
+  case low = "$house_low"
+  case high = "$house_high"
 
   package enum Use: Hashable, Sendable {
     /// Read whenever the session likes.

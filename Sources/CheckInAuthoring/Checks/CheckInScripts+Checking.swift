@@ -1,5 +1,6 @@
 import CheckIn
 package import YarnAuthoring
+import YarnCompiler
 import YarnProgram
 package import YarnSyntax
 
@@ -34,13 +35,25 @@ extension CheckInScripts {
     )
   }
 
+  /// Why no session runs scripts that are meant for another host, as one finding.
+  package func refusal(of own: [SourceText]) -> Finding? {
+    let errors = compiler.compile(own + shared).diagnostics.filter { $0.severity == .error }
+    guard let first = errors.first(where: { $0.file < own.count }) else { return nil }
+    return Finding(
+      .notForChat,
+      file: first.file,
+      range: first.range,
+      "this is for another host; ‘aftercare chat’ refuses it: \(first.message)"
+    )
+  }
+
   /// The nodes of a file that a session may enter by itself: the one called like the file, answers
   /// to `why`, and what the shared scripts must have.
   private static func entries(of source: SourceText) -> [String] {
     let file = source.name.split(separator: "/").last ?? ""
     let name = file.hasSuffix(".yarn") ? file.dropLast(".yarn".count) : file
     return source.titles.filter { title in
-      title == name || HouseNode.isEntered(title) || ["Setup", "Start"].contains(title)
+      title == name || HouseNode.isEntered(title) || ["House_Setup", "Start"].contains(title)
     }
   }
 

@@ -37,7 +37,7 @@ struct LooseEndCheck: ScriptCheck {
         file: file,
         range: tree.source.trimmed(option.line.range),
         "after this option the conversation ends, while others of the question lead on; "
-          + "put ‘<<jump …>>’ beneath it, or ‘<<jump Closing>>’ if this is meant"
+          + "put ‘<<jump …>>’ beneath it, or ‘<<jump House_Closing>>’ if this is meant"
       )
     }
   }

@@ -101,7 +101,7 @@ package struct CheckInHost {
     model.readVariables = variables[.read] ?? []
     model.exactVariables = variables[.readByFunctions] ?? []
     model.writtenVariables = variables[.set] ?? []
-    model.modeVariables = ["$private_turn"]
+    model.modeVariables = ["$house_private_turn"]
     model.entries = [HouseNode.age]
     let host = self
     model.afterEnd = { host.afterEnd($0) }

@@ -7,7 +7,7 @@ extension CheckInMachine {
     var settings = Settings()
     settings.people = people
     let conversations = script.program.program.debug.files
-      .compactMap { House.conversation(in: $0) }
+      .compactMap { House.conversation(in: $0).map(House.entry) }
     // The goodbye is part of every conversation.
     settings.cuts = Set(conversations).subtracting([script.entry, HouseNode.closing])
     self.init(script, settings: settings)

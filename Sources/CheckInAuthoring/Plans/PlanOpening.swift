@@ -11,7 +11,7 @@ struct PlanOpening {
 
   init(people: [String]) {
     var body =
-      "<<set $mode to \"\(["solo", "two"].dropFirst(people.count - 1).first ?? "more")\">>\n"
+      "<<set $house_mode to \"\(["solo", "two"].dropFirst(people.count - 1).first ?? "more")\">>\n"
     for (index, name) in people.enumerated() {
       body += "<<set $p\(index + 1)_name to \"\(name)\">>\n<<join $p\(index + 1)_name>>\n"
     }

@@ -67,7 +67,12 @@ package struct Checker: Sendable {
       findings += checks.flatMap { $0.findings(in: scripts) }
     }
     findings.removeAll { reading.explains($0, by: causes) }
-    findings = findings.filter { $0.file < count }.compactMap { $0.adjusted(by: severities) }
+    let own = findings.filter { $0.file < count }
+    // Errors that show in other files alone come of the author's, too: there is no program.
+    let others = own.contains(where: \.isError) ? [] : findings.filter(\.isError)
+    findings =
+      own.compactMap { $0.adjusted(by: severities) }
+      + others.filter { $0.file >= count }.map { $0.turned(toFilesBelow: count) }
     return InspectedScripts(findings: findings.sorted(), program: output.program)
   }
 }

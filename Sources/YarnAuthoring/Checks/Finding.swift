@@ -55,17 +55,28 @@ package struct Finding: Hashable, Sendable {
     _ other: Finding,
     severity: Diagnostic.Severity? = nil,
     message: String? = nil,
+    at note: Diagnostic.Note? = nil,
+    notes: [Diagnostic.Note]? = nil,
     fixIts: [Diagnostic.FixIt]? = nil
   ) {
     label = other.label
     name = other.name
     self.severity = severity ?? other.severity
     self.message = message ?? other.message
-    file = other.file
-    range = other.range
-    notes = other.notes
+    file = note?.file ?? other.file
+    range = note?.range ?? other.range
+    self.notes = notes ?? other.notes
     self.fixIts = fixIts ?? other.fixIts
     mendKind = other.mendKind
+  }
+
+  /// The finding at the first place in the author's own files that it speaks of, if any.
+  func turned(toFilesBelow count: Int) -> Finding {
+    guard let note = notes.first(where: { $0.file < count }) else {
+      return Finding(self, fixIts: [])
+    }
+    let other = Diagnostic.Note(file: file, range: range, message: "the other one is here")
+    return Finding(self, at: note, notes: [other], fixIts: [])
   }
 
   package var isError: Bool { severity == .error }

@@ -216,10 +216,10 @@ struct AuthorTests {
         + "0 passed, 1 failed\n"
     )
     #expect(empty.status == .code(1))
-    try workshop.write("set: $minuts = 3\nstop\n", to: "Tea.testplan")
+    try workshop.write("set: $house_minuts = 3\nstop\n", to: "Tea.testplan")
     let misspelt = workshop.run(["author", "test", "Tea.yarn"]).outputText
     #expect(misspelt.contains("Tea.testplan:1: run 1"))
-    #expect(misspelt.contains("no variable is called ‘$minuts’; did you mean ‘$minutes’?"))
+    #expect(misspelt.contains("no variable is called ‘$house_minuts’; did you mean"))
     #expect(!misspelt.contains("author check"))
   }
 

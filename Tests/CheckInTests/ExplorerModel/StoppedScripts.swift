@@ -20,7 +20,7 @@ struct StoppedScripts {
   let nodes: [String: String]
 
   static let law = Result { try StoppedScripts(entry: "Law") }
-  static let shipped = ["Welcome", "CheckIn", "BodyCare", "Closing"].map { entry in
+  static let shipped = ["Welcome", "CheckIn", "BodyCare", "House_Closing"].map { entry in
     Result { try StoppedScripts(entry: entry) }
   }
 
@@ -37,7 +37,7 @@ struct StoppedScripts {
       lexicon: base.lexicon,
       support: base.support,
       entry: entry,
-      opening: entry == "Welcome" ? nil : "Setup"
+      opening: entry == "Welcome" ? nil : "House_Setup"
     )
     let places: [Float: String] = program.nodes.reduce(into: [:]) { places, node in
       for position in node.code.dropFirst() {

@@ -13,7 +13,7 @@ enum CheckInRules {
   ]
 
   /// The rules about projects of check-ins, which no script shows by itself.
-  static let aboutProjects: [CheckRule] = [.unknownLanguage]
+  static let aboutProjects: [CheckRule] = [.notForChat, .unknownLanguage]
 
   static func findings(
     in sources: [SourceText],

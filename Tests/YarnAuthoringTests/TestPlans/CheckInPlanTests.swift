@@ -122,7 +122,7 @@ struct CheckInPlanTests {
 
   @Test(arguments: [
     ("saliency: first\nline: *", "a check-in carries out ‘saliency: first’ by itself"),
-    ("line: *\nset: $minutes = 5", "comes before all other steps"),
+    ("line: *\nset: $house_minutes = 5", "comes before all other steps"),
     ("# people: a, b, c, d, e, f, g\nline: *", "takes one to six names"),
     ("# people: Jo\"\nline: *", "takes names of letters"),
     ("# seed: x\nline: *", "‘# seed:’ takes a whole number"),
@@ -135,8 +135,8 @@ struct CheckInPlanTests {
   @Test(arguments: [
     ("set: $me_mien = \"a\"", "no variable is called ‘$me_mien’; did you mean ‘$me_mine’?"),
     ("set: $me_mine = 3", "‘$me_mine’ is text (String); write it in quotes, such as \"quiet\""),
-    ("set: $minutes = true", "‘$minutes’ is a number (Number); write one such as 3"),
-    ("set: $lowered = \"no\"", "‘$lowered’ is yes or no (Bool); write true or false"),
+    ("set: $house_minutes = true", "‘$house_minutes’ is a number (Number); write one such as 3"),
+    ("set: $house_lowered = \"no\"", "‘$house_lowered’ is yes or no (Bool); write true or false"),
     ("node: Mien", "no node is called ‘Mien’; did you mean ‘Mine’?"),
   ])
   func `a beginning that does not fit the script is told with its line`(
@@ -168,11 +168,11 @@ struct CheckInPlanTests {
       ===
       title: Mine_Other
       ---
-      Bot: {$minutes} minutes for {people()}.
+      Bot: {$house_minutes} minutes for {people()}.
       ===
       """
     try expectPass(
-      "node: Mine_Other\nset: $minutes = 5\nline: `Bot: 5 minutes for 1.`\nstop",
+      "node: Mine_Other\nset: $house_minutes = 5\nline: `Bot: 5 minutes for 1.`\nstop",
       script: script
     )
   }
