@@ -29,13 +29,21 @@ package struct DiagnosticRenderer {
   }
 
   /// One diagnostic with its source lines, notes and fix-its, ending in a line end.
-  package mutating func render(_ diagnostic: Diagnostic) -> String {
-    let heading = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
-    var text = render(heading, diagnostic.message, diagnostic.file, diagnostic.range)
-    for note in diagnostic.notes {
+  package mutating func render(_ diagnostic: Diagnostic) -> String { render(Finding(diagnostic)) }
+
+  /// One finding with its source lines, notes, answers and fix-its, ending in a line end.
+  package mutating func render(_ finding: Finding) -> String {
+    let heading = "\(finding.severity.rawValue)[\(finding.label)]"
+    var text = render(heading, finding.message, finding.file, finding.range)
+    for note in finding.notes {
       text += render("note", note.message, note.file, note.range)
     }
-    for fixIt in diagnostic.fixIts { text += render(fixIt) }
+    if let answers = finding.answers {
+      let shown = answers.map { $0.isEmpty ? "Enter" : $0 }.joined(separator: ", ")
+      text += "  answers: \(shown.isEmpty ? "none" : shown)\n"
+      if finding.needsRandomness { text += "  if chance has it so\n" }
+    }
+    for fixIt in finding.fixIts { text += render(fixIt) }
     return text
   }
 

@@ -51,7 +51,7 @@ struct ExploreCheckInTests {
       """
     )
     #expect(report.outcome == .complete)
-    #expect(findings(report).isEmpty, "\(findings(report).flatMap(\.lines))")
+    #expect(findings(report).isEmpty, "\(findings(report))")
   }
 
   @Test(arguments: ["0 4", "0 70000", "-9223372036854775808 9223372036854775807"])
@@ -71,7 +71,7 @@ struct ExploreCheckInTests {
       """
     )
     #expect(report.outcome == .complete)
-    #expect(findings(report).isEmpty, "\(findings(report).flatMap(\.lines))")
+    #expect(findings(report).isEmpty, "\(findings(report))")
   }
 
   @Test func `a question that nobody can skip is found`() throws {
@@ -117,7 +117,7 @@ struct ExploreCheckInTests {
     )
     let finding = try #require(
       findings(report).first { $0.fault.kind == .openPrivateTurn },
-      "\(report.lines.prefix(5))"
+      "\(report.findings.prefix(5))"
     )
     // Age, who is here, two names, the hand-over, and the way out.
     #expect(finding.answers == ["1", "2", "Jo", "Mina", "1", "2"])
@@ -177,7 +177,7 @@ struct ExploreCheckInTests {
     let report = explorer.explore()
     #expect(report.outcome == .complete)
     let found = report.findings.filter { $0.answers != nil }
-    #expect(found.isEmpty, "\(found.flatMap(\.lines))")
+    #expect(found.isEmpty, "\(found)")
   }
 
   @Test func `no walk by chance hears what the exploration did not`() throws {

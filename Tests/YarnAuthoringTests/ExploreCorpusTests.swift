@@ -17,7 +17,7 @@ struct ExploreCorpusTests {
     var explorer = Explorer(machine, limits: .init(states: 20_000))
     let report = explorer.explore()
     #expect(report.isComplete, "\(report.summary)")
-    #expect(!report.findings.contains { $0.fault.kind == .runtimeError }, "\(report.lines)")
+    #expect(!report.findings.contains { $0.fault.kind == .runtimeError }, "\(report.findings)")
   }
 
   @Test func `every line of the shipped scripts has a place in them`() throws {

@@ -20,38 +20,6 @@ struct ExploreFaultTests {
     #expect(explored.report.steps == 3)
   }
 
-  @Test func `a path that ends elsewhere than allowed is found`() throws {
-    var settings = DialogueMachine.Settings()
-    settings.endings = ["Goodbye"]
-    let explored = try Explored(
-      """
-      title: Start
-      ---
-      -> Go on
-          -> Home
-              <<jump Goodbye>>
-          -> Alley
-              <<jump Alley>>
-      -> Stop
-          <<jump Goodbye>>
-      ===
-      title: Alley
-      ---
-      A wall.
-      ===
-      title: Goodbye
-      ---
-      Bye.
-      ===
-
-      """,
-      settings: settings
-    )
-    let finding = try explored.finding(.wrongEnding)
-    #expect(finding.answers == ["1", "2"])
-    #expect(finding.fault.place == ExplorationPlace(node: "Alley", file: "test.yarn", line: 11))
-  }
-
   @Test func `options of which none is available are found`() throws {
     let explored = try Explored.body(
       """
@@ -67,7 +35,6 @@ struct ExploreFaultTests {
     let finding = try explored.finding(.emptyOptions)
     #expect(finding.answers == ["1"])
     #expect(finding.fault.place?.line == 8)
-    #expect(finding.answerFile == "1\n")
   }
 
   @Test func `a line that is never said is found`() throws {

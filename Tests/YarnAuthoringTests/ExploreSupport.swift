@@ -37,7 +37,7 @@ struct Explored {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> ExplorationReport.Finding {
     let all = report.findings.filter { $0.fault.kind == kind }
-    try #require(all.count == 1, "\(report.lines)", sourceLocation: sourceLocation)
+    try #require(all.count == 1, "\(report.findings)", sourceLocation: sourceLocation)
     return all[0]
   }
 

@@ -74,7 +74,7 @@ struct ExploreTruthTests {
     let compiled = CompiledProgram(program)
     for walk in 0..<30 as Range<UInt64> {
       let (lines, fate) = play(compiled, from: start, seed: seed << 8 | walk)
-      for line in lines { #expect(explorer.machine.coverage.hasSaid(line), "\(report.lines)") }
+      for line in lines { #expect(explorer.machine.coverage.hasSaid(line), "\(report.findings)") }
       switch fate {
       case .ended: break
       case .failed: #expect(!kinds.isDisjoint(with: [.runtimeError, .endlessLoop]))

@@ -63,13 +63,4 @@ struct TableExtractionTests {
     #expect(translated == program)
     #expect(report.isComplete)
   }
-
-  @Test func `metadata is read as it was written`() throws {
-    let rows = [
-      LineMetadataTable.Row(id: "line:a", node: "A", lineNumber: 3, tags: ["one", "two:b,c"]),
-      LineMetadataTable.Row(id: "line:b", node: "", lineNumber: nil, tags: ["lastline"]),
-    ]
-    let table = LineMetadataTable(rows: rows)
-    #expect(try LineMetadataTable(commaSeparated: Array(table.commaSeparated.utf8)) == table)
-  }
 }

@@ -13,8 +13,11 @@ struct Explored {
   /// What each report is about.
   private let subjects: [String]
 
-  /// What none of the reports has reached.
-  let unreached: [ExplorationFault]
+  /// All that the findings point into, by the number of the file.
+  let files: [SourceText]
+
+  /// What was found; nothing twice.
+  private(set) var findings: [Finding] = []
 
   init(
     _ scripts: AuthorScripts,
@@ -23,12 +26,13 @@ struct Explored {
     progress: @escaping (String) -> Void
   ) throws(Refusal) {
     self.scripts = scripts
+    files = scripts.sources + scripts.sharedSources
     guard scripts.isCheckIn else {
       let machine = try Self.machine(scripts, from: start ?? scripts.entry)
       var explorer = Explorer(machine, limits: limits) { progress($0.text) }
       reports = [explorer.explore()]
       subjects = [start ?? scripts.entry]
-      unreached = []
+      addFindings([])
       return
     }
     do throws(CheckInScripts.Problem) {
@@ -39,21 +43,12 @@ struct Explored {
       ) { progress("\($0): \($1.text)") }
       reports = exploration.reports
       subjects = exploration.subjects
-      let titles = Self.titles(scripts)
-      unreached = exploration.unreached.filter { $0.place.map { titles.contains($0.node) } ?? true }
+      addFindings(exploration.unreached)
     } catch .faulty {
       throw scripts.faulty
     } catch {
       throw Refusal(.failed, "\(scripts.path): \(error)")
     }
-  }
-
-  /// The nodes that the author asked about; the shared ones are for other paths, too.
-  private static func titles(_ scripts: AuthorScripts) -> Set<String> {
-    let sources = scripts.askedSources.filter {
-      scripts.entries.count == 1 || $0.name.contains("/Conversations/")
-    }
-    return Set(sources.flatMap(\.titles))
   }
 
   private static func machine(
@@ -71,23 +66,42 @@ struct Explored {
 
   // MARK: - What came of it
 
-  var findings: [ExplorationReport.Finding] {
-    // Of a project's other scripts nobody has asked what is missing in them.
-    let titles = scripts.asked == nil ? nil : Self.titles(scripts)
-    let shown = reports.flatMap(\.findings).filter { finding in
-      finding.answers != nil || titles.map { $0.contains(finding.fault.place?.node ?? "") } ?? true
+  /// Takes what paths have shown, and what none of them has reached where somebody asked about it.
+  private mutating func addFindings(_ unreached: [ExplorationFault]) {
+    let numbers = Dictionary(
+      files.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var tables: [Int: LineTable] = [:]
+    var seen: Set<ExplorationFault> = []
+    let all =
+      reports.flatMap(\.findings)
+      + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
+    for found in all where seen.insert(found.fault).inserted {
+      let place = found.fault.place
+      let file = place?.file.flatMap { numbers[$0] } ?? 0
+      guard found.answers != nil || isExpected(file) else { continue }
+      let table = tables[file] ?? LineTable(files[file])
+      tables[file] = table
+      let range = table.range(ofLine: place?.line ?? 1)
+      findings.append(Finding(found, file: file, range: files[file].trimmed(range)))
     }
-    return shown + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
+  }
+
+  /// Whether all in a file should be reached: the shared scripts are for other paths, too.
+  private func isExpected(_ file: Int) -> Bool {
+    guard scripts.sources.indices.contains(file), scripts.isAsked(file) else { return false }
+    return scripts.entries.count == 1 || House.conversation(in: files[file].name) != nil
   }
 
   var isComplete: Bool { reports.allSatisfy(\.isComplete) }
 
   var text: String {
-    var seen: Set<ExplorationFault> = []
-    let faults = findings.filter { seen.insert($0.fault).inserted }.flatMap(\.lines)
-    let ends = zip(subjects, reports).map { "\($0): \($1.summary)" }
-    let approximations = Set(reports.flatMap(\.approximations)).sorted().map { "  where \($0)" }
-    return ([scripts.path] + faults + ends + approximations).joined(separator: "\n") + "\n"
+    var renderer = DiagnosticRenderer(sources: files)
+    let faults = findings.map { renderer.render($0) }.joined()
+    let ends = zip(subjects, reports).map { "\($0): \($1.summary)\n" }.joined()
+    let approximations = Set(reports.flatMap(\.approximations)).sorted()
+    return "\(scripts.path)\n" + faults + ends + approximations.map { "  where \($0)\n" }.joined()
   }
 }
 

@@ -95,7 +95,7 @@ struct AuthorCheckCommand: ShellCommand {
       let findings = shown(check)
       var text = check.remarks.filter { !quiet || $0.severity != .info }.map(\.text).joined()
       for finding in findings.prefix(Self.shownFindings) {
-        text += renderer.render(finding, named: check.files[finding.file].name)
+        text += renderer.render(finding)
       }
       if findings.count > Self.shownFindings {
         text += "… and \(findings.count - Self.shownFindings) more\n"

@@ -3,7 +3,7 @@ package import YarnSyntax
 /// Findings with their places counted, for programs to read.
 package struct CheckReport: Encodable {
   /// Counted from one; columns in characters.
-  struct Place: Encodable {
+  package struct Place: Encodable {
     let file: String
     let line: Int
     let column: Int
@@ -11,13 +11,13 @@ package struct CheckReport: Encodable {
     let endColumn: Int
   }
 
-  struct Note: Encodable {
+  package struct Note: Encodable {
     let message: String
     let place: Place
   }
 
-  struct FixIt: Encodable {
-    struct Edit: Encodable {
+  package struct FixIt: Encodable {
+    package struct Edit: Encodable {
       let place: Place
       let replacement: String
     }
@@ -26,7 +26,7 @@ package struct CheckReport: Encodable {
     let edits: [Edit]
   }
 
-  struct Entry: Encodable {
+  package struct Entry: Encodable {
     let rule: String
     let name: String
     let severity: String
@@ -34,16 +34,15 @@ package struct CheckReport: Encodable {
     let place: Place
     let notes: [Note]
     let fixIts: [FixIt]
+
+    /// What to type to come there, where a path shows it.
+    let answers: [String]?
   }
 
-  let findings: [Entry]
+  package let findings: [Entry]
 
   /// A report of findings and, before them, of what is to be known of other files.
-  package init(
-    _ findings: [Finding],
-    in sources: [SourceText],
-    _ remarks: [FileRemark] = []
-  ) {
+  package init(_ findings: [Finding], in sources: [SourceText], _ remarks: [FileRemark] = []) {
     var tables: [Int: LineTable] = [:]
     func place(_ file: Int, _ range: SourceRange) -> Place {
       let table = tables[file] ?? LineTable(sources[file])
@@ -59,20 +58,22 @@ package struct CheckReport: Encodable {
       )
     }
     let entries = remarks.map { remark in
-      Entry(
+      let place = Place(
+        file: remark.file,
+        line: remark.line,
+        column: 1,
+        endLine: remark.line,
+        endColumn: 1
+      )
+      return Entry(
         rule: remark.rule.name,
         name: remark.rule.name,
         severity: remark.severity.rawValue,
         message: remark.message,
-        place: Place(
-          file: remark.file,
-          line: remark.line,
-          column: 1,
-          endLine: remark.line,
-          endColumn: 1
-        ),
+        place: place,
         notes: [],
-        fixIts: []
+        fixIts: [],
+        answers: nil
       )
     }
     self.findings =
@@ -92,7 +93,8 @@ package struct CheckReport: Encodable {
                 FixIt.Edit(place: place($0.file, $0.range), replacement: $0.replacement)
               }
             )
-          }
+          },
+          answers: finding.answers
         )
       }
   }

@@ -19,6 +19,12 @@ package struct Finding: Hashable, Sendable {
   /// What the fix-its may change.
   let mendKind: Mend.Kind
 
+  /// What to type to come there, line by line, where a path shows it.
+  package private(set) var answers: [String]?
+
+  /// Whether random draws must have certain outcomes on that path, too.
+  private(set) var needsRandomness = false
+
   package init(
     _ rule: CheckRule,
     severity: Diagnostic.Severity? = nil,
@@ -37,6 +43,19 @@ package struct Finding: Hashable, Sendable {
     self.notes = notes
     self.fixIts = fixIts
     mendKind = rule.mendKind
+  }
+
+  /// What an exploration has found.
+  package init(_ found: ExplorationReport.Finding, file: Int, range: SourceRange) {
+    let kind = found.fault.kind
+    self.init(
+      CheckRule(kind.rawValue, kind.isUnreached ? .warning : .error),
+      file: file,
+      range: range,
+      found.fault.message
+    )
+    answers = found.answers
+    needsRandomness = found.needsRandomness
   }
 
   package init(_ diagnostic: Diagnostic) {
@@ -68,6 +87,8 @@ package struct Finding: Hashable, Sendable {
     self.notes = notes ?? other.notes
     self.fixIts = fixIts ?? other.fixIts
     mendKind = other.mendKind
+    answers = other.answers
+    needsRandomness = other.needsRandomness
   }
 
   /// The finding at the first place in the author's own files that it speaks of, if any.
@@ -109,37 +130,15 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// The answers as a file that a conversation can be played from.
+  package var answerFile: String { (answers ?? []).map { $0 + "\n" }.joined() }
+}
+
 extension Finding: Comparable {
   /// Orders by place, so that a file reads from top to bottom.
   package static func < (left: Finding, right: Finding) -> Bool {
     (left.file, left.range.lowerBound, left.range.upperBound, left.label)
       < (right.file, right.range.lowerBound, right.range.upperBound, right.label)
-  }
-}
-
-extension DiagnosticRenderer {
-  /// One finding with its source lines, notes and fix-its, ending in a line end.
-  package mutating func render(_ finding: Finding, named name: String) -> String {
-    // A diagnostic's label is a code; here it stands in for the finding's own.
-    let stand = DiagnosticCode.syntaxError
-    let text = render(
-      Diagnostic(
-        stand,
-        finding.severity,
-        file: finding.file,
-        range: finding.range,
-        notes: finding.notes,
-        fixIts: finding.fixIts,
-        finding.message
-      )
-    )
-    let code = "[\(stand.rawValue)]"
-    var heading = text.dropFirst(name.count)
-    guard let bracket = heading.firstIndex(of: "["), heading[bracket...].hasPrefix(code) else {
-      return text
-    }
-    let end = heading.index(bracket, offsetBy: code.count)
-    heading = heading[end...]
-    return text[..<bracket] + "[\(finding.label)]" + heading
   }
 }

@@ -6,10 +6,6 @@ package struct DialogueMachine: Explorable {
   package struct Settings: Sendable {
     package var strategy = SaliencyStrategy.randomBestLeastRecentlyViewed
     package var stubs = FunctionStubs()
-    package var host = HostModel()
-
-    /// The nodes in which a path may end; any, where there are none.
-    package var endings: Set<String> = []
 
     package init() {}
   }
@@ -53,7 +49,6 @@ package struct DialogueMachine: Explorable {
     analysis = ProjectionAnalysis(
       marked.program,
       entries: [compiled.nodeIndex(start)].compactMap(\.self),
-      host: settings.host,
       strategy: settings.strategy
     )
     tape = RandomTape(landmarks: analysis.landmarks)
@@ -99,7 +94,6 @@ package struct DialogueMachine: Explorable {
   private mutating func run(_ start: Dialogue) -> Arrival<Dialogue> {
     var dialogue = start
     var faults: [ExplorationFault] = []
-    var last = dialogue.currentNodeIndex
     var circle = CircleFinder(after: Self.eventLimit)
     while true {
       let event: DialogueEvent
@@ -110,15 +104,13 @@ package struct DialogueMachine: Explorable {
         return broken(dialogue, error, faults)
       }
       switch event {
-      case .nodeStarted(let node), .nodeCompleted(let node): last = node
+      case .nodeStarted, .nodeCompleted, .command: break
       case .line(let line): coverage.note(line: line.line)
-      case .command: break
       case .options(let options):
         faults += markFaults()
         return arrival(dialogue, options, faults)
       case .complete:
         faults += markFaults()
-        if let fault = endingFault(last) { faults.append(fault) }
         return Arrival(dialogue, .ended, faults: faults)
       }
       let mayStop = dialogue.isBetweenEvents && event.isShown
@@ -159,17 +151,6 @@ package struct DialogueMachine: Explorable {
   /// Notes the marks since the last time; gives the faults that they show.
   private mutating func markFaults() -> [ExplorationFault] {
     coverage.note(marks).compactMap { coverage.fault(of: $0, places) }
-  }
-
-  private func endingFault(_ node: Int?) -> ExplorationFault? {
-    guard let node, !settings.endings.isEmpty else { return nil }
-    let title = original.nodes[node].title
-    guard !settings.endings.contains(title) else { return nil }
-    return ExplorationFault(
-      .wrongEnding,
-      "a path ends in ‘\(title)’",
-      at: places.place(ofNode: title)
-    )
   }
 
   private func broken(

@@ -79,12 +79,10 @@ package struct ExplorationPlace: Hashable, Sendable {
 /// Something that a path, or the lack of one, shows.
 package struct ExplorationFault: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case deadEnd = "dead-end"
     case emptyOptions = "empty-options"
     case endlessLoop = "endless-loop"
     case noWayOut = "no-way-out"
     case runtimeError = "runtime-error"
-    case wrongEnding = "wrong-ending"
     case unskippable = "unskippable-question"
     case openPrivateTurn = "open-private-turn"
     case unreachedNode = "unreached-node"
@@ -94,6 +92,16 @@ package struct ExplorationFault: Hashable, Sendable {
     case unreachedAffirmation = "unreached-affirmation"
     case alwaysTrue = "always-true"
     case emptyGroup = "empty-group"
+
+    /// Whether it is the lack of a path that shows it, or of one of two.
+    var isUnreached: Bool {
+      switch self {
+      case .unreachedNode, .unreachedLine, .unreachedOption, .unreachedBranch,
+        .unreachedAffirmation, .alwaysTrue:
+        true
+      default: false
+      }
+    }
   }
 
   package var kind: Kind

@@ -47,11 +47,6 @@ package struct ExplorationReport: Hashable, Sendable {
 }
 
 extension ExplorationReport {
-  /// The report as lines of text.
-  package var lines: [String] {
-    findings.flatMap(\.lines) + [summary] + approximations.map { "  where \($0)" }
-  }
-
   /// How far it came, in one line.
   package var summary: String {
     let rate = "\(Int(statesPerSecond)) states a second"
@@ -60,26 +55,4 @@ extension ExplorationReport {
     case .bounded(let open): "bounded: \(open) open, \(states) states, \(rate)"
     }
   }
-}
-
-extension ExplorationReport.Finding {
-  /// The finding as lines of text.
-  package var lines: [String] {
-    var lines = ["\(placeText)\(fault.kind.rawValue): \(fault.message)"]
-    if let answers {
-      let shown = answers.map { $0.isEmpty ? "Enter" : $0 }.joined(separator: ", ")
-      lines.append("  answers: \(shown.isEmpty ? "none" : shown)")
-      if needsRandomness { lines.append("  if chance has it so") }
-    }
-    return lines
-  }
-
-  private var placeText: String {
-    guard let place = fault.place else { return "" }
-    guard let file = place.file else { return "\(place.node): " }
-    return place.line.map { "\(file):\($0): " } ?? "\(file): "
-  }
-
-  /// The answers as a file that a conversation can be played from.
-  package var answerFile: String { (answers ?? []).map { $0 + "\n" }.joined() }
 }

@@ -61,9 +61,6 @@ package struct HostModel: Sendable {
   /// The host's mode in a node that is entered.
   package var entering: @Sendable (_ node: String, _ mode: UInt32) -> UInt32 = { $1 }
 
-  /// Nodes that the host may play at any time.
-  package var interruptions: [String] = []
-
   /// The result of a function, where it is certain in a mode.
   package var result: @Sendable (String, [Value?], _ mode: UInt32) -> Value? = { _, _, _ in nil }
 

@@ -25,7 +25,7 @@ package struct ProjectionAnalysis {
     let uses = ValueUses(reading, host: host)
     let entries =
       entries
-      + (host.entries + host.interruptions).compactMap { title in
+      + host.entries.compactMap { title in
         program.nodes.firstIndex { $0.title == title }
       }
     let modes = Self.modes(program, reading, host)
@@ -41,18 +41,7 @@ package struct ProjectionAnalysis {
     let always = Self.always(&places, host)
     let liveness = Liveness(reading, flow, places: places, host: host, viewGroups: viewGroups)
     var live = [[UInt32: Set<Int>]](repeating: [:], count: program.code.count + 1)
-    var interrupting: Set<Int> = []
-    let interruptions = Set(
-      host.interruptions.compactMap { title in
-        program.nodes.firstIndex { $0.title == title }.map { program.nodes[$0].code.lowerBound }
-      }
-    )
-    for (spot, set) in liveness.live where interruptions.contains(spot.position) {
-      interrupting.formUnion(set)
-    }
-    for (spot, set) in liveness.live {
-      live[spot.position][spot.mode] = set.union(always).union(interrupting)
-    }
+    for (spot, set) in liveness.live { live[spot.position][spot.mode] = set.union(always) }
     let table = liveness.places
     // A place that flow does not reach is unknown, so everything counts there.
     if flow.isTooLarge {

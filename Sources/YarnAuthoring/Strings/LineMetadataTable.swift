@@ -25,32 +25,6 @@ package struct LineMetadataTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// Reads a table of comma-separated values, whose first line names the columns.
-  ///
-  /// The column `id` must be there; others may be, in any order.
-  /// - Throws: `TableError` at the first fault.
-  package init(commaSeparated bytes: [UInt8]) throws(TableError) {
-    var reader = try TableReader(bytes, requiring: ["id"], expecting: Self.columns)
-    var rows: [Row] = []
-    var lines: [String: Int] = [:]
-    while let row = try reader.next() {
-      let id = row["id"].trimmingBlanks()
-      guard !id.isEmpty else { throw row.error(.missingID, at: "id") }
-      if let line = lines.updateValue(row.line, forKey: id) {
-        throw row.error(.duplicateID(id, firstLine: line), at: "id")
-      }
-      rows.append(
-        Row(
-          id: id,
-          node: row["node"],
-          lineNumber: try row.number("lineNumber"),
-          tags: row["tags"].split(separator: " ").map(String.init)
-        )
-      )
-    }
-    self.init(rows: rows)
-  }
-
   /// The table as comma-separated values, the tags of a line in one field with blanks between.
   package var commaSeparated: String {
     var output = CommaSeparatedText()

@@ -55,6 +55,6 @@ struct AuthorExploreTests {
     let run = try folder(Self.faulty).author("explore", "Story.yarn", "--json")
     let rows = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]]
     let findings = try #require(rows?.first?["findings"] as? [[String: Any]])
-    #expect(findings.contains { $0["kind"] as? String == "empty-options" })
+    #expect(findings.contains { $0["rule"] as? String == "empty-options" })
   }
 }

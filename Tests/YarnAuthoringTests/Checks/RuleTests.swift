@@ -167,7 +167,7 @@ struct RuleTests {
     let source = SourceText(name: "a[b].yarn", text: nodeText("One more thing: tea."))
     let finding = try #require(Checker().check([source]).first { $0.label == "unlikely-speaker" })
     var renderer = DiagnosticRenderer(sources: [source])
-    let text = renderer.render(finding, named: source.name)
+    let text = renderer.render(finding)
     #expect(text.hasPrefix("a[b].yarn:3:1: warning[unlikely-speaker]: ‘One more thing’"))
   }
 }
