@@ -38,9 +38,16 @@ struct ScriptLoader {
     let strings = try language.flatMap { (code) throws(Refusal) in try own.strings(for: code) }
     let code = language ?? own.project.baseLanguage
     let texts = strings?.table.texts(for: code) ?? [:]
-    let (result, report) = script.translated(by: Translation(language: code, texts: texts))
-    if let strings { complain(of: report, of: script, scripts.sources, strings) }
-    return result
+    if let strings {
+      let program = script.program.program
+      let base = StringTable(of: program) { scripts.sources.indices.contains($0) }
+      complain(
+        of: TranslationState(strings.table, language: code, of: program, base: base),
+        code,
+        strings.name
+      )
+    }
+    return script.translated(by: Translation(language: code, texts: texts))
   }
 
   private func compiled(_ scripts: AuthorScripts) throws(Refusal) -> Script {
@@ -53,19 +60,13 @@ struct ScriptLoader {
     }
   }
 
-  /// Says what the project's table left as it was.
-  private func complain(
-    of report: TranslationReport,
-    of script: Script,
-    _ sources: [SourceText],
-    _ strings: (name: String, table: StringTable)
-  ) {
-    let program = script.program.program
-    let notes = TranslationNotes(
-      report,
-      own: StringTable(of: program) { sources.indices.contains($0) }.rows,
-      outdated: strings.table.outdatedIDs(since: StringTable(of: program))
-    )
-    for sentence in notes.sentences { shell.warn("\(strings.name): \(sentence)") }
+  /// Says what of a translation will not do; of each kind the first and how many there are.
+  private func complain(of state: TranslationState, _ language: String, _ table: String) {
+    let notes = state.notes(in: language)
+    var told: Set<CheckRule> = []
+    for note in notes where told.insert(note.rule).inserted {
+      let others = notes.count { $0.rule == note.rule } - 1
+      shell.warn("\(table): \(note.message)" + (others > 0 ? "; and \(others) more" : ""))
+    }
   }
 }

@@ -2,13 +2,10 @@ package import CheckIn
 package import YarnProgram
 
 extension Script {
-  /// The same script in another language, and what of it stayed as it was.
-  package func translated(
-    by translation: Translation
-  ) -> (script: Script, report: TranslationReport) {
-    let (program, report) = program.program.translated(by: translation)
+  /// The same script in another language.
+  package func translated(by translation: Translation) -> Script {
     var script = self
-    script.program = CompiledProgram(program)
-    return (script, report)
+    script.program = CompiledProgram(program.program.translated(by: translation).0)
+    return script
   }
 }

@@ -10,7 +10,7 @@ package import YarnSyntax
 ///      + | Hello, {$name}.
 package struct DiagnosticRenderer {
   let sources: [SourceText]
-  private var tables: [Int: LineTable] = [:]
+  private var tables: LineTables
 
   /// The lines so long that they are worth keeping, by file and number.
   private var longLines: [Int: [Int: SourceLine]] = [:]
@@ -26,6 +26,7 @@ package struct DiagnosticRenderer {
 
   package init(sources: [SourceText]) {
     self.sources = sources
+    tables = LineTables(sources)
   }
 
   /// One diagnostic with its source lines, notes and fix-its, ending in a line end.
@@ -79,8 +80,8 @@ package struct DiagnosticRenderer {
 
   private mutating func touchSameLine(_ edit: Diagnostic.Edit, _ next: Diagnostic.Edit) -> Bool {
     edit.file == next.file
-      && table(of: edit.file).line(of: edit.range.upperBound)
-        == table(of: edit.file).line(of: next.range.lowerBound)
+      && tables[edit.file].line(of: edit.range.upperBound)
+        == tables[edit.file].line(of: next.range.lowerBound)
   }
 
   private func heading(_ heading: String, _ message: String, at place: Place) -> String {
@@ -116,19 +117,12 @@ package struct DiagnosticRenderer {
   }
 
   mutating func place(_ file: Int, _ offset: Int) -> Place {
-    let table = table(of: file)
+    let table = tables[file]
     let number = table.line(of: offset)
     let range = table.range(ofLine: number)
     let line = longLines[file]?[number] ?? SourceLine(sources[file], range)
     if range.count > Self.longLine { longLines[file, default: [:]][number] = line }
     return Place(file: file, number: number, line: line, column: line.count(before: offset))
-  }
-
-  mutating func table(of file: Int) -> LineTable {
-    if let table = tables[file] { return table }
-    let table = LineTable(sources[file])
-    tables[file] = table
-    return table
   }
 
   /// The sanitised text, with tabs as one blank.

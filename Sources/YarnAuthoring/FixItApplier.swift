@@ -38,13 +38,7 @@ package enum FixItApplier {
 
   /// Where an edit belongs among others in the order of their places.
   private static func index(of edit: Diagnostic.Edit, among edits: [Diagnostic.Edit]) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle] < edit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    edits.partitioningIndex { $0 >= edit }
   }
 
   /// Whether an edit changes no place that others change in another way.

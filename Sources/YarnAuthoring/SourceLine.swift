@@ -45,15 +45,7 @@ struct SourceLine {
   /// How many characters begin before an offset of the source.
   ///
   /// - Complexity: O(log *n*) in the length of the line.
-  func count(before offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func count(before offset: Int) -> Int { starts.dropLast().partitioningIndex { $0 >= offset } }
 
   /// Some of the characters.
   subscript(range: Range<Int>) -> String {

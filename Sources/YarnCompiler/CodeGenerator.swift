@@ -28,8 +28,7 @@ struct CodeGenerator {
   var strings: [Value: UInt32] = [:]
   var functions: [Int: UInt32] = [:]
 
-  /// Of each file, made when something in it is placed.
-  private var lineTables: [LineTable?]
+  private var lineTables: LineTables
 
   static func generate(from trees: [SyntaxTree], symbols: SymbolTable) -> Program {
     var generator = CodeGenerator(trees: trees, symbols: symbols)
@@ -43,7 +42,7 @@ struct CodeGenerator {
   private init(trees: [SyntaxTree], symbols: SymbolTable) {
     self.trees = trees
     self.symbols = symbols
-    lineTables = Array(repeating: nil, count: trees.count)
+    lineTables = LineTables(trees.map(\.source))
     program.debug.files = trees.map(\.source.name)
   }
 
@@ -148,9 +147,7 @@ struct CodeGenerator {
 
   /// The place of an offset in the present file.
   mutating func place(at offset: Int) -> DebugInfo.Place {
-    let table = lineTables[file] ?? LineTable(tree.source)
-    lineTables[file] = table
-    return DebugInfo.Place(file: file, line: table.line(of: offset))
+    DebugInfo.Place(file: file, line: lineTables[file].line(of: offset))
   }
 
   /// Notes where the condition stands that an instruction looks at.

@@ -48,12 +48,25 @@ package struct LineTable: Sendable {
   }
 
   private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
+  }
+}
+
+/// The line tables of some sources, each made when it is asked for.
+package struct LineTables: Sendable {
+  private let sources: [SourceText]
+  private var tables: [Int: LineTable] = [:]
+
+  package init(_ sources: [SourceText]) {
+    self.sources = sources
+  }
+
+  package subscript(file: Int) -> LineTable {
+    mutating get {
+      if let table = tables[file] { return table }
+      let table = LineTable(sources[file])
+      tables[file] = table
+      return table
     }
-    return low
   }
 }

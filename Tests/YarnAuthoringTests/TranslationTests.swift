@@ -85,16 +85,6 @@ struct TranslationTests {
     #expect(TextLock.lock(of: text) == lock)
   }
 
-  @Test func `a text whose wording changed since it was translated is outdated`() {
-    let base = StringTable(rows: [
-      StringTable.Row(id: "line:a", text: "abc"), StringTable.Row(id: "line:b", text: "two"),
-    ])
-    var rows = ["line:a", "line:b", "line:c"].map { StringTable.Row(id: $0, text: "x") }
-    for index in rows.indices { rows[index].lock = "BA7816BF" }
-    rows.append(StringTable.Row(id: "line:b", text: "no lock"))
-    #expect(StringTable(rows: rows).outdatedIDs(since: base) == ["line:b"])
-  }
-
   @Test func `a translation chooses plural forms by its own language`() throws {
     let forms = "one=\"% raz\" few=\"% razy\" many=\"% razów\" other=\"% razu\""
     let base = try compiledProgram(
@@ -129,19 +119,5 @@ struct TranslationTests {
   private func scalars(of program: Program) -> [Unicode.Scalar] {
     guard case .text(let text)? = program.lines.first?.template.pieces.first else { return [] }
     return Array(text.unicodeScalars)
-  }
-
-  @Test func `notes are about one's own lines and say where the first one stands`() throws {
-    let (_, report) = try translated(["line:a": "{5}", "line:z": "Z", "line:c": "Drei"])
-    var row = StringTable.Row(id: "line:b", text: "Two")
-    row.file = "test.yarn"
-    row.lineNumber = 5
-    #expect(
-      TranslationNotes(report, own: [row]).sentences == [
-        "‘line:a’ stays as it is: asks for {5}, but the line has only {0} to {1}",
-        "‘line:b’ (test.yarn:5) has no translation and stays as it is",
-        "there is no line ‘line:z’",
-      ]
-    )
   }
 }

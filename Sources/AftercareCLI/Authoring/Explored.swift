@@ -72,7 +72,7 @@ struct Explored {
       files.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    var tables: [Int: LineTable] = [:]
+    var tables = LineTables(files)
     var seen: Set<ExplorationFault> = []
     let all =
       reports.flatMap(\.findings)
@@ -81,9 +81,7 @@ struct Explored {
       let place = found.fault.place
       let file = place?.file.flatMap { numbers[$0] } ?? 0
       guard found.answers != nil || isExpected(file) else { continue }
-      let table = tables[file] ?? LineTable(files[file])
-      tables[file] = table
-      let range = table.range(ofLine: place?.line ?? 1)
+      let range = tables[file].range(ofLine: place?.line ?? 1)
       findings.append(Finding(found, file: file, range: files[file].trimmed(range)))
     }
   }

@@ -43,12 +43,10 @@ package struct CheckReport: Encodable {
 
   /// A report of findings and, before them, of what is to be known of other files.
   package init(_ findings: [Finding], in sources: [SourceText], _ remarks: [FileRemark] = []) {
-    var tables: [Int: LineTable] = [:]
+    var tables = LineTables(sources)
     func place(_ file: Int, _ range: SourceRange) -> Place {
-      let table = tables[file] ?? LineTable(sources[file])
-      tables[file] = table
-      let start = table.location(of: range.lowerBound)
-      let end = table.location(of: range.upperBound)
+      let start = tables[file].location(of: range.lowerBound)
+      let end = tables[file].location(of: range.upperBound)
       return Place(
         file: sources[file].name,
         line: start.line,

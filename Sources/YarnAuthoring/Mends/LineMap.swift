@@ -31,26 +31,14 @@ struct LineMap {
 
   /// The last line up to another that an edit touches.
   func lastTouched(through line: Int) -> Int? {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if order[middle] <= line { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : order[low - 1]
+    order[..<order.partitioningIndex { $0 > line }].last
   }
 
   /// Where an offset of the text before is in the text after, behind what is put there.
   func offset(after before: Int) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.upperBound <= before { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return before }
-    let edit = edits[low - 1]
-    return starts[low - 1] + edit.replacement.utf8.count + before - edit.range.upperBound
+    let next = edits.partitioningIndex { $0.range.upperBound > before }
+    guard next > 0 else { return before }
+    return end(ofEditAt: next - 1) + before - edits[next - 1].range.upperBound
   }
 
   /// Whether an edit has changed anything in a range of the text after, or right beside it.
@@ -83,13 +71,7 @@ struct LineMap {
 
   /// The index of the first edit whose replacement begins behind an offset of the text after.
   private func editIndex(behind offset: Int) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 > offset }
   }
 
   /// Where an edit's replacement ends in the text after.

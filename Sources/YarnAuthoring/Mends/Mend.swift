@@ -32,12 +32,12 @@ package struct Mend: Hashable, Sendable {
   /// The mends by the first fix-its of findings, each once.
   ///
   /// The names of lines are a mend each, so that one which will not do keeps no other back.
-  static func all(for findings: [Finding], in tables: [LineTable]) -> [Mend] {
+  static func all(for findings: [Finding], in tables: inout LineTables) -> [Mend] {
     var seen: Set<Mend> = []
     return findings.flatMap { finding -> [Mend] in
       guard let fixIt = finding.fixIts.first else { return [] }
       guard finding.mendKind != .naming else { return fixIt.edits.map { Mend(naming: $0) } }
-      let place = FindingPlace(finding, in: tables)
+      let place = FindingPlace(finding, in: &tables)
       let target = Target(place: place, offset: finding.range.lowerBound)
       return [Mend(finding.mendKind, fixIt, target)]
     }.filter { seen.insert($0).inserted }
@@ -74,7 +74,7 @@ struct FindingPlace: Hashable, Comparable, Sendable {
     self.line = line
   }
 
-  init(_ finding: Finding, in tables: [LineTable]) {
+  init(_ finding: Finding, in tables: inout LineTables) {
     self.init(
       label: finding.label,
       file: finding.file,

@@ -137,19 +137,13 @@ struct MendTrial {
     of findings: [Finding],
     line: (LineMap, Int) -> Int
   ) -> [FindingPlace: [Int]] {
-    var tables: [Int: LineTable] = [:]
+    var tables = LineTables(before)
     var offsets: [FindingPlace: [Int]] = [:]
-    for finding in findings {
+    // No mend changes what stands in other files than these.
+    for finding in findings where before.indices.contains(finding.file) {
       let file = finding.file
       let offset = finding.range.lowerBound
-      let number: Int
-      if let map = maps[file] {
-        number = line(map, offset)
-      } else {
-        let table = tables[file] ?? LineTable(before[file])
-        tables[file] = table
-        number = table.line(of: offset)
-      }
+      let number = maps[file].map { line($0, offset) } ?? tables[file].line(of: offset)
       let place = FindingPlace(label: finding.label, file: file, line: number)
       offsets[place, default: []].append(offset)
     }

@@ -29,13 +29,14 @@ package struct SafeMending {
   private let inspect: ([SourceText]) -> InspectedScripts
 
   /// The lines of the sources, as far as they were asked for.
-  private var tables: [Int: LineTable] = [:]
+  private var tables: LineTables
 
   /// How often scripts are looked at before what is still untried is left out.
   private var trials = 2000
 
   package init(_ sources: [SourceText], inspect: @escaping ([SourceText]) -> InspectedScripts) {
     self.sources = sources
+    tables = LineTables(sources)
     self.inspect = inspect
     inspected = inspect(sources)
   }
@@ -46,9 +47,8 @@ package struct SafeMending {
     while hasChanged {
       hasChanged = false
       leftOut = []
-      let tables = sources.indices.map { table(of: $0) }
       let findings = inspected.findings.filter { isAsked($0.file) }
-      let mends = Mend.all(for: findings, in: tables)
+      let mends = Mend.all(for: findings, in: &tables)
       for kind in Mend.Kind.allCases {
         guard !apply(mends.filter { $0.kind == kind }) else {
           hasChanged = true
@@ -76,7 +76,7 @@ package struct SafeMending {
     guard let best else { return false }
     count += accepted.reduce(0) { $0 + $1.fixIt.edits.count }
     sources = best.sources
-    tables = [:]
+    tables = LineTables(sources)
     inspected = best.inspected
     return true
   }
@@ -164,18 +164,11 @@ package struct SafeMending {
   private mutating func places(of mend: Mend) -> Set<SourcePlace> {
     var places: Set<SourcePlace> = []
     for edit in mend.fixIt.edits {
-      for line in table(of: edit.file).lines(of: edit.range) {
+      for line in tables[edit.file].lines(of: edit.range) {
         places.insert(SourcePlace(file: edit.file, line: line))
       }
     }
     return places
-  }
-
-  private mutating func table(of file: Int) -> LineTable {
-    if let table = tables[file] { return table }
-    let table = LineTable(sources[file])
-    tables[file] = table
-    return table
   }
 
   private mutating func leaveOut(_ mend: Mend, _ reason: String) {
@@ -183,7 +176,7 @@ package struct SafeMending {
     leftOut.append(
       LeftOut(
         file: edit.file,
-        line: table(of: edit.file).line(of: edit.range.lowerBound),
+        line: tables[edit.file].line(of: edit.range.lowerBound),
         message: mend.fixIt.message,
         reason: reason
       )

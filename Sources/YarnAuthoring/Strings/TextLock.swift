@@ -9,19 +9,3 @@ package enum TextLock {
     }.joined()
   }
 }
-
-extension StringTable {
-  /// The IDs of the rows that were translated from another text than a table has now, in order.
-  ///
-  /// Rows without a lock are not known to be old, and letter case does not matter.
-  package func outdatedIDs(since base: StringTable) -> [String] {
-    let texts = Dictionary(
-      base.rows.map { ($0.id, $0.text) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return rows.filter { row in
-      guard !row.lock.isEmpty, !row.text.isEmpty, let text = texts[row.id] else { return false }
-      return TextLock.lock(of: text) != row.lock.lowercased()
-    }.map(\.id)
-  }
-}

@@ -6,9 +6,11 @@ extension CheckRule {
   package static let missingTable = CheckRule("missing-table", .warning)
   package static let missingTranslation = CheckRule("missing-translation", .info)
   package static let outdatedTranslation = CheckRule("outdated-translation", .info)
+  package static let staleTranslation = CheckRule("stale-translation", .info)
 
   package static let forTranslations: [CheckRule] = [
     .faultyTranslation, .missingTable, .missingTranslation, .outdatedTranslation,
+    .staleTranslation,
   ]
 }
 
@@ -21,36 +23,12 @@ package enum TranslationCheck {
     in text: SourceText,
     file: Int
   ) -> [Finding] {
-    let ids = state.faults.map(\.id) + state.missing.prefix(1) + state.changed
-    let places = Places(text).firstRanges(of: Set(ids))
-    func range(of id: String) -> SourceRange { places[id] ?? SourceRange(0, 0) }
-    var findings = state.faults.map { fault in
-      let place = range(of: fault.id)
-      return Finding(.faultyTranslation, file: file, range: place, "‘\(fault.id)’: \(fault.reason)")
-    }
-    if let first = state.missing.first {
-      let count = state.missing.count
-      findings.append(
-        Finding(
-          .missingTranslation,
-          file: file,
-          range: range(of: first),
-          count == 1
-            ? "‘\(first)’ has no text in ‘\(language)’"
-            : "\(count) of \(state.total) lines have no text in ‘\(language)’, the first is "
-              + "‘\(first)’"
-        )
-      )
-    }
-    findings += state.changed.map { id in
-      Finding(
-        .outdatedTranslation,
-        file: file,
-        range: range(of: id),
-        "the original of ‘\(id)’ has changed; look at the text and empty the lock"
-      )
-    }
-    return findings.sorted()
+    let notes = state.notes(in: language)
+    let places = Places(text).firstRanges(of: Set(notes.map(\.id)))
+    return notes.map { note in
+      let range = places[note.id] ?? SourceRange(0, 0)
+      return Finding(note.rule, file: file, range: range, note.message)
+    }.sorted()
   }
 
   /// What is to be said where a project names a table that is not there.

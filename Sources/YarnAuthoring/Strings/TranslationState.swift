@@ -14,6 +14,9 @@ package struct TranslationState: Sendable {
   /// IDs of rows whose line is gone.
   package private(set) var stale: [String] = []
 
+  /// IDs of texts for lines that are nowhere in the program.
+  let unknown: [String]
+
   /// Texts that their lines cannot have.
   package let refused: [TranslationReport.Refusal]
 
@@ -45,6 +48,7 @@ package struct TranslationState: Sendable {
     stale = translation.rows.map(\.id).filter { !own.contains($0) }
     let (translated, report) =
       program.translated(by: Translation(language: language, texts: texts))
+    unknown = report.unknown
     refused = report.refused.filter { own.contains($0.id) }
     let unusable = Set(report.refused.map(\.id))
     doubtful = zip(program.lines, translated.lines).flatMap { original, line in
@@ -63,6 +67,24 @@ package struct TranslationState: Sendable {
   package var faults: [(id: String, reason: String)] {
     refused.map { (id: $0.id, reason: "\($0.reason)") }
       + doubtful.map { (id: $0.id, reason: "\($0.doubt)") }
+  }
+}
+
+extension TranslationState {
+  /// What an author will want to know, by the first line that it is about.
+  package func notes(in language: String) -> [(rule: CheckRule, id: String, message: String)] {
+    let (count, first) = (missing.count, missing.prefix(1))
+    return faults.map { (.faultyTranslation, $0.id, "‘\($0.id)’: \($0.reason)") }
+      + first.map { id in
+        let one = "‘\(id)’ has no text in ‘\(language)’"
+        let many = "\(count) of \(total) lines have no text in ‘\(language)’, the first is ‘\(id)’"
+        return (.missingTranslation, id, count == 1 ? one : many)
+      }
+      + changed.map { id in
+        let message = "the original of ‘\(id)’ has changed; look at the text and empty the lock"
+        return (.outdatedTranslation, id, message)
+      }
+      + unknown.map { (.staleTranslation, $0, "there is no line ‘\($0)’ any more") }
   }
 }
 

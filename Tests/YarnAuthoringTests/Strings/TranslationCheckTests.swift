@@ -56,6 +56,25 @@ struct TranslationCheckTests {
     #expect(state.isComplete)
   }
 
+  @Test func `a text is outdated where its lock is another's, whatever the letter case`() throws {
+    let program = try compiledProgram(nodeText("abc #line:a\ntwo #line:b\n"))
+    var rows = ["line:a", "line:b", "line:c"].map { StringTable.Row(id: $0, text: "x") }
+    for index in rows.indices { rows[index].lock = "BA7816BF" }
+    let state = TranslationState(
+      StringTable(rows: rows),
+      language: "de",
+      of: program,
+      base: StringTable(of: program)
+    )
+    #expect(state.changed == ["line:b"])
+    #expect(
+      state.notes(in: "de").map(\.message) == [
+        "the original of ‘line:b’ has changed; look at the text and empty the lock",
+        "there is no line ‘line:c’ any more",
+      ]
+    )
+  }
+
   @Test func `a pretended translation loses nothing`() throws {
     let program = try compiledProgram(Self.script)
     let base = StringTable(of: program)
