@@ -30,7 +30,7 @@ package struct CheckInScripts: Sendable {
     self.own = own
     self.house = house
     self.rules = rules
-    let files = Dictionary(own.map { (Self.file($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(firsts: own.map { (Self.file($0), $0) })
     // What has the name of a shipped file and a node of it is a copy that is being worked on.
     shared = house.scripts.filter { script in
       guard let copy = files[Self.file(script)] else { return true }

@@ -40,10 +40,7 @@ struct SymbolTable {
       self.range = range
       self.cases = cases
       self.type = type
-      values = Dictionary(
-        cases.map { ($0.name, $0.value) },
-        uniquingKeysWith: { first, _ in first }
-      )
+      values = Dictionary(firsts: cases.map { ($0.name, $0.value) })
     }
 
     /// The type of the values that stand for the cases.
@@ -136,10 +133,7 @@ struct SymbolTable {
     infersFunctions: Bool
   ) {
     self.infersFunctions = infersFunctions
-    self.declarations = Dictionary(
-      declarations.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.declarations = Dictionary(firsts: declarations.map { ($0.name, $0) })
     // The machine goes by the name, so the language's own functions are what they are.
     let others = declared.filter { Builtin(rawValue: $0.name) == nil }
     let clashes = declared.filter { function in

@@ -27,16 +27,12 @@ package final class CompiledProgram: Sendable {
     entries = program.nodes.map { node in
       NodeEntry(start: node.code.lowerBound, countsVisits: node.countsVisits)
     }
-    nodeIndices = Self.indices(program.nodes.map(\.title))
-    variableIndices = Self.indices(program.variables.map(\.name))
+    nodeIndices = Dictionary(indexing: program.nodes.map(\.title))
+    variableIndices = Dictionary(indexing: program.variables.map(\.name))
   }
 
   package func nodeIndex(_ title: String) -> Int? { nodeIndices[title] }
   package func variableIndex(_ name: String) -> Int? { variableIndices[name] }
-
-  private static func indices(_ names: [String]) -> [String: Int] {
-    Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-  }
 }
 
 /// Where a node's code begins and whether its visits count.

@@ -68,10 +68,7 @@ struct Explored {
 
   /// Takes what paths have shown, and what none of them has reached where somebody asked about it.
   private mutating func addFindings(_ unreached: [ExplorationFault]) {
-    let numbers = Dictionary(
-      files.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let numbers = Dictionary(indexing: files.map(\.name))
     var tables = LineTables(files)
     var seen: Set<ExplorationFault> = []
     let all =

@@ -29,7 +29,6 @@ package struct CheckInMachine: Explorable {
 
   /// Whether each line is an option that skips.
   private let skips: [Bool]
-  private let lineNumbers: [String: Int]
   private let hostPlaces: Int
   package private(set) var coverage: Coverage
 
@@ -50,10 +49,6 @@ package struct CheckInMachine: Explorable {
     )
     places = SourcePlaces(program)
     skips = program.lines.map { $0.classes.contains("skip") }
-    lineNumbers = Dictionary(
-      zip(program.lines.map(\.id), program.lines.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
     tape = RandomTape(landmarks: analysis.landmarks)
     coverage = Coverage(marked)
@@ -110,7 +105,7 @@ package struct CheckInMachine: Explorable {
     var faults: [ExplorationFault] = []
     var ending: Ending?
     for line in effects.linesRead(from: before?.screen ?? .shared) {
-      if let number = lineNumbers[line.id] { coverage.note(line: number) }
+      coverage.note(line: line.id)
     }
     for effect in effects {
       if case .trouble(let reason) = effect {

@@ -14,11 +14,8 @@ struct PlannedSession: PlanStage {
   /// Whether the conversation has begun: the age question and the opening are no part of it.
   private var hasBegun: Bool
 
-  /// The indices of lines and the nodes that say them, by the lines' IDs.
-  private let lines: [String: (index: Int, node: String?)]
-
-  /// Whether the program's own goodbye is left out.
-  private let endsAtClosing: Bool
+  /// The IDs of the lines of the program's own goodbye, which is left out.
+  private let goodbye: Set<String>
 
   /// A session at the beginning of its conversation or, if it is to cover all, of everything.
   init(
@@ -32,14 +29,9 @@ struct PlannedSession: PlanStage {
     script.program = marked.compiled(marks)
     coverage = Coverage(marked)
     session = Session(script)
-    endsAtClosing = !coversAll && NodeFamily(of: script.entry) != .closing
     hasBegun = coversAll
-    let program = marked.original
-    let nodes = program.lineNodes.map { node in node.map { program.nodes[$0].title } }
-    lines = Dictionary(
-      zip(program.lines, nodes).enumerated().map { ($1.0.id, (index: $0, node: $1.1)) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let isWhole = coversAll || NodeFamily(of: script.entry) == .closing
+    goodbye = isWhole ? [] : marked.original.closingLines
     send(.began(circumstances))
     for (variable, value) in values { session.set(variable, to: value) }
     guard !coversAll else { return }
@@ -107,17 +99,22 @@ struct PlannedSession: PlanStage {
       return
     }
     guard hasBegun else { return }
-    if isRead, let index = lines[line.id]?.index { coverage.note(line: index) }
-    // The goodbye is the program's own, and none of the conversation's.
-    if endsAtClosing, lines[line.id]?.node.flatMap({ NodeFamily(of: $0) }) == .closing {
-      return add(.end)
-    }
+    if isRead { coverage.note(line: line.id) }
+    guard !goodbye.contains(line.id) else { return add(.end) }
     add(.line(line.speaker.map { "\($0): \(line.text)" } ?? line.text))
   }
 
   private mutating func add(_ item: PlanItem) {
     guard hasBegun, items.last != .end else { return }
     items.append(item)
+  }
+}
+
+extension Program {
+  /// The IDs of all lines of the goodbye.
+  fileprivate var closingLines: Set<String> {
+    let closing = nodes.map { NodeFamily(of: $0.title) == .closing }
+    return Set(zip(lines, lineNodes).filter { $1.map { closing[$0] } ?? false }.map(\.0.id))
   }
 }
 

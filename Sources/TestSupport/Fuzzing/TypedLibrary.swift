@@ -8,10 +8,7 @@ package struct TypedLibrary: Library {
   private let functions: [String: FunctionSignature]
 
   package init(_ program: Program) {
-    functions = Dictionary(
-      program.functions.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    functions = Dictionary(firsts: program.functions.map { ($0.name, $0) })
   }
 
   package func call(

@@ -21,10 +21,7 @@ package struct HostDefinitionCheck: ScriptCheck {
   package init(_ definitions: HostDefinitions, functions others: [String] = []) {
     functions = definitions.functions.map(\.name).sorted()
     self.others = Set(others + functions + Builtin.allCases.map(\.rawValue))
-    commands = Dictionary(
-      definitions.commands.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    commands = Dictionary(firsts: definitions.commands.map { ($0.name, $0) })
   }
 
   package func findings(in scripts: ParsedScripts) -> [Finding] {

@@ -10,13 +10,22 @@ package struct Coverage: Sendable {
   /// How often each mark was passed, by its number.
   private(set) var marks: [Int]
 
+  /// The indices of lines by their IDs.
+  private let numbers: [String: Int]
+
   package init(_ marked: MarkedProgram) {
     self.marked = marked
+    numbers = Dictionary(indexing: marked.original.lines.map(\.id))
     lines = Array(repeating: 0, count: marked.original.lines.count)
     marks = Array(repeating: 0, count: marked.marks.count)
   }
 
   package mutating func note(line: Int) { lines[line] += 1 }
+
+  /// Notes a line by its ID; what is said outside of a node is none of them.
+  package mutating func note(line id: String) {
+    if let line = numbers[id] { lines[line] += 1 }
+  }
 
   /// Notes the marks in a log, and empties it; gives those that were never passed before.
   @discardableResult

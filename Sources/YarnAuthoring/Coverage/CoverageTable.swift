@@ -43,10 +43,7 @@ package struct CoverageTable: Sendable {
   package init(_ sources: [SourceText], _ coverage: Coverage) {
     var files = sources.map { File(source: $0) }
     let program = coverage.marked.original
-    let conditions = Dictionary(
-      program.debug.conditions.map { ($0.position, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let conditions = Dictionary(firsts: program.debug.conditions.map { ($0.position, $0) })
     func note(_ place: DebugInfo.Place?, _ count: Int, _ share: WritableKeyPath<File, Share>) {
       guard let place, files.indices.contains(place.file) else { return }
       files[place.file][keyPath: share].add(count)

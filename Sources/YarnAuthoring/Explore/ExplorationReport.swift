@@ -31,9 +31,6 @@ package struct ExplorationReport: Hashable, Sendable {
   /// How many answers were tried, each outcome of a random draw for itself.
   package let steps: Int
 
-  /// How many answers the longest of the shortest paths to a state has.
-  package let depth: Int
-
   /// In what respects states count as the same, or paths are left out.
   package let approximations: [String]
   package let seconds: Double

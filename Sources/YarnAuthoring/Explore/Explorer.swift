@@ -155,39 +155,21 @@ package struct Explorer<Machine: Explorable> {
     guard let trap = store.traps().first,
       let state = retracing.state(trap, in: store, &machine)
     else { return [] }
-    let fault = ExplorationFault(
-      .noWayOut,
-      "from here no answer ever leads to an end",
-      at: machine.place(of: state)
-    )
-    let (answers, needsRandomness) = path(to: trap)
-    let finding = ExplorationReport.Finding(
-      fault: fault,
-      answers: answers,
-      needsRandomness: needsRandomness
-    )
-    return [finding]
+    let place = machine.place(of: state)
+    let fault = ExplorationFault(.noWayOut, "from here no answer ever leads to an end", at: place)
+    let (answers, isRandom) = path(to: trap)
+    return [ExplorationReport.Finding(fault: fault, answers: answers, needsRandomness: isRandom)]
   }
 
   private mutating func finding(_ found: Found) -> ExplorationReport.Finding {
-    guard let parent = found.from else {
-      return ExplorationReport.Finding(
-        fault: found.fault,
-        answers: [],
-        needsRandomness: !found.outcomes.isEmpty
-      )
+    var (answers, isRandom) = found.from.map { path(to: $0) } ?? ([], false)
+    if let parent = found.from, let state = retracing.state(parent, in: store, &machine) {
+      answers += [machine.answer(found.move, in: state)].compactMap(\.self)
     }
-    var (answers, needsRandomness) = path(to: parent)
-    if let state = retracing.state(parent, in: store, &machine),
-      let answer = machine.answer(found.move, in: state)
-    {
-      answers.append(answer)
-    }
-    needsRandomness = needsRandomness || !found.outcomes.isEmpty
     return ExplorationReport.Finding(
       fault: found.fault,
       answers: answers,
-      needsRandomness: needsRandomness
+      needsRandomness: isRandom || !found.outcomes.isEmpty
     )
   }
 
@@ -222,21 +204,10 @@ package struct Explorer<Machine: Explorable> {
       outcome: outcome,
       states: store.count,
       steps: steps,
-      depth: store.count == 0 ? 0 : depth(of: store.count - 1),
       approximations: machine.approximations,
       seconds: (ContinuousClock.now - start).inSeconds,
       bytes: store.bytes
     )
-  }
-
-  private func depth(of number: Int) -> Int {
-    var depth = 0
-    var next = store.step(to: number).parent
-    while let present = next {
-      depth += 1
-      next = store.step(to: present).parent
-    }
-    return depth
   }
 }
 

@@ -16,18 +16,14 @@ struct PlaceTable {
   init(_ reading: CodeReading, pools: [[Int]], host: HostModel) {
     self.reading = reading
     program = reading.program
-    variables = Self.indices(program.variables.map(\.name))
-    nodes = Self.indices(program.nodes.map(\.title))
+    variables = Dictionary(indexing: program.variables.map(\.name))
+    nodes = Dictionary(indexing: program.nodes.map(\.title))
     for index in program.variables.indices { _ = number(of: .variable(index)) }
     for index in 0..<host.placeCount { _ = number(of: .host(index)) }
     for pool in pools {
       let number = number(of: .pool(pool))
       for flag in pool { flagPlaces[flag] = number }
     }
-  }
-
-  private static func indices(_ names: [String]) -> [String: Int] {
-    Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
   mutating func number(of place: Projection.Place) -> Int {

@@ -16,10 +16,7 @@ struct StubLibrary: Library {
     let unknown = program.functions.filter {
       Builtin(rawValue: $0.name) == nil && !known.contains($0.name)
     }
-    plainValues = Dictionary(
-      unknown.map { ($0.name, $0.result.plainestValues) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    plainValues = Dictionary(firsts: unknown.map { ($0.name, $0.result.plainestValues) })
   }
 
   func call(

@@ -35,10 +35,7 @@ struct ValueUses {
 
   init(_ reading: CodeReading, host: HostModel) {
     program = reading.program
-    nodes = Dictionary(
-      zip(program.nodes.map(\.title), program.nodes.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
+    nodes = Dictionary(indexing: program.nodes.map(\.title))
     variables = [Use](repeating: Use(), count: program.variables.count)
     for deed in reading.deeds.values {
       switch deed {

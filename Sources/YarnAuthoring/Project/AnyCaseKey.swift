@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// A key of a JSON file in which letter case does not matter, spelled as it is read here.
 ///
 /// Yarn Spinner's tools take keys in any case, and some of them write `Commands` for `commands`.
@@ -24,6 +26,6 @@ struct AnyCaseKey: CodingKey {
 
   /// Known keys by their small letters.
   static func table(_ keys: [String]) -> [String: String] {
-    Dictionary(keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(firsts: keys.map { ($0.lowercased(), $0) })
   }
 }

@@ -14,15 +14,14 @@ extension YarnProject: Decodable {
   /// All keys that are read, by their small letters.
   private static let keys = AnyCaseKey.table(
     CodingKeys.allCases.map(\.rawValue) + [
-      "yarnScriptEditor", "strings", "assets", "requireVariableDeclarations",
-      "allowPreviewFeatures", "diagnosticsSeverity", "startNode", "saliencyStrategy", "characters",
-      "name",
+      "yarnScriptEditor", "strings", "requireVariableDeclarations", "diagnosticsSeverity",
+      "startNode", "characters", "name",
     ]
   )
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case projectFileVersion, projectName, authorName, sourceFiles, excludeFiles, baseLanguage
-    case localisation, definitions, compilerOptions, editorOptions
+    case projectFileVersion, sourceFiles, excludeFiles, baseLanguage, localisation, definitions
+    case compilerOptions, editorOptions
   }
 
   private enum EditorKeys: String, CodingKey { case yarnScriptEditor }
@@ -38,8 +37,6 @@ extension YarnProject: Decodable {
       )
     }
     var remarks: [YarnProjectError] = []
-    name = try container.decodeIfPresent(String.self, forKey: .projectName)
-    authors = try container.decodeTexts(.authorName)
     sourceFiles =
       try container.decodePatterns(.sourceFiles, &remarks) ?? [try GlobPattern("**/*.yarn")]
     excludeFiles = try container.decodePatterns(.excludeFiles, &remarks) ?? []
@@ -77,11 +74,10 @@ extension YarnProject: Decodable {
 }
 
 extension YarnProject.Localisation: Decodable {
-  private enum CodingKeys: String, CodingKey { case strings, assets }
+  private enum CodingKeys: String, CodingKey { case strings }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    assets = try container.decodeIfPresent(String.self, forKey: .assets)
     guard let text = try container.decodeIfPresent(String.self, forKey: .strings), !text.isEmpty
     else {
       strings = nil
@@ -101,7 +97,6 @@ extension YarnProject.Localisation: Decodable {
 extension YarnProject.CompilerOptions: Decodable {
   private enum CodingKeys: String, CodingKey {
     case requiresVariableDeclarations = "requireVariableDeclarations"
-    case allowsPreviewFeatures = "allowPreviewFeatures"
     case severities = "diagnosticsSeverity"
   }
 
@@ -109,8 +104,6 @@ extension YarnProject.CompilerOptions: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     requiresVariableDeclarations =
       try container.decodeIfPresent(Bool.self, forKey: .requiresVariableDeclarations) ?? false
-    allowsPreviewFeatures =
-      try container.decodeIfPresent(Bool.self, forKey: .allowsPreviewFeatures) ?? false
     let forms = try container.decodeIfPresent([String: SeverityForm].self, forKey: .severities)
     severities = (forms ?? [:]).compactMapValues(\.severity)
   }
@@ -148,7 +141,7 @@ private struct EditorForm: Decodable {
   private(set) var options = YarnProject.EditorOptions()
   private(set) var remarks: [YarnProjectError] = []
 
-  private enum CodingKeys: String, CodingKey { case startNode, saliencyStrategy, characters }
+  private enum CodingKeys: String, CodingKey { case startNode, characters }
 
   /// A character, or `nil` for what is none; a list is not refused for one of its elements.
   private struct Character: Decodable {
@@ -166,8 +159,6 @@ private struct EditorForm: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     options.startNode = try container.decodeIfPresent(String.self, forKey: .startNode)
-    options.saliencyStrategy =
-      try container.decodeIfPresent(String.self, forKey: .saliencyStrategy)
     let place = "editorOptions.yarnScriptEditor.characters"
     let characters: [Character]
     do {

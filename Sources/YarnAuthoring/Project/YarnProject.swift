@@ -7,8 +7,6 @@ package struct YarnProject: Hashable, Sendable {
   package static let fileVersions = 2...4
 
   package let fileVersion: Int
-  package let name: String?
-  package let authors: [String]
   package let sourceFiles: [GlobPattern]
   package let excludeFiles: [GlobPattern]
 
@@ -32,9 +30,6 @@ package struct YarnProject: Hashable, Sendable {
 
     /// Why the table that is named is not read, if so.
     package let stringsProblem: ProjectPathError?
-
-    /// The folder of recordings and the like, which only a game reads.
-    package let assets: String?
   }
 
   package struct CompilerOptions: Hashable, Sendable {
@@ -43,7 +38,6 @@ package struct YarnProject: Hashable, Sendable {
     }
 
     package var requiresVariableDeclarations = false
-    package var allowsPreviewFeatures = false
 
     /// How severe diagnostics are in this project, by their codes.
     package var severities: [String: Severity] = [:]
@@ -52,7 +46,6 @@ package struct YarnProject: Hashable, Sendable {
   /// What an editor keeps about the project, as far as it says how to play it.
   package struct EditorOptions: Hashable, Sendable {
     package var startNode: String?
-    package var saliencyStrategy: String?
 
     /// The names of those who may speak, or `nil` where none is named.
     package var characters: [String]?

@@ -15,7 +15,7 @@ package enum PseudoLanguage {
     }
     return Translation(
       language: code,
-      texts: Dictionary(texts, uniquingKeysWith: { first, _ in first })
+      texts: Dictionary(firsts: texts)
     )
   }
 
@@ -49,7 +49,7 @@ package enum PseudoLanguage {
     let plain = "AaCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz"
     let accented = "ÅåÇçÐðÉéĞğĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž"
     let pairs = zip(plain.unicodeScalars, accented.unicodeScalars)
-    return Dictionary(pairs.map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(firsts: pairs)
   }()
 }
 

@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// The texts of all lines, as translators work on them.
 ///
 /// A text has `{0}` where the line's first value goes; `LineTemplate(rawText:)` reads it.
@@ -49,6 +51,6 @@ package struct StringTable: Hashable, Sendable {
     let own = rows.filter { row in
       !row.text.isEmpty && (row.language.isEmpty || row.language.isLanguage(language))
     }
-    return Dictionary(own.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(firsts: own.map { ($0.id, $0.text) })
   }
 }

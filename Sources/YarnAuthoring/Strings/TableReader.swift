@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// Reads a table whose first line names its columns, row by row.
 struct TableReader {
   /// The columns' names, in the order of the table.
@@ -70,7 +72,7 @@ struct TableReader {
       let fields = zip(columns, record.fields).map { ($0.lowercased(), $1) }
       return Row(
         line: record.line,
-        fields: Dictionary(fields, uniquingKeysWith: { first, _ in first })
+        fields: Dictionary(firsts: fields)
       )
     }
     return nil

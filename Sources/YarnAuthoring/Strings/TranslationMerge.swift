@@ -1,3 +1,5 @@
+import YarnProgram
+
 /// Brings a translation up to date with its script and keeps all of the translator's work.
 ///
 /// A row has the original beside the translation, and a lock that tells which original was
@@ -30,7 +32,7 @@ package struct TranslationMerge: Sendable {
     drops: Bool = false
   ) {
     let old = translation?.rows ?? []
-    let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(firsts: old.map { ($0.id, $0) })
     let current = Set(base.rows.map(\.id))
     var stale = old.filter { !current.contains($0.id) }
     var rows: [StringTable.Row] = []

@@ -31,10 +31,7 @@ package struct TranslationState: Sendable {
     base: StringTable
   ) {
     let texts = translation.texts(for: language)
-    let rows = Dictionary(
-      translation.rows.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let rows = Dictionary(firsts: translation.rows.map { ($0.id, $0) })
     let lines = base.rows.filter { !$0.text.isEmpty }
     let own = Set(lines.map(\.id))
     total = lines.count
