@@ -20,8 +20,8 @@ package struct CheckInScripts: Sendable {
   package enum Problem: Error {
     /// The scripts have errors; warnings are among these, too.
     case faulty([Diagnostic])
-    case lexicon(LexiconError)
-    case support(SupportDirectory.ParseError)
+    /// A table of the house is faulty.
+    case house(String)
     /// Nodes that every session needs are in none of the scripts.
     case missingNodes([String])
   }
@@ -91,28 +91,20 @@ package struct CheckInScripts: Sendable {
   ) throws(Problem) -> Script {
     let output = compile()
     guard let program = output.program else { throw .faulty(output.diagnostics) }
-    let understood =
-      if let lexicon { lexicon } else { try made(house.makeLexicon, Problem.lexicon) }
-    let script = Script(
-      program: CompiledProgram(program),
-      lexicon: understood,
-      support: try made(house.makeSupportDirectory, Problem.support),
-      entry: entry,
-      opening: opening
-    )
+    let script: Script
+    do {
+      script = Script(
+        program: CompiledProgram(program),
+        lexicon: try lexicon ?? house.makeLexicon(),
+        support: try house.makeSupportDirectory(),
+        entry: entry,
+        opening: opening
+      )
+    } catch {
+      throw .house("\(error)")
+    }
     guard script.missingNodes.isEmpty else { throw .missingNodes(script.missingNodes) }
     return script
-  }
-
-  private func made<Part, Fault>(
-    _ make: () throws(Fault) -> Part,
-    _ problem: (Fault) -> Problem
-  ) throws(Problem) -> Part {
-    do throws(Fault) {
-      return try make()
-    } catch {
-      throw problem(error)
-    }
   }
 
   /// The node that is played before a conversation; the welcome finds out by itself who is here.
@@ -129,8 +121,7 @@ extension CheckInScripts.Problem: CustomStringConvertible {
   package var description: String {
     switch self {
     case .faulty: "the scripts have errors"
-    case .lexicon(let error): "\(error)"
-    case .support(let error): "support.tsv: \(error)"
+    case .house(let reason): reason
     case .missingNodes(let titles): "these nodes are missing: \(titles.joined(separator: ", "))"
     }
   }

@@ -59,6 +59,7 @@ package struct House: Sendable {
   /// What a session will understand people's words by; making it takes most of the time.
   package func makeLexicon() throws(LexiconError) -> Lexicon { try Lexicon(tables: lexicon) }
 
+  /// The contacts that a session shows.
   func makeSupportDirectory() throws(SupportDirectory.ParseError) -> SupportDirectory {
     try SupportDirectory(table: support)
   }

@@ -5,7 +5,7 @@ package import YarnProgram
 /// What a check-in does around a script, as far as the flow of values matters.
 ///
 /// It only puts together what the rows of commands, functions and variables say.
-package struct CheckInHost {
+package struct CheckInHost: HostModel {
   /// Variables that belong to a person.
   private let personal: [String]
 
@@ -79,7 +79,7 @@ package struct CheckInHost {
     of matter: Matter,
     _ named: [String],
     _ variables: [String] = []
-  ) -> [HostModel.Place] {
+  ) -> [HostPlace] {
     let offset: Int
     switch matter {
     case .namedVariable: return variables.map { .variable($0) }
@@ -93,24 +93,15 @@ package struct CheckInHost {
     .map { .own(classesNumber($0) + offset) }
   }
 
-  package var model: HostModel {
-    var model = HostModel()
-    let variables = Dictionary(grouping: SessionVariable.allCases, by: \.use)
-      .mapValues { Set($0.map(\.rawValue)) }
-    model.placeCount = personal.count + 2 * topics.count
-    model.readVariables = variables[.read] ?? []
-    model.exactVariables = variables[.readByFunctions] ?? []
-    model.writtenVariables = variables[.set] ?? []
-    model.modeVariables = ["$house_private_turn"]
-    model.entries = [HouseNode.age]
-    let host = self
-    model.afterEnd = { host.afterEnd($0) }
-    model.entering = { host.entering($0, $1) }
-    model.result = { function, _, mode in host.result(function, mode) }
-    model.looks = { host.looks($0, $1) }
-    model.effect = { host.effect($0, $1) }
-    model.mode = { host.mode(after: $0, $1) }
-    return model
+  package var placeCount: Int { personal.count + 2 * topics.count }
+  package let modeVariables: [String]? = ["$house_private_turn"]
+  package let entries = [HouseNode.age]
+  package var readVariables: Set<String> { variables(.read) }
+  package var exactVariables: Set<String> { variables(.readByFunctions) }
+  package var writtenVariables: Set<String> { variables(.set) }
+
+  private func variables(_ use: SessionVariable.Use) -> Set<String> {
+    Set(SessionVariable.allCases.filter { $0.use == use }.map(\.rawValue))
   }
 
   // MARK: - Modes
@@ -148,7 +139,7 @@ package struct CheckInHost {
     package var number: UInt32 { part.rawValue << 6 | UInt32(people) << 3 | UInt32(waiting) }
   }
 
-  private func mode(after command: String, _ number: UInt32) -> UInt32 {
+  package func mode(_ command: String, _ number: UInt32) -> UInt32 {
     var mode = Mode(number)
     for effect in rows.command(Self.words(of: command))?.effects ?? [] {
       switch effect {
@@ -165,7 +156,7 @@ package struct CheckInHost {
     return mode.number
   }
 
-  private func entering(_ node: String, _ number: UInt32) -> UInt32 {
+  package func entering(_ node: String, _ number: UInt32) -> UInt32 {
     var mode = Mode(number)
     if mode.part == .conversation, node == HouseNode.closing || node == HouseNode.closingQuick {
       mode.part = .closing
@@ -173,7 +164,7 @@ package struct CheckInHost {
     return mode.number
   }
 
-  private func afterEnd(_ number: UInt32) -> [(node: String, mode: UInt32)] {
+  package func afterEnd(_ number: UInt32) -> [(node: String, mode: UInt32)] {
     var mode = Mode(number)
     mode.waiting = 0
     switch mode.part {
@@ -191,7 +182,7 @@ package struct CheckInHost {
     }
   }
 
-  private func result(_ name: String, _ number: UInt32) -> Value? {
+  package func result(_ name: String, _ arguments: [Value?], _ number: UInt32) -> Value? {
     let mode = Mode(number)
     switch CheckInFunction(rawValue: name).flatMap({ rows.function($0).certainty }) {
     case .always(let value)?: return value
@@ -203,7 +194,7 @@ package struct CheckInHost {
 
   // MARK: - Functions and commands
 
-  private func looks(_ name: String, _ arguments: [Value?]) -> [HostModel.Place] {
+  package func looks(_ name: String, _ arguments: [Value?]) -> [HostPlace] {
     guard let matter = CheckInFunction(rawValue: name).flatMap({ rows.function($0).looksAt }) else {
       return []
     }
@@ -215,8 +206,8 @@ package struct CheckInHost {
     command.split(separator: " ").map(String.init)
   }
 
-  private func effect(_ command: String, _ mode: UInt32) -> HostModel.CommandEffect {
-    var effect = HostModel.CommandEffect()
+  package func effect(_ command: String, _ mode: UInt32) -> HostEffect {
+    var effect = HostEffect()
     let words = Self.words(of: command)
     guard let row = rows.command(words) else { return effect }
     let named = row.usage.topics(among: Array(words.dropFirst()))
@@ -244,9 +235,9 @@ package struct CheckInHost {
   /// Another person's values come, and those of the one before are put away.
   ///
   /// Within a round it is always somebody else's turn.
-  private func bind(_ effect: inout HostModel.CommandEffect, isWithinRound: Bool) {
+  private func bind(_ effect: inout HostEffect, isWithinRound: Bool) {
     for (index, name) in personal.enumerated() {
-      let (current, stored) = (HostModel.Place.variable(name), HostModel.Place.own(index))
+      let (current, stored) = (HostPlace.variable(name), HostPlace.own(index))
       effect.flows += [(current, stored), (stored, stored), (stored, current)]
       if isWithinRound {
         effect.overwrites.append(current)

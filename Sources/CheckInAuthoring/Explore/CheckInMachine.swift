@@ -43,7 +43,7 @@ package struct CheckInMachine: Explorable {
     analysis = ProjectionAnalysis(
       marked.program,
       entries: [],
-      host: host.model,
+      host: host,
       strategy: .randomBestLeastRecentlyViewed,
       poolLimit: 2
     )

@@ -22,7 +22,7 @@ struct FlowAnalysis {
   private(set) var isTooLarge = false
 
   private let reading: CodeReading
-  private let host: HostModel
+  private let host: any HostModel
   private let modes: [Int]
   private var activations: [Activation] = []
   private var numbers: [Spot: Int] = [:]
@@ -51,7 +51,7 @@ struct FlowAnalysis {
   /// The part of a mode that is variables.
   private static let variableBits: UInt32 = 1 << Projection.hostModeBit - 1
 
-  init(_ reading: CodeReading, host: HostModel, modes: [Int], entries: [Int]) {
+  init(_ reading: CodeReading, host: any HostModel, modes: [Int], entries: [Int]) {
     self.reading = reading
     self.host = host
     self.modes = modes

@@ -17,7 +17,7 @@ struct Liveness {
 
   private let reading: CodeReading
   private let flow: FlowAnalysis
-  private let host: HostModel
+  private let host: any HostModel
   private let viewGroups: [Int: Projection.Place]
 
   /// Works it out; how the items of groups were seen comes by the positions of their selections.
@@ -25,7 +25,7 @@ struct Liveness {
     _ reading: CodeReading,
     _ flow: FlowAnalysis,
     places: PlaceTable,
-    host: HostModel,
+    host: any HostModel,
     viewGroups: [Int: Projection.Place]
   ) {
     self.reading = reading
@@ -116,7 +116,7 @@ struct Liveness {
   }
 
   private mutating func apply(
-    _ effect: HostModel.CommandEffect,
+    _ effect: HostEffect,
     to live: inout Set<Int>,
     kept: Set<Int>
   ) {

@@ -13,7 +13,7 @@ struct PlaceTable {
   private let variables: [String: Int]
   private let nodes: [String: Int]
 
-  init(_ reading: CodeReading, pools: [[Int]], host: HostModel) {
+  init(_ reading: CodeReading, pools: [[Int]], host: any HostModel) {
     self.reading = reading
     program = reading.program
     variables = Dictionary(indexing: program.variables.map(\.name))
@@ -33,7 +33,7 @@ struct PlaceTable {
     return places.count - 1
   }
 
-  mutating func number(of place: HostModel.Place) -> Int? {
+  mutating func number(of place: HostPlace) -> Int? {
     switch place {
     case .variable(let name): variables[name].map { number(of: .variable($0)) }
     case .own(let index): number(of: .host(index))
@@ -49,7 +49,7 @@ struct PlaceTable {
   // MARK: - What values look at
 
   /// The places that a value looks at.
-  mutating func looks(_ value: SymbolicValue, host: HostModel) -> Set<Int> {
+  mutating func looks(_ value: SymbolicValue, host: any HostModel) -> Set<Int> {
     var result: Set<Int> = []
     collect(value, host, &result, depth: 0)
     return result
@@ -57,7 +57,7 @@ struct PlaceTable {
 
   private mutating func collect(
     _ value: SymbolicValue,
-    _ host: HostModel,
+    _ host: any HostModel,
     _ result: inout Set<Int>,
     depth: Int
   ) {
@@ -79,7 +79,7 @@ struct PlaceTable {
   private mutating func collectCall(
     _ function: Int,
     _ arguments: [Value?],
-    _ host: HostModel,
+    _ host: any HostModel,
     _ result: inout Set<Int>,
     depth: Int
   ) {

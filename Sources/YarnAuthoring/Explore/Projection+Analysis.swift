@@ -17,7 +17,7 @@ package struct ProjectionAnalysis {
   package init(
     _ program: Program,
     entries: [Int],
-    host: HostModel = HostModel(),
+    host: any HostModel = AbsentHost(),
     strategy: SaliencyStrategy,
     poolLimit: Int? = nil
   ) {
@@ -95,7 +95,7 @@ package struct ProjectionAnalysis {
   }
 
   /// What the host may look at whenever it likes.
-  private static func always(_ places: inout PlaceTable, _ host: HostModel) -> Set<Int> {
+  private static func always(_ places: inout PlaceTable, _ host: any HostModel) -> Set<Int> {
     Set(host.readVariables.compactMap { places.number(of: .variable($0)) })
   }
 
@@ -103,7 +103,7 @@ package struct ProjectionAnalysis {
   private static func modes(
     _ program: Program,
     _ reading: CodeReading,
-    _ host: HostModel
+    _ host: any HostModel
   ) -> [Int] {
     if let names = host.modeVariables {
       return names.compactMap { name in program.variables.firstIndex { $0.name == name } }
@@ -125,7 +125,7 @@ package struct ProjectionAnalysis {
     of place: Projection.Place,
     _ program: Program,
     _ uses: ValueUses,
-    _ host: HostModel
+    _ host: any HostModel
   ) -> Projection.Reduction {
     switch place {
     case .variable(let index):

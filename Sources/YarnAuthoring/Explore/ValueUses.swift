@@ -33,7 +33,7 @@ struct ValueUses {
   private let program: Program
   private let nodes: [String: Int]
 
-  init(_ reading: CodeReading, host: HostModel) {
+  init(_ reading: CodeReading, host: any HostModel) {
     program = reading.program
     nodes = Dictionary(indexing: program.nodes.map(\.title))
     variables = [Use](repeating: Use(), count: program.variables.count)

@@ -26,7 +26,7 @@ struct ModelLaw {
   private let stopped: StoppedScripts
   private let rows: CheckInHost.Rows
   private let host: CheckInHost
-  private let model: HostModel
+  private let model: any HostModel
 
   /// What came of the same, by all that it may depend on.
   private var outcomes: [Cause: String] = [:]
@@ -47,7 +47,7 @@ struct ModelLaw {
       opening: script.opening,
       rows: rows
     )
-    model = host.model
+    model = host
   }
 
   mutating func walk(seed: UInt64, steps: Int) {
@@ -223,7 +223,7 @@ struct ModelLaw {
   private mutating func checkOutcome(
     _ deed: String,
     _ session: Session,
-    _ looks: [HostModel.Place],
+    _ looks: [HostPlace],
     _ outcome: String
   ) {
     var relevance = AnswerRelevance()
