@@ -36,7 +36,7 @@ package struct Parser {
 
   private init(_ source: SourceText, file: Int, commands: Set<String>) {
     self.commands = commands
-    tree = SyntaxTree(source: source, tokens: Lexer.tokens(of: source))
+    tree = SyntaxTree(source: source, file: file, tokens: Lexer.tokens(of: source))
     self.file = file
     skipTrivia()
   }

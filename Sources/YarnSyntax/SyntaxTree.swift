@@ -3,6 +3,9 @@
 /// Printing its tokens gives the text back byte for byte, faults included.
 package struct SyntaxTree: Sendable {
   package let source: SourceText
+
+  /// The number of the file among those that are looked at together.
+  package let file: Int
   package let tokens: [Token]
   package internal(set) var fileTags: [SourceRange] = []
   package internal(set) var nodes: [NodeSyntax] = []
@@ -10,8 +13,9 @@ package struct SyntaxTree: Sendable {
   /// All expressions of the file; statements refer to them by index.
   package internal(set) var expressions: [ExpressionSyntax] = []
 
-  init(source: SourceText, tokens: [Token]) {
+  init(source: SourceText, file: Int, tokens: [Token]) {
     self.source = source
+    self.file = file
     self.tokens = tokens
   }
 

@@ -45,6 +45,9 @@ struct AuthorScripts {
   /// Whether something was asked about a source; of those that are none of theirs all is told.
   func isAsked(_ file: Int) -> Bool { file >= sources.count || asked?.contains(file) ?? true }
 
+  /// The trees of all sources.
+  var trees: [SyntaxTree] { sources.enumerated().map { Parser.parse($1, file: $0).0 } }
+
   /// The sources that something was asked about.
   var askedSources: [SourceText] {
     sources.enumerated().filter { isAsked($0.offset) }.map(\.element)

@@ -22,12 +22,10 @@ struct AuthoredStrings {
     let isAsked = { scripts.sources.indices.contains($0) && scripts.isAsked($0) }
     base = StringTable(of: program, below: Self.folder(of: scripts), in: isAsked)
     tagTable = LineMetadataTable(of: program, in: isAsked)
-    let trees = scripts.sources.map { Parser.parse($0).0 }
+    let trees = scripts.trees
     var namer = LineNamer(trees)
-    unnamedCount = trees.enumerated().filter { scripts.isAsked($0.offset) }
-      .reduce(0) { count, entry in
-        count + namer.additions(to: entry.element, file: entry.offset).count
-      }
+    unnamedCount = trees.filter { scripts.isAsked($0.file) }
+      .reduce(0) { $0 + namer.additions(to: $1).count }
   }
 
   /// The folder that the places are relative to, with a slash at its end.

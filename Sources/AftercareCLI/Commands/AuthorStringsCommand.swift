@@ -64,11 +64,10 @@ struct AuthorAddIDsCommand: PlainCommand {
     guard !scripts.isShipped else {
       throw Refusal("\(scripts.path): is inside the program; nothing is written there")
     }
-    let trees = scripts.sources.map { Parser.parse($0).0 }
+    let trees = scripts.trees
     var namer = LineNamer(trees + scripts.sharedSources.map { Parser.parse($0).0 })
-    let names = trees.enumerated().filter { scripts.isAsked($0.offset) }.flatMap { file, tree in
-      namer.additions(to: tree, file: file).map { Mend(naming: $0.edit) }
-    }
+    let names = trees.filter { scripts.isAsked($0.file) }
+      .flatMap { tree in namer.additions(to: tree).map { Mend(naming: $0.edit) } }
     var mending = SafeMending(scripts.sources, inspect: try scripts.makeInspector())
     mending.apply(names)
     try shell.files.replace(scripts.changes(to: mending.sources))

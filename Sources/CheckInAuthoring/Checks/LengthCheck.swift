@@ -10,13 +10,13 @@ struct LengthCheck: ScriptCheck {
 
   func findings(in scripts: ParsedScripts) -> [Finding] {
     var findings: [Finding] = []
-    for (file, tree) in scripts.own {
+    for tree in scripts.own {
       for node in tree.nodes {
         node.body.forEachNested { statement in
           let isOptions = if case .options = statement { true } else { false }
           for line in statement.ownLines {
             let text = SpokenText(line, in: tree)
-            findings += isOptions ? option(text, file) : self.line(text, file)
+            findings += isOptions ? option(text, tree) : self.line(text, tree)
           }
         }
       }
@@ -24,27 +24,25 @@ struct LengthCheck: ScriptCheck {
     return findings
   }
 
-  private func option(_ text: SpokenText, _ file: Int) -> [Finding] {
+  private func option(_ text: SpokenText, _ tree: SyntaxTree) -> [Finding] {
     let count = text.words.count
     guard count > Self.optionLimit else { return [] }
     let message = "the option has \(count) words; \(Self.optionLimit) are enough"
-    return [Finding(.longOption, file: file, range: text.range, message)]
+    return [tree.finding(.longOption, text.range, message)]
   }
 
-  private func line(_ text: SpokenText, _ file: Int) -> [Finding] {
+  private func line(_ text: SpokenText, _ tree: SyntaxTree) -> [Finding] {
     let counts = text.questions.map { SpokenText.words(in: String($0)).count }
     var findings = counts.filter { $0 > Self.questionLimit }.map { count in
       let message = "the question has \(count) words; \(Self.questionLimit) are enough"
-      return Finding(.longQuestion, file: file, range: text.range, message)
+      return tree.finding(.longQuestion, text.range, message)
     }
     let count = text.words.count
     if count > Self.lineLimit {
       let limit = Self.lineLimit
       let message = "the line has \(count) words; keep lines to \(limit), so that tired eyes can"
       let severity = count > Self.hardLineLimit ? nil : Diagnostic.Severity.info
-      findings.append(
-        Finding(.longLine, severity: severity, file: file, range: text.range, message)
-      )
+      findings.append(tree.finding(.longLine, severity: severity, text.range, message))
     }
     return findings
   }

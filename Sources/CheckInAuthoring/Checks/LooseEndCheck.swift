@@ -13,29 +13,27 @@ struct LooseEndCheck: ScriptCheck {
         }
       }
     }
-    return scripts.own.flatMap { file, tree in
+    return scripts.own.flatMap { tree in
       // Where a detour leads, or the program steps in, the end of a node goes back.
       tree.nodes.filter { node in
         let title = tree.title(of: node)
         return !returning.contains(title) && NodeFamily(of: title) != .house
       }
-      .flatMap { findings(at: $0.body, tree, file) }
+      .flatMap { findings(at: $0.body, tree) }
     }
   }
 
   private func findings(
     at body: [StatementSyntax],
-    _ tree: SyntaxTree,
-    _ file: Int
+    _ tree: SyntaxTree
   ) -> [Finding] {
     guard case .options(let group)? = body.last else { return [] }
     let leadsOn = group.contains { if case .jump? = $0.block.last { true } else { false } }
     guard leadsOn else { return [] }
     return group.filter { $0.block.justEnds }.map { option in
-      Finding(
+      tree.finding(
         .looseEnd,
-        file: file,
-        range: tree.source.trimmed(option.line.range),
+        tree.source.trimmed(option.line.range),
         "after this option the conversation ends, while others of the question lead on; "
           + "put ‘<<jump …>>’ beneath it, or ‘<<jump House_Closing>>’ if this is meant"
       )

@@ -13,7 +13,7 @@ struct PrivateTurnCheck: ScriptCheck {
       }
     }
     var findings: [Finding] = []
-    for (file, tree) in scripts.own {
+    for tree in scripts.own {
       for node in tree.nodes {
         let title = tree.title(of: node)
         // A session brings people back from a safety script by itself.
@@ -23,10 +23,10 @@ struct PrivateTurnCheck: ScriptCheck {
           case .command(let command) where isOpen && tree.row(of: statement)?.does(.hides) == true:
             let message =
               "nothing from here on ends the private round; put ‘<<turn both>>’ behind it"
-            findings.append(Finding(.privateWithoutBoth, file: file, range: command.range, message))
+            findings.append(tree.finding(.privateWithoutBoth, command.range, message))
           case .stop(let range):
             let message = "the closing comes in any case; let the node end, or jump to ‘Closing’"
-            findings.append(Finding(.bareStop, file: file, range: range, message))
+            findings.append(tree.finding(.bareStop, range, message))
           default: break
           }
         }

@@ -5,9 +5,9 @@ import YarnSyntax
 /// Looks at sets of options: whether they can be skipped, how many there are, how they begin.
 struct QuestionCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
-    scripts.own.flatMap { file, tree in
+    scripts.own.flatMap { tree in
       tree.nodes.flatMap { node in
-        var reader = QuestionReader(tree: tree, file: file, title: tree.title(of: node))
+        var reader = QuestionReader(tree: tree, title: tree.title(of: node))
         reader.read(node.body)
         return reader.findings
       }
@@ -18,7 +18,6 @@ struct QuestionCheck: ScriptCheck {
 /// Reads the option sets of one node.
 private struct QuestionReader {
   let tree: SyntaxTree
-  let file: Int
   let title: String
   var findings: [Finding] = []
 
@@ -72,15 +71,7 @@ private struct QuestionReader {
   ) {
     let range = range(of: option)
     findings.append(
-      Finding(
-        rule,
-        severity: severity,
-        file: file,
-        range: range,
-        notes: notes,
-        fixIts: fixIts,
-        message
-      )
+      tree.finding(rule, severity: severity, range, notes: notes, fixIts: fixIts, message)
     )
   }
 
@@ -129,7 +120,7 @@ private struct QuestionReader {
     let place = SourceRange(min(end, source.count), min(end, source.count))
     let lineEnd = source.bytes[place.lowerBound] == 0x0D ? "\r\n" : "\n"
     let text = "\(lineEnd)\(blanks)-> Skip this one #class:skip"
-    return [Diagnostic.FixIt("Add an option that skips", [Diagnostic.Edit(file, place, text)])]
+    return [Diagnostic.FixIt("Add an option that skips", [Diagnostic.Edit(tree.file, place, text)])]
   }
 
   private mutating func checkCount(
@@ -172,7 +163,7 @@ private struct QuestionReader {
       }
       // Where both have conditions, they may never stand together.
       if other.line.condition != nil, option.line.condition != nil { continue }
-      let note = Diagnostic.Note(file: file, range: range(of: other), message: "so does this one")
+      let note = tree.note(range(of: other), "so does this one")
       let message = "the option begins with ‘\(word)’; the first word should tell options apart"
       report(.sameFirstWord, option, message, notes: [note])
     }
@@ -181,9 +172,9 @@ private struct QuestionReader {
   private mutating func checkColon(in option: OptionSyntax) {
     guard let (name, place) = SpokenText(option.line, in: tree).speaker else { return }
     let end = SourceRange(place.upperBound, place.upperBound)
-    let fixIt = Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(file, end, "\\")])
+    let fixIt = Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(tree.file, end, "\\")])
     let message = "‘\(name)’ is read as a speaker and not shown with the option; write ‘\\:’"
-    findings.append(Finding(.colonInOption, file: file, range: place, fixIts: [fixIt], message))
+    findings.append(tree.finding(.colonInOption, place, fixIts: [fixIt], message))
   }
 
   private func classes(of option: OptionSyntax) -> [String] {

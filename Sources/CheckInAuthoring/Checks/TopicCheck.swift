@@ -8,7 +8,7 @@ struct TopicCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
     let asked = topics(in: scripts)
     var findings: [Finding] = []
-    for (file, tree) in scripts.own {
+    for tree in scripts.own {
       for node in tree.nodes {
         node.body.forEachNested { statement in
           guard tree.row(of: statement)?.does(.asks) == false else { return }
@@ -18,17 +18,16 @@ struct TopicCheck: ScriptCheck {
               continue
             }
             findings.append(
-              Finding(
+              tree.finding(
                 .unaskedTopic,
-                file: file,
-                range: word,
-                fixIts: near.isOnly ? [.replace(topic, file, word, with: near.text)] : [],
+                word,
+                fixIts: near.isOnly ? [.replace(topic, tree.file, word, with: near.text)] : [],
                 "no ‘<<ask \(topic)>>’ is in the scripts" + NearName.hint(near)
               )
             )
           }
         }
-        findings += repeated(in: node.body, tree, file)
+        findings += repeated(in: node.body, tree)
       }
     }
     return findings
@@ -52,14 +51,13 @@ struct TopicCheck: ScriptCheck {
   /// What people write of their own is kept for each variable, so that it takes no other's place.
   private func repeated(
     in statements: [StatementSyntax],
-    _ tree: SyntaxTree,
-    _ file: Int
+    _ tree: SyntaxTree
   ) -> [Finding] {
     var earlier: [String: SourceRange] = [:]
     var open: SourceRange?
     var findings: [Finding] = []
     for statement in statements {
-      for block in statement.blocks { findings += repeated(in: block, tree, file) }
+      for block in statement.blocks { findings += repeated(in: block, tree) }
       let row = tree.row(of: statement)
       if row?.does(.takesTurn, .endsRound) == true { earlier = [:] }
       if row?.does(.waits) == true, row?.does(.asks) == true { open = nil }
@@ -72,11 +70,10 @@ struct TopicCheck: ScriptCheck {
         continue
       }
       findings.append(
-        Finding(
+        tree.finding(
           .topicAskedTwice,
-          file: file,
-          range: word,
-          notes: [Diagnostic.Note(file: file, range: first, message: "it is asked here first")],
+          word,
+          notes: [tree.note(first, "it is asked here first")],
           "‘\(topic)’ is asked for the second time; this answer takes the place of the first"
         )
       )

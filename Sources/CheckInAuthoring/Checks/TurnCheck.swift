@@ -5,10 +5,10 @@ import YarnSyntax
 /// Looks at what is said between two answers: one question, three lines.
 struct TurnCheck: ScriptCheck {
   func findings(in scripts: ParsedScripts) -> [Finding] {
-    scripts.own.flatMap { file, tree in
+    scripts.own.flatMap { tree in
       // Nobody plays the notices; the terminal says them one by one.
       tree.nodes.filter { tree.title(of: $0) != HouseNode.notices }.flatMap { node in
-        var reader = TurnReader(tree: tree, file: file)
+        var reader = TurnReader(tree: tree)
         _ = reader.read(node.body, from: TurnReader.Turn())
         return reader.findings
       }
@@ -28,7 +28,6 @@ private struct TurnReader {
   }
 
   let tree: SyntaxTree
-  let file: Int
   var findings: [Finding] = []
 
   /// Lines and words of one turn, before anybody can answer.
@@ -118,8 +117,8 @@ private struct TurnReader {
     _ message: String,
     note: (range: SourceRange, message: String)? = nil
   ) {
-    let notes = note.map { [Diagnostic.Note(file: file, range: $0.range, message: $0.message)] }
-    findings.append(Finding(rule, file: file, range: range, notes: notes ?? [], message))
+    let notes = note.map { [tree.note($0.range, $0.message)] }
+    findings.append(tree.finding(rule, range, notes: notes ?? [], message))
   }
 }
 

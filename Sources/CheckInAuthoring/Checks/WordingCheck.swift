@@ -12,19 +12,19 @@ struct WordingCheck: ScriptCheck {
 
   func findings(in scripts: ParsedScripts) -> [Finding] {
     var findings: [Finding] = []
-    for (file, tree) in scripts.own {
+    for tree in scripts.own {
       for line in tree.nodes.flatMap({ $0.body.flatMap(\.allLines) }) {
         let text = SpokenText(line, in: tree)
-        findings += self.findings(in: text, file)
+        findings += self.findings(in: text, tree)
       }
     }
     return findings
   }
 
-  private func findings(in text: SpokenText, _ file: Int) -> [Finding] {
+  private func findings(in text: SpokenText, _ tree: SyntaxTree) -> [Finding] {
     var findings: [Finding] = []
     func report(_ rule: CheckRule, _ message: String) {
-      findings.append(Finding(rule, file: file, range: text.range, message))
+      findings.append(tree.finding(rule, text.range, message))
     }
     let spoken = text.text.lowercased()
     let words =

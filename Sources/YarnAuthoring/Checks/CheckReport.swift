@@ -9,6 +9,15 @@ package struct CheckReport: Encodable {
     let column: Int
     let endLine: Int
     let endColumn: Int
+
+    fileprivate init(
+      _ file: String,
+      _ start: (line: Int, column: Int),
+      _ end: (line: Int, column: Int)
+    ) {
+      self.file = file
+      (line, column, endLine, endColumn) = (start.line, start.column, end.line, end.column)
+    }
   }
 
   package struct Note: Encodable {
@@ -47,28 +56,15 @@ package struct CheckReport: Encodable {
     func place(_ file: Int, _ range: SourceRange) -> Place {
       let start = tables[file].location(of: range.lowerBound)
       let end = tables[file].location(of: range.upperBound)
-      return Place(
-        file: sources[file].name,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column
-      )
+      return Place(sources[file].name, start, end)
     }
     let entries = remarks.map { remark in
-      let place = Place(
-        file: remark.file,
-        line: remark.line,
-        column: 1,
-        endLine: remark.line,
-        endColumn: 1
-      )
-      return Entry(
+      Entry(
         rule: remark.rule.name,
         name: remark.rule.name,
         severity: remark.severity.rawValue,
         message: remark.message,
-        place: place,
+        place: Place(remark.file, (remark.line, 1), (remark.line, 1)),
         notes: [],
         fixIts: [],
         answers: nil

@@ -7,14 +7,14 @@ package struct Finding: Hashable, Sendable {
 
   /// The name in words; a rule's label is its name.
   package let name: String
-  package let severity: Diagnostic.Severity
-  package let message: String
+  package private(set) var severity: Diagnostic.Severity
+  package private(set) var message: String
 
   /// Index of the file among the sources that were checked.
-  package let file: Int
-  package let range: SourceRange
-  package let notes: [Diagnostic.Note]
-  package let fixIts: [Diagnostic.FixIt]
+  package private(set) var file: Int
+  package private(set) var range: SourceRange
+  package private(set) var notes: [Diagnostic.Note]
+  package private(set) var fixIts: [Diagnostic.FixIt]
 
   /// What the fix-its may change.
   let mendKind: Mend.Kind
@@ -70,34 +70,14 @@ package struct Finding: Hashable, Sendable {
     mendKind = Mend.Kind(diagnostic.code)
   }
 
-  private init(
-    _ other: Finding,
-    severity: Diagnostic.Severity? = nil,
-    message: String? = nil,
-    at note: Diagnostic.Note? = nil,
-    notes: [Diagnostic.Note]? = nil,
-    fixIts: [Diagnostic.FixIt]? = nil
-  ) {
-    label = other.label
-    name = other.name
-    self.severity = severity ?? other.severity
-    self.message = message ?? other.message
-    file = note?.file ?? other.file
-    range = note?.range ?? other.range
-    self.notes = notes ?? other.notes
-    self.fixIts = fixIts ?? other.fixIts
-    mendKind = other.mendKind
-    answers = other.answers
-    needsRandomness = other.needsRandomness
-  }
-
   /// The finding at the first place in the author's own files that it speaks of, if any.
   func turned(toFilesBelow count: Int) -> Finding {
-    guard let note = notes.first(where: { $0.file < count }) else {
-      return Finding(self, fixIts: [])
-    }
-    let other = Diagnostic.Note(file: file, range: range, message: "the other one is here")
-    return Finding(self, at: note, notes: [other], fixIts: [])
+    var turned = self
+    turned.fixIts = []
+    guard let note = notes.first(where: { $0.file < count }) else { return turned }
+    turned.notes = [Diagnostic.Note(file: file, range: range, message: "the other one is here")]
+    (turned.file, turned.range) = (note.file, note.range)
+    return turned
   }
 
   package var isError: Bool { severity == .error }
@@ -106,8 +86,10 @@ package struct Finding: Hashable, Sendable {
   package func explained(_ reason: String) -> Finding {
     // A name that looks alike was not meant, so the guess goes.
     let end = message.firstRange(of: "; did you mean")?.lowerBound ?? message.endIndex
-    let message = message[..<end]
-    return Finding(self, message: "\(message); \(reason)", fixIts: [])
+    var explained = self
+    explained.message = "\(message[..<end]); \(reason)"
+    explained.fixIts = []
+    return explained
   }
 }
 
@@ -121,12 +103,10 @@ extension Finding {
     let wanted = severities[label] ?? severities[name]
     let isFixed = severity == .error && label != name
     guard let wanted, !isFixed else { return self }
-    switch wanted {
-    case .none: return nil
-    case .info: return Finding(self, severity: .info)
-    case .warning: return Finding(self, severity: .warning)
-    case .error: return Finding(self, severity: .error)
-    }
+    guard let severity = Diagnostic.Severity(rawValue: wanted.rawValue) else { return nil }
+    var adjusted = self
+    adjusted.severity = severity
+    return adjusted
   }
 }
 

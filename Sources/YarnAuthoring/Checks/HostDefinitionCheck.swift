@@ -31,12 +31,12 @@ package struct HostDefinitionCheck: ScriptCheck {
   private func functionFindings(in scripts: ParsedScripts) -> [Finding] {
     guard !functions.isEmpty else { return [] }
     var unknown: Set<String> = []
-    return scripts.own.flatMap { file, tree in
+    return scripts.own.flatMap { tree in
       tree.expressions.compactMap { expression -> Finding? in
         guard case .call(let range, _) = expression.kind else { return nil }
         let name = tree.source[range]
         guard !others.contains(name), unknown.insert(name).inserted else { return nil }
-        return unknownName("function", name, among: functions, file, range)
+        return unknownName("function", name, among: functions, tree, range)
       }
     }
   }
@@ -46,19 +46,19 @@ package struct HostDefinitionCheck: ScriptCheck {
     let titles = Set(scripts.trees.flatMap { tree in tree.nodes.map { tree.title(of: $0) } })
     var findings: [Finding] = []
     var unknown: Set<String> = []
-    for (file, tree) in scripts.own {
+    for tree in scripts.own {
       for node in tree.nodes {
         node.body.forEachNested { statement in
           guard case .command(let command) = statement else { return }
           let words = CommandWords(command, in: tree).words
           guard let name = words.first, name.isKnown else { return }
           if let known = commands[name.text] {
-            findings += faults(in: words, known, file, command.range, titles)
+            findings += faults(in: words, known, tree, command.range, titles)
           } else if !Self.everywhere.contains(name.text), !isMiswritten(command, in: tree),
             unknown.insert(name.text).inserted
           {
             let known = commands.keys.sorted()
-            findings.append(unknownName("command", name.text, among: known, file, name.range))
+            findings.append(unknownName("command", name.text, among: known, tree, name.range))
           }
         }
       }
@@ -76,15 +76,14 @@ package struct HostDefinitionCheck: ScriptCheck {
     _ kind: String,
     _ name: String,
     among known: [String],
-    _ file: Int,
+    _ tree: SyntaxTree,
     _ range: SourceRange
   ) -> Finding {
     let near = NearName.of(name, among: known)
-    return Finding(
+    return tree.finding(
       .hostDefinition,
       severity: near == nil ? .info : nil,
-      file: file,
-      range: range,
+      range,
       "no \(kind) is called ‘\(name)’ in the project's definitions\(NearName.hint(near))"
     )
   }
@@ -92,7 +91,7 @@ package struct HostDefinitionCheck: ScriptCheck {
   private func faults(
     in words: [CommandWords.Word],
     _ command: HostDefinitions.Command,
-    _ file: Int,
+    _ tree: SyntaxTree,
     _ range: SourceRange,
     _ titles: Set<String>
   ) -> [Finding] {
@@ -105,17 +104,14 @@ package struct HostDefinitionCheck: ScriptCheck {
       let count = isOpen ? "\(least) or more" : least == most ? "\(most)" : "\(least) to \(most)"
       let wanted = "\(count) \(count == "1" ? "value" : "values")"
       let message = "‘\(command.name)’ takes \(wanted), found \(arguments.count)"
-      return [
-        Finding(.hostDefinition, file: file, range: range, message)
-      ]
+      return [tree.finding(.hostDefinition, range, message)]
     }
     return arguments.enumerated().compactMap { position, word in
       let parameter = parameters[min(position, parameters.count - 1)]
       guard word.isKnown, let wanted = parameter.refusal(of: word.text, titles) else { return nil }
-      return Finding(
+      return tree.finding(
         .hostDefinition,
-        file: file,
-        range: word.range,
+        word.range,
         "‘\(command.name)’ takes \(wanted) here, found ‘\(word.text)’"
       )
     }

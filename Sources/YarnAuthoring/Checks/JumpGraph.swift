@@ -32,17 +32,17 @@ package struct JumpGraph: Sendable {
   package init(_ scripts: ParsedScripts) {
     var mentioned: Set<String> = []
     var computing: [String] = []
-    for (file, tree) in scripts.trees.enumerated() {
+    for tree in scripts.trees {
       for node in tree.nodes {
         let title = tree.title(of: node)
         let range = node.headers.first { tree.source[$0.key] == "title" }?.value ?? node.range
-        places[title, default: []].append(Place(title: title, file: file, range: range))
+        places[title, default: []].append(Place(title: title, file: tree.file, range: range))
         if addTargets(of: node, title, tree) { computing.append(title) }
-        if file < scripts.ownCount {
-          addMeantTargets(of: node, title, scripts.unsettled[file])
+        if tree.file < scripts.ownCount {
+          addMeantTargets(of: node, title, scripts.unsettled[tree.file])
         }
         if tree.header("when", of: node) == nil {
-          certain[title] = leap(in: node.body, tree, file)
+          certain[title] = leap(in: node.body, tree)
         }
       }
       mentioned.formUnion(tree.texts)
@@ -85,12 +85,12 @@ package struct JumpGraph: Sendable {
   }
 
   /// The jump or detour that the statements make in any case before anything is asked.
-  private func leap(in body: [StatementSyntax], _ tree: SyntaxTree, _ file: Int) -> Leap? {
+  private func leap(in body: [StatementSyntax], _ tree: SyntaxTree) -> Leap? {
     var speaks = false
     for statement in body {
       switch statement {
       case .jump(let range, .node(let target)), .detour(let range, .node(let target)):
-        return Leap(target: tree.source[target], file: file, range: range, speaks: speaks)
+        return Leap(target: tree.source[target], file: tree.file, range: range, speaks: speaks)
       case .line, .lineGroup: speaks = true
       case .set, .declare, .enumeration, .call: break
       case .if, .once:

@@ -6,14 +6,13 @@ package struct LineIDCheck: ScriptCheck {
 
   package func findings(in scripts: ParsedScripts) -> [Finding] {
     var namer = LineNamer(scripts.trees)
-    return scripts.own.compactMap { file, tree in
-      let unnamed = namer.additions(to: tree, file: file)
+    return scripts.own.compactMap { tree in
+      let unnamed = namer.additions(to: tree)
       guard let first = unnamed.first else { return nil }
       let count = unnamed.count
-      return Finding(
+      return tree.finding(
         .missingLineID,
-        file: file,
-        range: first.line,
+        first.line,
         fixIts: [
           Diagnostic.FixIt(
             "Name \(count == 1 ? "the line" : "all \(count) lines")",

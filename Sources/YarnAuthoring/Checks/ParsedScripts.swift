@@ -30,10 +30,8 @@ package struct ParsedScripts: Sendable {
     self.hostVariables = hostVariables
   }
 
-  /// The author's own trees with their files' numbers.
-  package var own: some Sequence<(file: Int, tree: SyntaxTree)> {
-    trees.prefix(ownCount).enumerated().lazy.map { (file: $0.offset, tree: $0.element) }
-  }
+  /// The author's own trees.
+  package var own: ArraySlice<SyntaxTree> { trees.prefix(ownCount) }
 }
 
 /// A group of rules that look at scripts together.
@@ -51,6 +49,31 @@ extension SourceText {
 }
 
 extension SyntaxTree {
+  /// A finding in this file.
+  package func finding(
+    _ rule: CheckRule,
+    severity: Diagnostic.Severity? = nil,
+    _ range: SourceRange,
+    notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = [],
+    _ message: String
+  ) -> Finding {
+    Finding(
+      rule,
+      severity: severity,
+      file: file,
+      range: range,
+      notes: notes,
+      fixIts: fixIts,
+      message
+    )
+  }
+
+  /// A note about a place in this file.
+  package func note(_ range: SourceRange, _ message: String) -> Diagnostic.Note {
+    Diagnostic.Note(file: file, range: range, message: message)
+  }
+
   /// The value of a node's first header of a name, or `nil` where there is none.
   package func header(_ key: String, of node: NodeSyntax) -> String? {
     node.headers.first { source[$0.key] == key }.map { source[$0.value] }

@@ -7,11 +7,11 @@ package struct SignCheck: ScriptCheck {
 
   package func findings(in scripts: ParsedScripts) -> [Finding] {
     var findings: [Finding] = []
-    for (file, tree) in scripts.own {
+    for tree in scripts.own {
       for line in tree.nodes.flatMap({ $0.body.flatMap(\.lines) }) {
-        findings += hiddenSigns(in: line, tree, file)
-        guard !scripts.unsettled[file].contains(line.range),
-          let finding = cutText(of: line, tree, file)
+        findings += hiddenSigns(in: line, tree)
+        guard !scripts.unsettled[tree.file].contains(line.range),
+          let finding = cutText(of: line, tree)
         else { continue }
         findings.append(finding)
       }
@@ -21,7 +21,7 @@ package struct SignCheck: ScriptCheck {
 
   // MARK: - Signs that nobody sees
 
-  private func hiddenSigns(in line: LineSyntax, _ tree: SyntaxTree, _ file: Int) -> [Finding] {
+  private func hiddenSigns(in line: LineSyntax, _ tree: SyntaxTree) -> [Finding] {
     var findings: [Finding] = []
     for case .text(let range) in line.text {
       var offset = range.lowerBound
@@ -33,14 +33,13 @@ package struct SignCheck: ScriptCheck {
         let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
         let isTab = scalar == "\t"
         findings.append(
-          Finding(
+          tree.finding(
             .invisibleCharacter,
-            file: file,
-            range: place,
+            place,
             fixIts: [
               Diagnostic.FixIt(
                 isTab ? "Write a blank" : "Remove it",
-                [Diagnostic.Edit(file, place, isTab ? " " : "")]
+                [Diagnostic.Edit(tree.file, place, isTab ? " " : "")]
               )
             ],
             isTab
@@ -68,30 +67,33 @@ package struct SignCheck: ScriptCheck {
 
   // MARK: - Text that is cut off
 
-  private func cutText(of line: LineSyntax, _ tree: SyntaxTree, _ file: Int) -> Finding? {
+  private func cutText(of line: LineSyntax, _ tree: SyntaxTree) -> Finding? {
     guard let text = tree.textRange(of: line), line.condition == nil else { return nil }
     let source = tree.source
     let end = text.upperBound
     let rest = source.bytes[end...]
     if rest.starts(with: "//".utf8) {
-      return finding(file, SourceRange(end, end + 2), "//", "begins a comment")
+      return finding(tree, SourceRange(end, end + 2), "//", "begins a comment")
     }
     if let comment = source.commentWithName(behind: end) {
-      return finding(file, comment, "//", "begins a comment, the line's name in it")
+      return finding(tree, comment, "//", "begins a comment, the line's name in it")
     }
     guard let tag = line.tags.first else { return nil }
     let isNumber = source.bytes[tag.lowerBound..<tag.upperBound].allSatisfy(\.isDigit)
     guard rest.first == UInt8(ascii: "#") || isNumber else { return nil }
-    return finding(file, tag, "#", "begins a tag")
+    return finding(tree, tag, "#", "begins a tag")
   }
 
-  private func finding(_ file: Int, _ range: SourceRange, _ sign: String, _ what: String) -> Finding
-  {
+  private func finding(
+    _ tree: SyntaxTree,
+    _ range: SourceRange,
+    _ sign: String,
+    _ what: String
+  ) -> Finding {
     let escape = sign == "#" ? "\\#" : "\\/\\/"
-    return Finding(
+    return tree.finding(
       .cutText,
-      file: file,
-      range: range,
+      range,
       "‘\(sign)’ \(what), so the text ends here; write ‘\(escape)’, or a blank before it"
     )
   }

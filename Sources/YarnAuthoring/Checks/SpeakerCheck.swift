@@ -12,31 +12,31 @@ package struct SpeakerCheck: ScriptCheck {
 
   package func findings(in scripts: ParsedScripts) -> [Finding] {
     var uses: [String: Int] = [:]
-    var lines: [(file: Int, name: String, range: SourceRange)] = []
-    for (file, tree) in scripts.own {
+    var lines: [(tree: SyntaxTree, name: String, range: SourceRange)] = []
+    for tree in scripts.own {
       for node in tree.nodes {
         node.body.forEachNested { statement in
           // Of an address the colon is no speaker's, and another rule tells what is wrong with it.
-          guard case .line(let line) = statement, !scripts.unsettled[file].contains(line.range),
+          guard case .line(let line) = statement,
+            !scripts.unsettled[tree.file].contains(line.range),
             let speaker = SpokenText(line, in: tree).speaker,
             !tree.source.bytes[speaker.range.upperBound...].starts(with: "://".utf8)
           else { return }
           uses[speaker.name, default: 0] += 1
-          lines.append((file, speaker.name, speaker.range))
+          lines.append((tree, speaker.name, speaker.range))
         }
       }
     }
-    return lines.compactMap { file, name, range in
+    return lines.compactMap { tree, name, range in
       guard !known.contains(name), let severity = doubt(about: name, uses[name, default: 0]) else {
         return nil
       }
       let place = SourceRange(range.upperBound, range.upperBound)
-      let mend = Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(file, place, "\\")])
-      return Finding(
+      let mend = Diagnostic.FixIt("Write ‘\\:’", [Diagnostic.Edit(tree.file, place, "\\")])
+      return tree.finding(
         .unlikelySpeaker,
         severity: severity,
-        file: file,
-        range: range,
+        range,
         fixIts: severity == .warning ? [mend] : [],
         "‘\(name)’ is read as the name of a speaker; write ‘\\:’ where it is none"
       )

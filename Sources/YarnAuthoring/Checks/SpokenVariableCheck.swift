@@ -14,14 +14,14 @@ struct SpokenVariableCheck: ScriptCheck {
         }
       }
     }
-    return scripts.own.flatMap { file, tree in
-      let unsettled = scripts.unsettled[file]
+    return scripts.own.flatMap { tree in
+      let unsettled = scripts.unsettled[tree.file]
       return tree.nodes.flatMap { $0.body.flatMap(\.lines) }.flatMap { line -> [Finding] in
         guard !unsettled.commands.contains(line.range), !unsettled.links.contains(line.range)
         else { return [] }
         return line.text.flatMap { piece -> [Finding] in
           guard case .text(let range) = piece else { return [] }
-          return findings(in: range, of: tree.source, file, known)
+          return findings(in: range, of: tree, known)
         }
       }
     }
@@ -29,10 +29,10 @@ struct SpokenVariableCheck: ScriptCheck {
 
   private func findings(
     in text: SourceRange,
-    of source: SourceText,
-    _ file: Int,
+    of tree: SyntaxTree,
     _ known: Set<String>
   ) -> [Finding] {
+    let source = tree.source
     let bytes = source.bytes
     var findings: [Finding] = []
     var offset = text.lowerBound
@@ -47,11 +47,10 @@ struct SpokenVariableCheck: ScriptCheck {
       guard known.contains(name) else { continue }
       let place = withSigns(SourceRange(start, offset), in: text, bytes)
       findings.append(
-        Finding(
+        tree.finding(
           .spokenVariable,
-          file: file,
-          range: place,
-          fixIts: [.replace(source[place], file, place, with: "{\(name)}")],
+          place,
+          fixIts: [.replace(source[place], tree.file, place, with: "{\(name)}")],
           "‘\(name)’ is spoken as it stands; the value of a variable is ‘{\(name)}’"
         )
       )

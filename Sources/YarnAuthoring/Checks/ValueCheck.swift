@@ -8,15 +8,14 @@ package struct ValueCheck: ScriptCheck {
   package func findings(in scripts: ParsedScripts) -> [Finding] {
     var values = KnownTexts(hostVariables: scripts.hostVariables)
     for tree in scripts.trees { values.add(tree) }
-    return scripts.own.flatMap { file, tree in
-      tree.expressions.compactMap { finding(for: $0, tree, file, values) }
+    return scripts.own.flatMap { tree in
+      tree.expressions.compactMap { finding(for: $0, tree, values) }
     }
   }
 
   private func finding(
     for expression: ExpressionSyntax,
     _ tree: SyntaxTree,
-    _ file: Int,
     _ values: KnownTexts
   ) -> Finding? {
     guard case .binary(let operation, let left, let right) = expression.kind,
@@ -29,13 +28,12 @@ package struct ValueCheck: ScriptCheck {
     guard !known.contains(wanted), !wanted.contains("\\") else { return nil }
     let near = NearName.of(wanted, among: known.sorted())
     let outcome = operation == .equal ? "never" : "always"
-    return Finding(
+    return tree.finding(
       .unknownValue,
       severity: near == nil ? .info : nil,
-      file: file,
-      range: text,
+      text,
       fixIts: near.map { near in
-        near.isOnly ? [.replace(wanted, file, place, with: near.text)] : []
+        near.isOnly ? [.replace(wanted, tree.file, place, with: near.text)] : []
       } ?? [],
       "‘\(tree.source[variable])’ is never set to ‘\(wanted)’, so this \(outcome) holds"
         + NearName.hint(near)

@@ -6,7 +6,7 @@ package struct VariableCheck: ScriptCheck {
 
   package func findings(in scripts: ParsedScripts) -> [Finding] {
     var uses = VariableUses()
-    for (file, tree) in scripts.trees.enumerated() { uses.add(tree, file) }
+    for tree in scripts.trees { uses.add(tree) }
     return uses.declared.compactMap { name, place in
       guard place.file < scripts.ownCount, !scripts.hostVariables.contains(name),
         !uses.handedOver.contains(name)
@@ -43,7 +43,7 @@ private struct VariableUses {
   /// The variables that stand in a command, which the host may read or set.
   private(set) var handedOver: Set<String> = []
 
-  mutating func add(_ tree: SyntaxTree, _ file: Int) {
+  mutating func add(_ tree: SyntaxTree) {
     for expression in tree.expressions {
       if case .variable(let range) = expression.kind { read.insert(tree.source[range]) }
     }
@@ -55,7 +55,7 @@ private struct VariableUses {
         switch statement {
         case .set(let statement): set.insert(tree.source[statement.variable])
         case .declare(let declaration) where tree.isPlain(declaration.value):
-          declared[tree.source[declaration.variable]] = (file, declaration.variable)
+          declared[tree.source[declaration.variable]] = (tree.file, declaration.variable)
         case .command(let command):
           handedOver.formUnion(tree.variables(in: command))
         default: break

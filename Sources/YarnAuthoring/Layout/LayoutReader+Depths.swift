@@ -61,10 +61,9 @@ extension LayoutReader {
     }
     let choices = levels.map { "\($0)" }.joined(separator: " or ")
     findings.append(
-      Finding(
+      tree.finding(
         .oddDepth,
-        file: file,
-        range: source.lineContent(at: first.line.range.lowerBound),
+        source.lineContent(at: first.line.range.lowerBound),
         fixIts: edits.isEmpty ? [] : [Diagnostic.FixIt("Move it to the nearest depth", edits)],
         "this option stands \(column) \(column == 1 ? "blank" : "blanks") in, which fits no option "
           + "above, so it is one more answer to the same question; expected \(choices)"
@@ -115,10 +114,9 @@ extension LayoutReader {
       let blanks = source.indentation(at: line)
       guard !content.isEmpty else { continue }
       if let above, isAmbiguous(above, blanks) {
-        return Finding(
+        return tree.finding(
           .mixedIndentation,
-          file: file,
-          range: content,
+          content,
           fixIts: fixIts(forMixedBlocksOf: options, from: start, to: end),
           "this line and the one above are indented with tabs and blanks mixed; a tab counts "
             + "as eight blanks here, whatever an editor shows: indent all with one of the two"

@@ -42,11 +42,10 @@ extension LayoutReader {
       notes.append(note(doubtful, "nobody can tell whether this one belongs to the last option"))
     }
     findings.append(
-      Finding(
+      tree.finding(
         first.isBetween ? .oddDepth : .unindentedReply,
         severity: isCertain ? nil : .info,
-        file: file,
-        range: tree.source.lineContent(at: statement.place.lowerBound),
+        tree.source.lineContent(at: statement.place.lowerBound),
         notes: notes,
         fixIts: edits.isEmpty ? [] : [Diagnostic.FixIt("Indent what belongs to an option", edits)],
         message(SpokenText(first.option.line, in: tree).shortened)
@@ -55,8 +54,7 @@ extension LayoutReader {
   }
 
   private func note(_ statement: StatementSyntax, _ message: String) -> Diagnostic.Note {
-    let range = tree.source.lineContent(at: statement.place.lowerBound)
-    return Diagnostic.Note(file: file, range: range, message: message)
+    tree.note(tree.source.lineContent(at: statement.place.lowerBound), message)
   }
 
   /// The edits that put statements beneath their option, and remove the empty lines around them.
@@ -148,16 +146,11 @@ extension LayoutReader {
         ? groupEdits(from: arrow, question) : [Diagnostic.Edit(file, arrow, "-> ")]
     }
     findings.append(
-      Finding(
+      tree.finding(
         .mistakenArrow,
-        file: file,
-        range: source.lineContent(at: first.lowerBound),
+        source.lineContent(at: first.lowerBound),
         notes: arrows.dropFirst().map { arrow in
-          Diagnostic.Note(
-            file: file,
-            range: source.lineContent(at: arrow.lowerBound),
-            message: "the same is true of this one"
-          )
+          tree.note(source.lineContent(at: arrow.lowerBound), "the same is true of this one")
         },
         fixIts: [Diagnostic.FixIt("Begin the options with ‘->’", edits)],
         what
@@ -184,10 +177,9 @@ extension LayoutReader {
       let condition = enclosure.condition.map { source[$0] } ?? "…"
       let text = enclosure.options.first.map { SpokenText($0.line, in: tree).shortened } ?? ""
       findings.append(
-        Finding(
+        tree.finding(
           .enclosedOption,
-          file: file,
-          range: source.lineContent(at: enclosure.range.lowerBound),
+          source.lineContent(at: enclosure.range.lowerBound),
           fixIts: fixIts(for: enclosure),
           "options inside ‘<<if>>’ are a question of their own; a condition for one option stands "
             + "behind its text: ‘-> \(text) <<if \(condition)>>’"

@@ -64,11 +64,10 @@ extension LayoutReader {
         }
       } else if run.areArrows, run.signs.count + run.optionCount > 1 {
         findings.append(
-          Finding(
+          tree.finding(
             .mistakenArrow,
             severity: .info,
-            file: file,
-            range: tree.source.lineContent(at: line.place.lowerBound),
+            tree.source.lineContent(at: line.place.lowerBound),
             "this is spoken as it stands; an option begins with ‘->’"
           )
         )

@@ -5,7 +5,7 @@ import YarnSyntax
 /// What it gives is the script as it was surely meant, so that one fault is not told many times.
 struct LayoutReader {
   let tree: SyntaxTree
-  let file: Int
+  var file: Int { tree.file }
   let manner: LayoutManner
   var findings: [Finding] = []
 
@@ -13,9 +13,8 @@ struct LayoutReader {
   private(set) var joins: Set<Int> = []
   private var depth = 0
 
-  init(_ tree: SyntaxTree, _ file: Int, _ manner: LayoutManner) {
+  init(_ tree: SyntaxTree, _ manner: LayoutManner) {
     self.tree = tree
-    self.file = file
     self.manner = manner
   }
 

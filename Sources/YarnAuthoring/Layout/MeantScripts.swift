@@ -11,9 +11,9 @@ struct MeantScripts {
   private var joins: [Set<Int>] = []
 
   init(_ output: Compiler.Output, ownCount: Int, manner: LayoutManner) {
-    for (file, tree) in output.trees.enumerated() {
-      var reader = LayoutReader(tree, file, manner)
-      let isReadable = file < ownCount && !output.unreadable.contains(file)
+    for tree in output.trees {
+      var reader = LayoutReader(tree, manner)
+      let isReadable = tree.file < ownCount && !output.unreadable.contains(tree.file)
       trees.append(isReadable ? reader.read() : tree)
       findings += reader.findings
       joins.append(reader.joins)

@@ -32,7 +32,7 @@ package struct LineNamer {
   /// Names for the lines of a file that have none, in the order of the text.
   ///
   /// Lines that are most likely no lines get none, and such without any text.
-  package mutating func additions(to tree: SyntaxTree, file: Int) -> [Addition] {
+  package mutating func additions(to tree: SyntaxTree) -> [Addition] {
     var additions: [Addition] = []
     let unsettled = tree.unsettledLines
     for node in tree.nodes {
@@ -46,7 +46,7 @@ package struct LineNamer {
         guard !tree.source.holdsName(inLineAt: range.lowerBound) else { continue }
         let tag = " #line:\(name(for: line, in: tree, title))"
         additions.append(
-          Addition(line: range, edit: tree.source.insertion(of: tag, behind: range, file))
+          Addition(line: range, edit: tree.source.insertion(of: tag, behind: range, tree.file))
         )
       }
     }

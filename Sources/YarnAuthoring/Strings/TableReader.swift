@@ -70,10 +70,7 @@ struct TableReader {
         )
       }
       let fields = zip(columns, record.fields).map { ($0.lowercased(), $1) }
-      return Row(
-        line: record.line,
-        fields: Dictionary(firsts: fields)
-      )
+      return Row(line: record.line, fields: Dictionary(firsts: fields))
     }
     return nil
   }

@@ -14,14 +14,14 @@ struct SafeMendingTests {
     let changes: [(old: String, new: String)]
 
     func findings(in scripts: ParsedScripts) -> [Finding] {
-      scripts.own.flatMap { file, tree in
+      scripts.own.flatMap { tree in
         changes.flatMap { change in
           Self.places(of: change.old, in: tree.source).map { range in
-            Finding(
+            let edit = Diagnostic.Edit(tree.file, range, change.new)
+            return tree.finding(
               rule,
-              file: file,
-              range: range,
-              fixIts: [Diagnostic.FixIt("Change it", [Diagnostic.Edit(file, range, change.new)])],
+              range,
+              fixIts: [Diagnostic.FixIt("Change it", [edit])],
               "this is to be changed"
             )
           }

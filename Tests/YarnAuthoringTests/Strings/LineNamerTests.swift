@@ -10,7 +10,7 @@ struct LineNamerTests {
     let source = SourceText(name: "test.yarn", text: text)
     let (tree, _) = Parser.parse(source)
     var namer = LineNamer([tree])
-    let edits = namer.additions(to: tree, file: 0).map(\.edit)
+    let edits = namer.additions(to: tree).map(\.edit)
     guard !edits.isEmpty else { return text }
     let changed = FixItApplier.apply([Diagnostic.FixIt("Name them", edits)], to: [source])[0]
     return changed[SourceRange(0, changed.count)]
@@ -92,7 +92,7 @@ struct LineNamerTests {
       SourceText(name: "test.yarn", text: nodeText(String(repeating: "Tea.\n", count: count)))
     )
     var namer = LineNamer([tree])
-    let names = namer.additions(to: tree, file: 0).map(\.edit.replacement)
+    let names = namer.additions(to: tree).map(\.edit.replacement)
     #expect(Set(names).count == count)
   }
 
