@@ -25,7 +25,8 @@ struct PrivateTurnCheck: ScriptCheck {
               "nothing from here on ends the private round; put ‘<<turn both>>’ behind it"
             findings.append(tree.finding(.privateWithoutBoth, command.range, message))
           case .stop(let range):
-            let message = "the closing comes in any case; let the node end, or jump to ‘Closing’"
+            let message =
+              "the closing comes in any case; let the node end, or jump to ‘House_Closing’"
             findings.append(tree.finding(.bareStop, range, message))
           default: break
           }

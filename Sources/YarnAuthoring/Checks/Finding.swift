@@ -75,6 +75,7 @@ package struct Finding: Hashable, Sendable {
     var turned = self
     turned.fixIts = []
     guard let note = notes.first(where: { $0.file < count }) else { return turned }
+    turned.message += "; the other one is none of yours, so choose another name"
     turned.notes = [Diagnostic.Note(file: file, range: range, message: "the other one is here")]
     (turned.file, turned.range) = (note.file, note.range)
     return turned
