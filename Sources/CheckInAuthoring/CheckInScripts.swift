@@ -10,7 +10,7 @@ package struct CheckInScripts: Sendable {
   package let own: [SourceText]
   package let house: House
 
-  /// The scripts of the house, but for those that the own ones stand for.
+  /// The scripts of the house, but for those that the own ones stand for, and others beside.
   package let shared: [SourceText]
 
   /// What a project asks of its own scripts.
@@ -26,16 +26,22 @@ package struct CheckInScripts: Sendable {
     case missingNodes([String])
   }
 
-  package init(_ own: [SourceText], in house: House, rules: ProjectRules = ProjectRules()) {
+  package init(
+    _ own: [SourceText],
+    in house: House,
+    rules: ProjectRules = ProjectRules(),
+    beside others: [SourceText] = []
+  ) {
     self.own = own
     self.house = house
     self.rules = rules
     let files = Dictionary(firsts: own.map { (Self.file($0), $0) })
     // What has the name of a shipped file and a node of it is a copy that is being worked on.
-    shared = house.scripts.filter { script in
+    let kept = house.scripts.filter { script in
       guard let copy = files[Self.file(script)] else { return true }
       return Set(copy.titles).isDisjoint(with: script.titles)
     }
+    shared = others + kept
   }
 
   /// All scripts, in the order in which diagnostics number them.

@@ -41,6 +41,11 @@ package struct House: Sendable {
     conversation == "Closing" ? HouseNode.closing : conversation
   }
 
+  /// The name of the conversation that begins at a node.
+  package static func conversation(from entry: String) -> String {
+    entry == HouseNode.closing ? "Closing" : entry
+  }
+
   /// A conversation by its name, whatever its letter case.
   package func conversation(_ name: String) -> SourceText? {
     scripts.first { Self.conversation(in: $0.name)?.lowercased() == name.lowercased() }

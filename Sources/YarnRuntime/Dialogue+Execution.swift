@@ -45,7 +45,10 @@ extension Dialogue {
         memory.setNumber(Int(index), to: try number(index) + amount)
       case .addVariable(let source, let index):
         memory.setNumber(Int(index), to: try number(index) + number(source))
-      case .mark(let mark): compiled.marks?.note(mark)
+      case .mark(let mark):
+        // It is no step of the script; no circle is made of marks alone.
+        left += 1
+        compiled.marks?.note(mark)
       case .jumpUnless(let index, let comparison, let number, let target):
         if !comparison.holds(try self.number(index), number) { counter = Int(target) }
       default:

@@ -7,14 +7,8 @@ extension Dialogue {
     generator.tape = tape
   }
 
-  /// How often a node has been left.
-  package func visitCount(at node: Int) -> Int { Int(memory.visits[node]) }
-
   /// The instruction that comes next.
   package var position: Int { programCounter }
-
-  /// The node that is running, as an index.
-  package var currentNodeIndex: Int? { state == .stopped ? nil : node }
 
   /// The lines of the options that wait for a selection, and whether each is available.
   package var waitingOptions: [(line: Int, isAvailable: Bool)] {
@@ -64,11 +58,13 @@ extension Dialogue {
     by projection: Projection,
     _ live: LivePlaces
   ) {
-    combine(state, projection.representative(of: programCounter), &hasher)
+    let position = waitingPosition(programCounter, state)
+    combine(state, projection.representative(of: position), &hasher)
     for frame in frames {
       hasher.combine(frame.isHosts ? 1 : 0)
-      let counter = projection.representative(of: frame.programCounter)
-      combine(frame.pending ?? .ready, counter, &hasher)
+      let pending = frame.pending ?? .ready
+      let position = waitingPosition(frame.programCounter, pending)
+      combine(pending, projection.representative(of: position), &hasher)
     }
     hasher.combine(frames.count)
     for (index, word) in live.bits.enumerated() {

@@ -37,6 +37,21 @@ struct ExploreFaultTests {
     #expect(finding.fault.place?.line == 8)
   }
 
+  @Test func `options that lead to the same place are told apart`() throws {
+    let explored = try Explored.body(
+      """
+      -> X
+          -> A
+          -> B
+      -> Y
+          -> C
+          -> D
+      So.
+      """
+    )
+    #expect(explored.kinds.isEmpty, "\(explored.report.findings)")
+  }
+
   @Test func `a line that is never said is found`() throws {
     let explored = try Explored.body(
       """

@@ -12,23 +12,23 @@ struct AuthoredTest {
   /// What all runs came by, or `nil` where nothing was played.
   private(set) var coverage: Coverage?
 
-  init(_ plan: AuthoredPlan) {
+  init(_ plan: AuthoredPlan) throws(Refusal) {
     self.plan = plan
     guard plan.plan.testsAnything else {
       failure = "the plan has no step that is compared, so nothing is tested"
       return
     }
+    let stubs = try plan.scripts.stubs(forPlan: plan.path)
     do throws(Refusal) {
-      try play()
+      try play(stubs)
     } catch {
       failure = error.reason
     }
   }
 
-  private mutating func play() throws(Refusal) {
+  private mutating func play(_ stubs: FunctionStubs) throws(Refusal) {
     let scripts = plan.scripts
     guard scripts.isCheckIn else {
-      let stubs = try scripts.stubs(forPlan: plan.path)
       var player = PlanPlayer(DialogueStage(try scripts.program(stubs), library: stubs))
       runs = player.runs(of: plan.plan, from: scripts.entry)
       coverage = player.stage.coverage

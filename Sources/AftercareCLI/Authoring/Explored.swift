@@ -86,7 +86,8 @@ struct Explored {
   /// Whether all in a file should be reached: the shared scripts are for other paths, too.
   private func isExpected(_ file: Int) -> Bool {
     guard scripts.sources.indices.contains(file), scripts.isAsked(file) else { return false }
-    return scripts.entries.count == 1 || House.conversation(in: files[file].name) != nil
+    let isWholeHouse = scripts.isShipped && scripts.sources.count > 1
+    return !isWholeHouse || House.conversation(in: files[file].name) != nil
   }
 
   var isComplete: Bool { reports.allSatisfy(\.isComplete) }

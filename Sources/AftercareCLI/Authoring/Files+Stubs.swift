@@ -25,7 +25,7 @@ extension Files {
 extension AuthorScripts {
   /// The values of their host's functions; those for a plan come first.
   func stubs(forPlan plan: String? = nil) throws(Refusal) -> FunctionStubs {
-    guard !isShipped else { return FunctionStubs() }
+    guard !isCheckIn else { return FunctionStubs() }
     let paths = [plan, path, ownProject?.path].compactMap(\.self)
     return try files.stubs(beside: paths + askedSources.map(\.name))
   }

@@ -33,7 +33,7 @@ struct SiblingScripts {
   }
 
   private static func mayBeExplained(_ finding: Finding) -> Bool {
-    finding.isError && causes.contains(finding.label)
+    finding.file == 0 && finding.isError && causes.contains(finding.label)
   }
 
   /// The other scripts in the folder of one; none of those beyond the limits.

@@ -26,7 +26,7 @@ struct AuthorTestCommand: ShellCommand {
 
   func run(in shell: Shell) throws -> ExitStatus {
     let tests = try PlanFinder(shell: shell).plans(at: paths)
-      .map { AuthoredTest($0) }
+      .map { try AuthoredTest($0) }
     for test in tests { try show(test, in: shell) }
     for table in tables(tests) {
       if coverage { try shell.quote("\n" + table.text) }

@@ -1,4 +1,5 @@
 import CheckIn
+import CheckInAuthoring
 import JournalStore
 import YarnProgram
 
@@ -32,7 +33,7 @@ enum DraftJournal {
     _ time: any TimeSource
   ) -> DraftKeeper {
     let head = Conversation.Head(
-      title: script.entry,
+      title: House.conversation(from: script.entry),
       names: [],
       began: time.secondsSince1970,
       offset: time.offset,

@@ -1,4 +1,4 @@
-import YarnProgram
+package import YarnProgram
 
 /// The nodes that a session enters by itself; the shared scripts must have them.
 package enum HouseNode {
@@ -48,6 +48,12 @@ package enum HouseNode {
     ] + SafetyScript.nodes
 
   private static let entered = Set(all)
+
+  /// Those that are not among some nodes, and what else a session enters and is not there.
+  package static func missing(among nodes: [Program.Node], _ others: [String]) -> [String] {
+    let titles = Set(nodes.map(\.title))
+    return (all.sorted() + others).filter { !titles.contains($0) }
+  }
 
   /// Those that ask something because of a word that works at every prompt, with its topic, if it
   /// has one.
@@ -100,7 +106,7 @@ package enum NodeFamily: Sendable {
   static let namespace = "House_"
 
   /// What of the house is played as a script is.
-  private static let scripts = ["Affirm", "Age", "Keep", "Learn", "Reveal", "Setup"]
+  private static let scripts = ["Affirm", "Age", "Keep", "Learn", "Plan", "Reveal", "Setup"]
 
   package init?(of title: String) {
     guard title.hasPrefix(Self.namespace) else {
@@ -120,7 +126,6 @@ package enum NodeFamily: Sendable {
 extension Script {
   /// The nodes that a session needs and the program does not have.
   package var missingNodes: [String] {
-    (HouseNode.all.sorted() + [entry] + [opening].compactMap(\.self))
-      .filter { program.nodeIndex($0) == nil }
+    HouseNode.missing(among: program.program.nodes, [entry] + [opening].compactMap(\.self))
   }
 }

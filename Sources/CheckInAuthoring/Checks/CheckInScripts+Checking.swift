@@ -27,17 +27,28 @@ extension CheckInScripts {
       severities: severities
     )
     let roots = own.flatMap { Self.entries(of: $0) }
-    return checker.inspect(
+    let inspected = checker.inspect(
       own + shared,
       ownCount: own.count,
       roots: Set(roots + entries),
       hostVariables: Set(SessionVariable.allCases.map(\.rawValue))
     )
+    guard let program = inspected.program else { return inspected }
+    let missing = HouseNode.missing(among: program.nodes, entries).map { title in
+      Finding(
+        .missingNode,
+        file: 0,
+        range: SourceRange(0, 0),
+        "a session enters the node ‘\(title)’, which is in none of the scripts"
+      )
+    }
+    return InspectedScripts(findings: missing + inspected.findings, program: program)
   }
 
   /// Why no session runs scripts that are meant for another host, as one finding.
   package func refusal(of own: [SourceText]) -> Finding? {
     let errors = compiler.compile(own + shared).diagnostics.filter { $0.severity == .error }
+      .map { Finding($0) }.map { $0.file < own.count ? $0 : $0.turned(toFilesBelow: own.count) }
     guard let first = errors.first(where: { $0.file < own.count }) else { return nil }
     return Finding(
       .notForChat,

@@ -27,6 +27,7 @@ extension CheckRule {
   package static let twoQuestions = CheckRule("two-questions", .warning)
   package static let unaskedOptions = CheckRule("unasked-options", .info)
   package static let unaskedTopic = CheckRule("unasked-topic", .warning, mending: .word)
+  package static let missingNode = CheckRule("missing-node", .error)
   package static let notForChat = CheckRule("not-for-chat", .warning)
   package static let unknownLanguage = CheckRule("unknown-language", .warning)
   package static let unkindWord = CheckRule("unkind-word", .warning)

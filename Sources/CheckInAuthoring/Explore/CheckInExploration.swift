@@ -26,7 +26,7 @@ package struct CheckInExploration {
       script.opening = CheckInScripts.opening(before: entry)
       for (people, word) in [(1, "one"), (2, "two")] {
         let subject = "\(entry) for \(word)"
-        let machine = CheckInMachine(script, people: people...people)
+        let machine = CheckInMachine(script, people: people...people, of: scripts.house)
         var explorer = Explorer(machine, limits: limits) { report(subject, $0) }
         subjects.append(subject)
         reports.append(explorer.explore(namesUnreached: false))

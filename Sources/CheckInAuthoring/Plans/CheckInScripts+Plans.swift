@@ -21,7 +21,7 @@ extension CheckInScripts {
       return (plan.runs.enumerated().map { Self.failed($0, $1, reason) }, nil)
     }
     let opening = PlanOpening(people: settings.people)
-    let script = try CheckInScripts(own + [opening.source], in: house, rules: rules)
+    let script = try CheckInScripts(own, in: house, rules: rules, beside: [opening.source])
       .script(from: entry, behind: PlanOpening.node)
     let marked = MarkedProgram(script.program.program)
     var coverage = Coverage(marked)

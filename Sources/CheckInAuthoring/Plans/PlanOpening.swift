@@ -2,10 +2,10 @@ import YarnSyntax
 
 /// The opening of a test: it names the people, and asks nothing.
 struct PlanOpening {
-  static let node = "Aftercare_Plan"
+  static let node = "House_Plan"
 
   /// The line at its end, behind which the conversation begins; nobody hears it.
-  static let lineID = "line:aftercare_plan_begins"
+  static let lineID = "line:house_plan_begins"
 
   let source: SourceText
 
@@ -13,8 +13,11 @@ struct PlanOpening {
     var body =
       "<<set $house_mode to \"\(["solo", "two"].dropFirst(people.count - 1).first ?? "more")\">>\n"
     for (index, name) in people.enumerated() {
-      body += "<<set $p\(index + 1)_name to \"\(name)\">>\n<<join $p\(index + 1)_name>>\n"
+      let variable = "$house_p\(index + 1)_name"
+      body += "<<set \(variable) to \"\(name)\">>\n<<join \(variable)>>\n"
     }
+    // In the silence the plan's values are set.
+    body += "<<hold 1>>\n"
     let text = "title: \(Self.node)\n---\n\(body)The talk begins. #\(Self.lineID)\n===\n"
     source = SourceText(name: "the opening of the test", text: text)
   }

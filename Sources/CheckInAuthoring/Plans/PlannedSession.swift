@@ -10,6 +10,7 @@ struct PlannedSession: PlanStage {
   private var session: Session
   private let marks = MarkLog()
   private var items: [PlanItem] = []
+  private let values: [(variable: String, value: Value)]
 
   /// Whether the conversation has begun: the age question and the opening are no part of it.
   private var hasBegun: Bool
@@ -32,10 +33,13 @@ struct PlannedSession: PlanStage {
     hasBegun = coversAll
     let isWhole = coversAll || NodeFamily(of: script.entry) == .closing
     goodbye = isWhole ? [] : marked.original.closingLines
+    self.values = values
     send(.began(circumstances))
-    for (variable, value) in values { session.set(variable, to: value) }
     guard !coversAll else { return }
-    if script.opening == nil { hasBegun = true }
+    if script.opening == nil {
+      hasBegun = true
+      setValues()
+    }
     items.removeAll()
     send(.replied(session.read("1").reply))
   }
@@ -75,6 +79,11 @@ struct PlannedSession: PlanStage {
 
   // MARK: - Playing
 
+  /// Sets what the plan sets, once everybody is named and before anything is said.
+  private mutating func setValues() {
+    for (variable, value) in values { session.set(variable, to: value) }
+  }
+
   private mutating func send(_ input: Input) {
     let screen = session.screen
     let effects = session.receive(Moment(at: 0, input)).effects
@@ -84,7 +93,9 @@ struct PlannedSession: PlanStage {
       switch effect {
       case .say(let line): say(line, isRead: read.contains(line.id))
       case .ask(let prompt): add(PlanItem(prompt.kind))
-      case .quiet: return send(.quietEnded(isEarly: false))
+      case .quiet:
+        if !hasBegun { setValues() }
+        return send(.quietEnded(isEarly: false))
       case .conclude(let isAgreed, _): return send(.concluded(isKept: isAgreed))
       case .trouble(let reason): add(.trouble(reason))
       case .finish: add(.end)

@@ -71,7 +71,7 @@ package struct Finding: Hashable, Sendable {
   }
 
   /// The finding at the first place in the author's own files that it speaks of, if any.
-  func turned(toFilesBelow count: Int) -> Finding {
+  package func turned(toFilesBelow count: Int) -> Finding {
     var turned = self
     turned.fixIts = []
     guard let note = notes.first(where: { $0.file < count }) else { return turned }

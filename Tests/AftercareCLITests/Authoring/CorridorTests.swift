@@ -59,6 +59,37 @@ struct CorridorTests {
     try expectAgreement(text)
   }
 
+  @Test func `a project that demands declarations and begins at a node that is not there`() throws {
+    let question = "<<ask need>>\nBot: Tea?\n-> Yes #class:yes\n-> No #class:no"
+    let text = "title: Mine\n---\n\(question)\n===\n"
+    for (start, isSound) in [("Mine", true), ("Nope", false)] {
+      let folder = try TemporaryFolder()
+      try folder.write(text, to: "Mine.yarn")
+      try folder.write("line: *\n", to: "P.testplan")
+      try folder.write(
+        """
+        {"projectFileVersion": 4, "sourceFiles": ["*.yarn"],
+        "compilerOptions": {"requireVariableDeclarations": true},
+        "editorOptions": {"yarnScriptEditor": {"startNode": "\(start)"}}}
+        """,
+        to: "P.yarnproject"
+      )
+      let check = folder.author("check", "P.yarnproject")
+      #expect(check.status == .code(isSound ? 0 : 1), "\(check.outputText)")
+      let test = folder.author("test", "P.yarnproject")
+      #expect(test.status == .code(isSound ? 0 : 1), "\(test.outputText)")
+      let chat = folder.run(["chat", "--off-record", "P.yarnproject"])
+      #expect(chat.outputText.contains("18 or over") == isSound, "\(chat.errorText)")
+    }
+  }
+
+  @Test func `a clash with the house is a reason why chat refuses another host's script`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Arrive\n---\nHello.\n===\n", to: "Mine.yarn")
+    #expect(folder.author("check", "Mine.yarn").outputText.contains("not-for-chat"))
+    #expect(folder.run(["chat", "Mine.yarn"]).errorText.contains("nothing was started"))
+  }
+
   @Test func `what only another host can play is told once, and chat refuses it`() throws {
     let text = "title: Start\n---\n<<walk left>>\nGo {dice(6)}.\n<<run {dice(6)}>>\n===\n"
     let folder = try TemporaryFolder()

@@ -13,7 +13,7 @@ enum CheckInRules {
   ]
 
   /// The rules about projects of check-ins, which no script shows by itself.
-  static let aboutProjects: [CheckRule] = [.notForChat, .unknownLanguage]
+  static let aboutProjects: [CheckRule] = [.missingNode, .notForChat, .unknownLanguage]
 
   static func findings(
     in sources: [SourceText],
@@ -28,6 +28,6 @@ enum CheckInRules {
   ) -> InspectedScripts {
     let files = (try? Shipped.files.get()) ?? []
     return CheckInScripts(sources, in: House(files))
-      .inspect(sources, entries: ["Start"], severities: severities)
+      .inspect(sources, entries: [], severities: severities)
   }
 }

@@ -148,6 +148,19 @@ struct CheckInPlanTests {
     #expect(row?.found == sentence)
   }
 
+  @Test func `a person's own value and the mode are set, too`() throws {
+    let script = """
+      title: Mine
+      ---
+      <<declare $me_mine = "">>
+      Bot: {$me_mine}, {$house_mode}.
+      ===
+      """
+    let values = "set: $me_mine = \"hey\"\nset: $house_mode = \"apart\"\n"
+    let plan = values + "line: `Bot: hey, apart.`\nstop"
+    try expectPass(plan, script: script)
+  }
+
   @Test func `a text is set as it stands in quotes`() throws {
     let script = """
       title: Mine
