@@ -88,10 +88,10 @@ struct ExploreFaultTests {
   @Test func `an affirmation that is never given is found`() throws {
     let explored = try Explored.body(
       """
-      <<declare $house_low = false>>
+      <<declare $low = false>>
       -> Low
       -> Fine
-      <<if $house_low>>
+      <<if $low>>
           You are enough. #affirm
       <<endif>>
       """

@@ -70,6 +70,7 @@ struct Explored {
   private mutating func addFindings(_ unreached: [ExplorationFault]) {
     let numbers = Dictionary(indexing: files.map(\.name))
     var tables = LineTables(files)
+    let severities = scripts.project?.compilerOptions.severities ?? [:]
     var seen: Set<ExplorationFault> = []
     let all =
       reports.flatMap(\.findings)
@@ -79,7 +80,8 @@ struct Explored {
       let file = place?.file.flatMap { numbers[$0] } ?? 0
       guard found.answers != nil || isExpected(file) else { continue }
       let range = tables[file].range(ofLine: place?.line ?? 1)
-      findings.append(Finding(found, file: file, range: files[file].trimmed(range)))
+      let finding = Finding(found, file: file, range: files[file].trimmed(range))
+      findings += [finding.adjusted(by: severities)].compactMap(\.self)
     }
   }
 

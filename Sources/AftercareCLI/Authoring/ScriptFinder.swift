@@ -27,11 +27,7 @@ struct ScriptFinder {
 
   /// The scripts of the project that this folder holds, if it holds just one.
   var presentProject: AuthorScripts? {
-    get throws(Refusal) { try hasPresentProject ? scripts(at: ".") : nil }
-  }
-
-  private var hasPresentProject: Bool {
-    get throws(Refusal) { try projects.project(in: ".").path != nil }
+    get throws(Refusal) { try projects.project(in: ".").path == nil ? nil : scripts(at: ".") }
   }
 
   /// What can be read at some paths, and why the rest cannot.
@@ -41,7 +37,9 @@ struct ScriptFinder {
   func readable(
     at paths: [String]
   ) throws(Refusal) -> (all: [AuthorScripts], refusals: [Refusal]) {
-    if paths.isEmpty, try !hasPresentProject { return ([.shipped(in: files)], []) }
+    if paths.isEmpty {
+      guard try projects.project(in: ".").path != nil else { return ([.shipped(in: files)], []) }
+    }
     var all: [AuthorScripts] = []
     var refusals: [Refusal] = []
     var seen: Set<String> = []

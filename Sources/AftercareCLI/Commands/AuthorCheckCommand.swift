@@ -106,11 +106,9 @@ struct AuthorCheckCommand: ShellCommand {
   }
 
   private func json(_ checks: [AuthoredCheck], _ refusals: [Refusal]) -> String {
-    let reports = checks.map { check in
-      CheckReport(shown(check), in: check.files, check.remarks)
-    }
-    let unreadable = CheckReport([], in: [], refusals.map(\.remark))
-    return JSONText.lines(CheckReport.joined([unreadable] + reports))
+    var report = CheckReport([], in: [], refusals.map(\.remark))
+    report.add(checks.map { CheckReport(shown($0), in: $0.files, $0.remarks) })
+    return JSONText.lines(report)
   }
 
   private func summary(_ checks: [AuthoredCheck]) -> String {

@@ -18,7 +18,9 @@ extension CheckInScripts {
       settings = try PlanSettings(plan.settings)
     } catch {
       let reason = "\(error)"
-      return (plan.runs.enumerated().map { Self.failed($0, $1, reason) }, nil)
+      let runs = plan.runs.enumerated()
+        .map { PlanRun(number: $0 + 1, at: $1.first, found: reason) }
+      return (runs, nil)
     }
     let opening = PlanOpening(people: settings.people)
     let script = try CheckInScripts(own, in: house, rules: rules, beside: [opening.source])
@@ -30,10 +32,10 @@ extension CheckInScripts {
       do throws(PlanProblem) {
         beginning = try PlanBeginning(of: steps)
       } catch {
-        return Self.failed(index, steps, "\(error)")
+        return PlanRun(number: index + 1, at: steps.first, found: "\(error)")
       }
-      if let misfit = beginning.misfit(with: marked.original) {
-        return PlanRun(number: index + 1, rows: [], difference: [misfit])
+      if let (step, reason) = beginning.misfit(with: marked.original) {
+        return PlanRun(number: index + 1, at: step, found: reason)
       }
       let rest = beginning.rest(of: steps)
       let coversAll = script.ageLine.map { rest.first?.action == .line($0) } ?? false
@@ -54,16 +56,6 @@ extension CheckInScripts {
       return run
     }
     return (runs, coverage)
-  }
-
-  /// The run as it is when it cannot even begin.
-  private static func failed(_ index: Int, _ steps: [TestPlan.Step], _ reason: String) -> PlanRun {
-    let row = PlanRun.Row(
-      line: steps.first?.line,
-      expected: steps.first?.action.text ?? "",
-      found: reason
-    )
-    return PlanRun(number: index + 1, rows: [], difference: [row])
   }
 }
 

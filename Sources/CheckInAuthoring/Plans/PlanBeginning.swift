@@ -47,7 +47,7 @@ struct PlanBeginning {
   func rest(of run: [TestPlan.Step]) -> [TestPlan.Step] { Array(run.dropFirst(steps.count)) }
 
   /// The first step that does not fit a program, or `nil` where all do.
-  func misfit(with program: Program) -> PlanRun.Row? {
+  func misfit(with program: Program) -> (step: TestPlan.Step, reason: String)? {
     steps.lazy.compactMap { step in
       let problem: String? =
         switch step.action {
@@ -55,9 +55,7 @@ struct PlanBeginning {
         case .node(let title): program.problemOfEntering(title)
         default: nil
         }
-      return problem.map {
-        PlanRun.Row(line: step.line, expected: step.action.text, found: $0)
-      }
+      return problem.map { (step, $0) }
     }.first
   }
 }

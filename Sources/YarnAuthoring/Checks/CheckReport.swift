@@ -41,14 +41,14 @@ package struct CheckReport: Encodable {
     let severity: String
     let message: String
     let place: Place
-    let notes: [Note]
-    let fixIts: [FixIt]
+    var notes: [Note] = []
+    var fixIts: [FixIt] = []
 
     /// What to type to come there, where a path shows it.
-    let answers: [String]?
+    var answers: [String]?
   }
 
-  package let findings: [Entry]
+  package private(set) var findings: [Entry]
 
   /// A report of findings and, before them, of what is to be known of other files.
   package init(_ findings: [Finding], in sources: [SourceText], _ remarks: [FileRemark] = []) {
@@ -64,10 +64,7 @@ package struct CheckReport: Encodable {
         name: remark.rule.name,
         severity: remark.severity.rawValue,
         message: remark.message,
-        place: Place(remark.file, (remark.line, 1), (remark.line, 1)),
-        notes: [],
-        fixIts: [],
-        answers: nil
+        place: Place(remark.file, (remark.line, 1), (remark.line, 1))
       )
     }
     self.findings =
@@ -93,12 +90,6 @@ package struct CheckReport: Encodable {
       }
   }
 
-  private init(findings: [Entry]) {
-    self.findings = findings
-  }
-
-  /// This report and others as one.
-  package static func joined(_ reports: [CheckReport]) -> CheckReport {
-    CheckReport(findings: reports.flatMap(\.findings))
-  }
+  /// Adds what others report.
+  package mutating func add(_ others: [CheckReport]) { findings += others.flatMap(\.findings) }
 }

@@ -7,11 +7,6 @@ extension CheckRule {
   package static let missingTranslation = CheckRule("missing-translation", .info)
   package static let outdatedTranslation = CheckRule("outdated-translation", .info)
   package static let staleTranslation = CheckRule("stale-translation", .info)
-
-  package static let forTranslations: [CheckRule] = [
-    .faultyTranslation, .missingTable, .missingTranslation, .outdatedTranslation,
-    .staleTranslation,
-  ]
 }
 
 /// Looks at a table of translations as scripts are looked at.

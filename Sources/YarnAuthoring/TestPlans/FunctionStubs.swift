@@ -6,7 +6,8 @@ package import YarnProgram
 ///     { "is_open": true,
 ///       "trust": { "value": [0, 4] },
 ///       "price": [{ "arguments": ["tea"], "value": 3 }, { "value": 5 }],
-///       "quest": { "parameters": ["string"], "value": "done" } }
+///       "quest": { "parameters": ["string"], "value": "done" },
+///       "level": { "parameters": ["string"], "cases": [{ "arguments": ["a"], "value": 1 }] } }
 ///
 /// A function has one value, or values by its arguments, the first that fits counting; a call that
 /// fits none of them fails. Of a list of values a test gets the first, and exploring tries each.
@@ -125,17 +126,13 @@ private struct Entry: Decodable {
         cases = [FunctionStubs.Case(arguments: nil, values: value.values)]
       }
     }
-    guard Set(cases.flatMap(\.values).map(\.type)).count == 1, !cases.contains(where: \.isEmpty)
-    else {
+    let hasValues = !cases.contains { $0.values.isEmpty }
+    guard hasValues, Set(cases.flatMap(\.values).map(\.type)).count == 1 else {
       throw decoder.corrupted("a function needs one value at least, and all of one type")
     }
     let types = cases.lazy.compactMap { $0.arguments?.map(\.type) }.first
     function = FunctionStubs.Function(parameters: parameters ?? types, cases: cases)
   }
-}
-
-extension FunctionStubs.Case {
-  fileprivate var isEmpty: Bool { values.isEmpty }
 }
 
 /// A type by its name in small letters.

@@ -29,6 +29,13 @@ package struct PlanRun: Hashable, Sendable {
     self.difference = difference
   }
 
+  /// A run that cannot even begin; what was found is told at a step.
+  package init(number: Int, at step: TestPlan.Step?, found: String) {
+    let expected = step?.action.text ?? ""
+    let row = Row(line: step?.line, expected: expected, found: found)
+    self.init(number: number, rows: [], difference: [row])
+  }
+
   package var hasPassed: Bool { difference.isEmpty }
 }
 
@@ -45,36 +52,23 @@ extension PlanRun {
     let longest = shown.map { $0.1.expected.count }.max() ?? 0
     let room = max(24, width - digits - 6)
     let column = max(8, min(longest, room / 2))
-    var text = Self.row("", "", digits, "the plan", "what came", column)
+    func line(_ head: String, _ left: String, _ right: String) -> String {
+      let line = "\(head)  \(Self.pad(left, column))  \(right)"
+      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }
+    let blank = String(repeating: " ", count: 2 + digits)
+    var text = line(blank, "the plan", "what came")
     for (mark, row) in shown {
+      let number = row.line.map(String.init) ?? ""
+      let head = Self.pad(mark, 2 + digits - number.count) + number
       let left = Self.wrapped(row.expected, column)
       let right = Self.wrapped(row.found, room - column)
       for index in 0..<max(left.count, right.count) {
-        let isFirst = index == 0
-        text += Self.row(
-          isFirst ? mark : "",
-          isFirst ? row.line.map(String.init) ?? "" : "",
-          digits,
-          index < left.count ? left[index] : "",
-          index < right.count ? right[index] : "",
-          column
-        )
+        let parts = [left, right].map { $0.indices.contains(index) ? $0[index] : "" }
+        text += line(index == 0 ? head : blank, parts[0], parts[1])
       }
     }
     return text
-  }
-
-  private static func row(
-    _ mark: String,
-    _ number: String,
-    _ digits: Int,
-    _ left: String,
-    _ right: String,
-    _ column: Int
-  ) -> String {
-    let head = pad(mark, 2) + String(repeating: " ", count: digits - number.count) + number
-    let line = "\(head)  \(pad(left, column))  \(right)"
-    return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

@@ -1,6 +1,6 @@
 /// A script that a plan is compared with: one thing after the other comes and is answered.
 package protocol PlanStage {
-  /// Whether options that cannot be chosen are not shown, and those a plan does not name not compared.
+  /// Whether options that cannot be chosen are hidden; a plan then need not name the others.
   var hidesUnavailableOptions: Bool { get }
 
   /// What comes next; it stays until it is taken or answered.

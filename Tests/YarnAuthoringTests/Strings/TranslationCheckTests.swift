@@ -110,7 +110,11 @@ struct TranslationCheckTests {
       contentsOf: Repository.root.appending(path: "Dialogues/README.md"),
       encoding: .utf8
     )
-    for rule in CheckRule.forTranslations {
+    let rules: [CheckRule] = [
+      .faultyTranslation, .missingTable, .missingTranslation, .outdatedTranslation,
+      .staleTranslation,
+    ]
+    for rule in rules {
       let word = rule.severity == .warning ? "warning" : "note"
       #expect(guide.contains("| `\(rule.name)` | \(word) | "), "\(rule.name)")
     }
