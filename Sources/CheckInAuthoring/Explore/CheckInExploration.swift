@@ -28,7 +28,7 @@ package struct CheckInExploration {
       script.entry = entry
       script.opening = CheckInScripts.opening(before: entry)
       for (people, word) in [(1, "one"), (2, "two")] {
-        let subject = "\(entry) for \(word)"
+        let subject = "\(House.conversation(from: entry)) for \(word)"
         settings.people = people...people
         settings.cuts = conversations.subtracting([entry, HouseNode.closing])
         let machine = CheckInMachine(script, settings: settings)
