@@ -51,10 +51,15 @@ struct ScriptLoader {
   }
 
   private func compiled(_ scripts: AuthorScripts) throws(Refusal) -> Script {
+    let (checkIn, entry) = (scripts.checkIn, scripts.entry)
     do throws(CheckInScripts.Problem) {
-      return try scripts.checkIn.script(from: scripts.entry, lexicon: try? Self.lexicon.get())
+      return try checkIn.script(
+        from: entry,
+        behind: CheckInScripts.opening(before: entry),
+        lexicon: try? Self.lexicon.get()
+      )
     } catch .faulty(let diagnostics) {
-      throw Refusal(diagnostics, in: scripts.checkIn.sources)
+      throw Refusal(diagnostics, in: checkIn.sources)
     } catch {
       throw Refusal(.failed, "\(error)")
     }

@@ -3,9 +3,7 @@ import Dialogues
 
 /// The files of `Dialogues/` that are inside the program, by their paths below it.
 enum ShippedFiles {
-  typealias File = (path: String, text: String)
-
-  private static let all: [File] = (0..<Int(aftercare_dialogues_count())).map { index in
+  private static let all: [House.File] = (0..<Int(aftercare_dialogues_count())).map { index in
     let file = unsafe aftercare_dialogues_file(index)
     let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: Int(file.count))
     return unsafe (String(cString: file.name), String(decoding: bytes, as: UTF8.self))

@@ -39,7 +39,7 @@ package struct CheckInScripts: Sendable {
     // What has the name of a shipped file and a node of it is a copy that is being worked on.
     let kept = house.scripts.filter { script in
       guard let copy = files[Self.file(script)] else { return true }
-      return Set(copy.titles).isDisjoint(with: script.titles)
+      return copy.bytes != script.bytes && Set(copy.titles).isDisjoint(with: script.titles)
     }
     shared = others + kept
   }
@@ -79,17 +79,9 @@ package struct CheckInScripts: Sendable {
 
   package func compile() -> Compiler.Output { compiler.compile(sources) }
 
-  /// What a session plays: from a node on, behind the opening where the node does without it.
+  /// What a session plays: from a node on, behind another one, if any.
   ///
   /// A lexicon that was made already saves most of the time.
-  package func script(
-    from entry: String,
-    lexicon: Lexicon? = nil
-  ) throws(Problem) -> Script {
-    try script(from: entry, behind: Self.opening(before: entry), lexicon: lexicon)
-  }
-
-  /// What a session plays: from a node on, behind another one, if any.
   package func script(
     from entry: String,
     behind opening: String?,
@@ -114,8 +106,8 @@ package struct CheckInScripts: Sendable {
   }
 
   /// The node that is played before a conversation; the welcome finds out by itself who is here.
-  static func opening(before entry: String) -> String? {
-    entry == "Welcome" ? nil : "House_Setup"
+  package static func opening(before entry: String) -> String? {
+    entry == "Welcome" ? nil : HouseNode.setup
   }
 
   private static func file(_ source: SourceText) -> String {

@@ -16,7 +16,7 @@ package struct ProgramDump {
 
   private init(_ program: Program) {
     self.program = program
-    labels = Set(program.code.compactMap { Self.target(of: $0) })
+    labels = Set(program.code.compactMap(\.target).map(Int.init))
   }
 
   private mutating func write(_ line: String) {
@@ -50,16 +50,6 @@ package struct ProgramDump {
     for place in range {
       if labels.contains(place) { write("L\(place):") }
       write("  " + describe(program.code[place]))
-    }
-  }
-
-  private static func target(of instruction: Instruction) -> Int? {
-    switch instruction {
-    case .jump(let target), .jumpIfFalse(let target), .jumpUnless(_, _, _, let target),
-      .deliverOptions(let target), .selectCandidate(let target),
-      .addOption(_, _, _, let target), .addCandidate(_, _, let target):
-      Int(target)
-    default: nil
     }
   }
 

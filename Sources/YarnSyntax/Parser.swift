@@ -5,7 +5,6 @@
 package struct Parser {
   var tree: SyntaxTree
   private(set) var diagnostics: [Diagnostic] = []
-  let file: Int
   private(set) var cursor = 0
 
   /// How many statements and expressions are open around the present token.
@@ -37,9 +36,10 @@ package struct Parser {
   private init(_ source: SourceText, file: Int, commands: Set<String>) {
     self.commands = commands
     tree = SyntaxTree(source: source, file: file, tokens: Lexer.tokens(of: source))
-    self.file = file
     skipTrivia()
   }
+
+  var file: Int { tree.file }
 
   /// The tree of a text and what is wrong with it.
   ///

@@ -80,7 +80,7 @@ struct SupportDirectoryTests {
 
   @Test func `a script without the shared nodes is refused`() {
     #expect(throws: CheckInScripts.Problem.self) {
-      try CheckInScripts([], in: House([])).script(from: "Nowhere")
+      try CheckInScripts([], in: House([])).script(from: "Nowhere", behind: nil)
     }
     #expect(throws: CheckInScripts.Problem.self) {
       try Shipped.script(entry: "Nowhere")

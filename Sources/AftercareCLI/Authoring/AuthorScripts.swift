@@ -29,6 +29,9 @@ struct AuthorScripts {
   /// Whether they are inside the program, where nothing can be written.
   var isShipped = false
 
+  /// Whether they are for a check-in, and not for any other host of Yarn.
+  private(set) var isCheckIn = false
+
   init(_ path: String, in files: Files, _ sources: [SourceText]) {
     self.path = path
     self.files = files
@@ -53,8 +56,10 @@ struct AuthorScripts {
     sources.enumerated().filter { isAsked($0.offset) }.map(\.element)
   }
 
-  /// Whether they are for a check-in, and not for any other host of Yarn.
-  var isCheckIn: Bool { isShipped || CheckInScripts.isCheckIn(sources) }
+  /// Finds out, once all sources are there, which host they are for.
+  mutating func settleHost() {
+    isCheckIn = isShipped || CheckInScripts.isCheckIn(sources)
+  }
 
   /// They and the scripts of the house.
   var checkIn: CheckInScripts {
@@ -100,9 +105,8 @@ struct AuthorScripts {
     if isShipped, let shipped = House.conversation(in: sources[0].name) {
       return House.entry(of: shipped)
     }
-    let file = path.split(separator: "/").last ?? ""
-    let endings = [".yarn", ".yarnproject"].filter { file.hasSuffix($0) }
-    let name = String(file.dropLast(endings.first?.count ?? 0))
+    let ending = [".yarn", ".yarnproject"].first { path.hasSuffix($0) }
+    let name = Files.name(of: path, without: ending ?? "")
     let titles = askedSources.flatMap(\.titles)
     return titles.first { $0 == name } ?? titles.first { $0 == "Start" } ?? titles.first ?? ""
   }
@@ -120,6 +124,7 @@ struct AuthorScripts {
   static func shipped(in files: Files) -> AuthorScripts {
     var scripts = AuthorScripts("Dialogues", in: files, ShippedFiles.house.scripts)
     scripts.isShipped = true
+    scripts.settleHost()
     return scripts
   }
 

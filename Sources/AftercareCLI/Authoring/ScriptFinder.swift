@@ -65,6 +65,12 @@ struct ScriptFinder {
 
   /// Reads what can be read at a path; what cannot is among `unreadable`.
   private func readable(at path: String) throws(Refusal) -> AuthorScripts {
+    var scripts = try found(at: path)
+    scripts.settleHost()
+    return scripts
+  }
+
+  private func found(at path: String) throws(Refusal) -> AuthorScripts {
     if let source = ShippedFiles.house.conversation(path) {
       var scripts = AuthorScripts(path, in: files, [source])
       scripts.isShipped = true

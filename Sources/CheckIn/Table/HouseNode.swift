@@ -29,6 +29,7 @@ package enum HouseNode {
   package static let resume = "House_Resume"
   package static let revealOne = "House_Reveal_One"
   package static let revealSame = "House_Reveal_Same"
+  package static let setup = "House_Setup"
   package static let shown = "House_Shown"
   package static let skip = "House_Skip"
   package static let stop = "House_Stop"

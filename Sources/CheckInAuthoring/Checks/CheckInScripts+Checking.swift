@@ -64,7 +64,7 @@ extension CheckInScripts {
     let file = source.name.split(separator: "/").last ?? ""
     let name = file.hasSuffix(".yarn") ? file.dropLast(".yarn".count) : file
     return source.titles.filter { title in
-      title == name || HouseNode.isEntered(title) || ["House_Setup", "Start"].contains(title)
+      title == name || HouseNode.isEntered(title) || [HouseNode.setup, "Start"].contains(title)
     }
   }
 

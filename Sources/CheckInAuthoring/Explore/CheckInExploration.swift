@@ -23,7 +23,7 @@ package struct CheckInExploration {
     var settings = CheckInMachine.Settings()
     // A path ends where another conversation begins; the goodbye is part of each.
     let conversations = Set(scripts.house.conversations.map(House.entry))
-    var script = try scripts.script(from: entries[0])
+    var script = try scripts.script(from: entries[0], behind: nil)
     for entry in entries {
       script.entry = entry
       script.opening = CheckInScripts.opening(before: entry)

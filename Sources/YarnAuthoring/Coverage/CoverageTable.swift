@@ -43,7 +43,6 @@ package struct CoverageTable: Sendable {
   package init(_ sources: [SourceText], _ coverage: Coverage) {
     var files = sources.map { File(source: $0) }
     let program = coverage.marked.original
-    let conditions = Dictionary(firsts: program.debug.conditions.map { ($0.position, $0) })
     func note(_ place: DebugInfo.Place?, _ count: Int, _ share: WritableKeyPath<File, Share>) {
       guard let place, files.indices.contains(place.file) else { return }
       files[place.file][keyPath: share].add(count)
@@ -56,9 +55,11 @@ package struct CoverageTable: Sendable {
         options.insert(line)
         note(program.debug.place(ofLine: line), count, \.options)
       case .holds:
-        guard let condition = conditions[mark.position], !condition.isOfLine else { continue }
+        let condition = program.debug.condition(at: mark.position)
+        guard let condition, !condition.isOfLine else { continue }
         note(condition.place, count, \.branches)
-      case .fails: note(conditions[mark.position]?.otherwise, count, \.branches)
+      case .fails:
+        note(program.debug.condition(at: mark.position)?.otherwise, count, \.branches)
       case .entered, .noOption, .noItem: break
       }
     }

@@ -64,7 +64,7 @@ package struct MarkedProgram: Sendable {
     let start = program.code.count
     if !node.isGroup { addMark(.entered, node.code.lowerBound, index) }
     // A way that leaves the straight line gets its mark behind the node's own code.
-    var detours: [(at: Int, way: Mark.Way, position: Int, target: Int)] = []
+    var detours: [(at: Int, way: Mark.Way, position: Int, target: UInt32)] = []
     for position in node.code {
       let instruction = original.code[position]
       places[position] = UInt32(program.code.count)
@@ -78,7 +78,7 @@ package struct MarkedProgram: Sendable {
     for detour in detours {
       let here = program.code.count
       addMark(detour.way, detour.position, index)
-      program.code.append(.jump(UInt32(detour.target)))
+      program.code.append(.jump(detour.target))
       program.code[detour.at] = program.code[detour.at].aimed(at: Self.place(here))
     }
     if !detours.isEmpty { program.code.append(.leaveNode) }
@@ -127,16 +127,6 @@ extension Instruction {
     }
   }
 
-  fileprivate var target: Int? {
-    switch self {
-    case .jump(let target), .jumpIfFalse(let target), .jumpUnless(_, _, _, let target),
-      .deliverOptions(let target), .selectCandidate(let target),
-      .addOption(_, _, _, let target), .addCandidate(_, _, let target):
-      Int(target)
-    default: nil
-    }
-  }
-
   fileprivate func aimed(at target: UInt32) -> Instruction {
     switch self {
     case .jump: .jump(target)
@@ -156,7 +146,7 @@ extension Instruction {
   /// The instruction with its target moved to where that is in the marked code.
   fileprivate func moved(_ place: (Int) -> UInt32) -> Instruction {
     guard let target else { return self }
-    let isMoved = target >> 31 & 1 == 1
-    return aimed(at: isMoved ? UInt32(target & 0x7FFF_FFFF) : place(target))
+    let isMoved = target >> 31 == 1
+    return aimed(at: isMoved ? target & 0x7FFF_FFFF : place(Int(target)))
   }
 }

@@ -25,7 +25,7 @@ extension Coverage {
     loop: for position in (program.nodes[mark.node].code.lowerBound..<mark.position).reversed() {
       switch program.code[position] {
       case .addOption(let line, _, _, _): first = Int(line)
-      case .addCandidate(_, _, let target): first = program.line(from: Int(target))
+      case .addCandidate(_, _, let target): first = program.line(from: Int(target), in: mark.node)
       case .deliverOptions, .selectCandidate, .deliverLine, .deliverCommand, .jump: break loop
       default: continue
       }
@@ -60,7 +60,8 @@ extension Coverage {
     _ open: [MarkedProgram.Mark],
     _ places: SourcePlaces
   ) -> [ExplorationFault] {
-    program.nodes[node].code.compactMap { position in
+    let open = Set(open.map(\.position))
+    return program.nodes[node].code.compactMap { position in
       switch program.code[position] {
       case .deliverLine(let line, _) where !hasSaid(Int(line)):
         let isAffirmation = program.lines[Int(line)].tag("affirm") != nil
@@ -69,7 +70,7 @@ extension Coverage {
           "‘\(text(of: Int(line)))’ is never said",
           at: places.place(ofLine: Int(line))
         )
-      case .addOption(let line, _, _, _) where open.contains { $0.position == position }:
+      case .addOption(let line, _, _, _) where open.contains(position):
         return ExplorationFault(
           .unreachedOption,
           "‘\(text(of: Int(line)))’ can never be chosen",
@@ -109,9 +110,9 @@ extension Coverage {
 }
 
 extension Program {
-  /// The first line that is said or offered from a position on.
-  fileprivate func line(from position: Int) -> Int? {
-    for instruction in code[position...] {
+  /// The first line of a node that is said or offered from a position on.
+  fileprivate func line(from position: Int, in node: Int) -> Int? {
+    for instruction in code[position..<nodes[node].code.upperBound] {
       switch instruction {
       case .deliverLine(let line, _), .addOption(let line, _, _, _): return Int(line)
       default: continue

@@ -1,4 +1,5 @@
 package import YarnProgram
+import YarnSyntax
 
 /// Where the lines, conditions and nodes of a program stand, as explorations tell it.
 package struct SourcePlaces: Sendable {
@@ -25,8 +26,8 @@ package struct SourcePlaces: Sendable {
 
   /// The place of a condition in a node, by the position of what looks at it.
   func place(ofCondition position: Int, in node: Int) -> ExplorationPlace {
-    let condition = program.debug.conditions.first { $0.position == position }
-    return condition.map { place($0.place, in: node) } ?? place(ofNode: node)
+    program.debug.condition(at: position).map { place($0.place, in: node) }
+      ?? place(ofNode: node)
   }
 
   private func place(_ place: DebugInfo.Place?, in node: Int) -> ExplorationPlace {
@@ -35,5 +36,15 @@ package struct SourcePlaces: Sendable {
       file: place.flatMap { program.debug.name(of: $0) },
       line: place?.line
     )
+  }
+}
+
+extension DebugInfo {
+  /// The condition that an instruction looks at.
+  ///
+  /// - Complexity: O(log *n*) in the number of conditions.
+  func condition(at position: Int) -> Condition? {
+    let rest = conditions[conditions.partitioningIndex { $0.position >= position }...]
+    return rest.first.flatMap { $0.position == position ? $0 : nil }
   }
 }

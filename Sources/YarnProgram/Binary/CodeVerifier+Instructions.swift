@@ -130,7 +130,7 @@ extension FunctionSignature {
 
 extension Instruction {
   /// Where the instruction may go on, other than at the next one.
-  var target: UInt32? {
+  package var target: UInt32? {
     switch self {
     case .jump(let target), .jumpIfFalse(let target), .jumpUnless(_, _, _, let target),
       .deliverOptions(let target), .selectCandidate(let target),
