@@ -91,6 +91,11 @@ struct People: Hashable, Sendable, Redacted {
 
   // MARK: - What belongs to each
 
+  /// A value of somebody whose turn it is not, or `nil` where it is still the first one.
+  func value(of variable: String, of person: Int) -> Value? {
+    values.indices.contains(person) ? values[person][variable] : nil
+  }
+
   /// Makes a person's values the current ones, and keeps those of the one before.
   mutating func bind(_ person: Int?, in dialogue: inout Dialogue) {
     putValuesAway(of: dialogue)

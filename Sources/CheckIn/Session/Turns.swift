@@ -190,8 +190,8 @@ struct Turns: Hashable, Sendable {
 
 extension Turns {
   /// Adds what of the turns goes on to matter.
-  func combine(into hash: inout Hasher) {
-    hash.combine(people)
+  func combine(into hash: inout Hasher, _ relevance: SessionRelevance) {
+    people.combine(into: &hash, relevance)
     hash.combine(screen)
     hash.combine(isTypingHidden)
   }

@@ -7,13 +7,13 @@ package import YarnProgram
 /// It only puts together what the rows of commands, functions and variables say.
 package struct CheckInHost: HostModel {
   /// Variables that belong to a person.
-  private let personal: [String]
+  let personal: [String]
 
   /// Topics that scripts name.
   package let topics: [String]
 
   /// The classes that scripts ask about, by topic.
-  package private(set) var classes: [String: Set<String>] = [:]
+  package private(set) var classes: [String: SessionRelevance.AskedClasses] = [:]
 
   private let entry: String
   private let opening: String?
@@ -51,11 +51,29 @@ package struct CheckInHost: HostModel {
       guard position >= 2, case .pushString(let topic) = program.code[position - 2],
         case .pushString(let name) = program.code[position - 1]
       else {
-        for topic in topics { classes[topic, default: []].formUnion(AnswerRelevance.everyClass) }
+        let names = Self.everyClass(program)
+        for topic in topics { note(names, of: topic, askedBy: function) }
         continue
       }
-      classes[program.strings[Int(topic)], default: []].insert(program.strings[Int(name)])
+      note([program.strings[Int(name)]], of: program.strings[Int(topic)], askedBy: function)
     }
+  }
+
+  private mutating func note(
+    _ names: Set<String>,
+    of topic: String,
+    askedBy function: CheckInFunction
+  ) {
+    if function == .everyone {
+      classes[topic, default: .init()].ofEveryone.formUnion(names)
+    } else {
+      classes[topic, default: .init()].ofAnyone.formUnion(names)
+    }
+  }
+
+  /// Every class that an answer may have, for a name that is computed.
+  private static func everyClass(_ program: Program) -> Set<String> {
+    Set(program.lines.flatMap(\.classes))
   }
 
   private static func words(of template: LineTemplate) -> [String] {
@@ -67,12 +85,15 @@ package struct CheckInHost: HostModel {
 
   // MARK: - Places
 
-  /// How many of the host's places, the first ones, are everyone's stored values; the classes and
-  /// the labels of each topic follow.
-  var storedCount: Int { personal.count }
+  /// The place of a value of those who have yet to have their turn in this round, by the number of
+  /// the personal variable.
+  func waitingPlace(_ variable: Int) -> Int { 2 * variable }
+
+  /// The place of a value of the others whose turn it is not.
+  func othersPlace(_ variable: Int) -> Int { 2 * variable + 1 }
 
   /// The number of the place of a topic's classes; the next is that of its labels.
-  package func classesNumber(_ topic: Int) -> Int { personal.count + 2 * topic }
+  package func classesNumber(_ topic: Int) -> Int { 2 * (personal.count + topic) }
 
   /// The places of something that is looked at, of some topics or, without any, of all.
   private func places(
@@ -93,7 +114,7 @@ package struct CheckInHost: HostModel {
     .map { .own(classesNumber($0) + offset) }
   }
 
-  package var placeCount: Int { personal.count + 2 * topics.count }
+  package var placeCount: Int { 2 * (personal.count + topics.count) }
   package let modeVariables: [String]? = ["$house_private_turn"]
   package let entries = [HouseNode.age]
   package var readVariables: Set<String> { variables(.read) }
@@ -216,10 +237,11 @@ package struct CheckInHost: HostModel {
       case .plays(let nodes): effect.detours += nodes
       case .leads(let node): effect.jumps.append(node)
       case .leaves: effect.isLast = true
-      case .takesTurn: bind(&effect, isWithinRound: Mode(mode).waiting > 0)
-      case .joins, .endsRound: bind(&effect, isWithinRound: false)
+      case .takesTurn where Mode(mode).waiting > 0: passTurn(&effect)
+      case .takesTurn: beginRound(&effect)
+      case .joins, .endsRound: endRound(&effect, Mode(mode))
       case .setsTurnAside:
-        bind(&effect, isWithinRound: false)
+        mix(&effect)
         var inner = Mode(mode)
         inner.waiting = 0
         effect.detourMode = inner.number
@@ -232,18 +254,50 @@ package struct CheckInHost: HostModel {
     return effect
   }
 
-  /// Another person's values come, and those of the one before are put away.
-  ///
-  /// Within a round it is always somebody else's turn.
-  private func bind(_ effect: inout HostEffect, isWithinRound: Bool) {
-    for (index, name) in personal.enumerated() {
-      let (current, stored) = (HostPlace.variable(name), HostPlace.own(index))
-      effect.flows += [(current, stored), (stored, stored), (stored, current)]
-      if isWithinRound {
-        effect.overwrites.append(current)
-      } else {
-        effect.flows.append((from: current, to: current))
+  // MARK: - Values of people
+
+  /// The next of those who wait has the turn, and the one before joins those who had theirs.
+  private func passTurn(_ effect: inout HostEffect) {
+    for (current, waiting, others) in storedPlaces {
+      effect.flows += [(current, others), (others, others), (waiting, waiting), (waiting, current)]
+      effect.overwrites.append(current)
+    }
+  }
+
+  /// All wait but one, who has the turn; nobody is left who had theirs.
+  private func beginRound(_ effect: inout HostEffect) {
+    for (current, waiting, others) in storedPlaces {
+      for before in [current, waiting, others] {
+        effect.flows += [(before, waiting), (before, current)]
       }
+      effect.overwrites.append(others)
+    }
+  }
+
+  /// Nobody waits, and among several nobody has the turn.
+  private func endRound(_ effect: inout HostEffect, _ mode: Mode) {
+    for (current, waiting, others) in storedPlaces {
+      for before in [current, waiting, others] { effect.flows.append((before, others)) }
+      if mode.people > 1 {
+        effect.overwrites += [current, waiting]
+      } else {
+        effect.flows += [(current, current), (others, current), (waiting, current)]
+      }
+    }
+  }
+
+  /// Anyone may have the turn next.
+  private func mix(_ effect: inout HostEffect) {
+    for (current, waiting, others) in storedPlaces {
+      for before in [current, waiting, others] {
+        for after in [current, waiting, others] { effect.flows.append((before, after)) }
+      }
+    }
+  }
+
+  private var storedPlaces: [(current: HostPlace, waiting: HostPlace, others: HostPlace)] {
+    personal.enumerated().map { number, name in
+      (.variable(name), .own(waitingPlace(number)), .own(othersPlace(number)))
     }
   }
 }

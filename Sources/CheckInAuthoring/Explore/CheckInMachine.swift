@@ -29,7 +29,11 @@ package struct CheckInMachine: Explorable {
 
   /// Whether each line is an option that skips.
   private let skips: [Bool]
+  /// The place of the projection at which the host's begin.
   private let hostPlaces: Int
+
+  /// The variables of each person's own.
+  private let storedValues: [SessionRelevance.StoredValue]
   package private(set) var coverage: Coverage
 
   package init(_ script: Script, settings: Settings = Settings()) {
@@ -50,6 +54,12 @@ package struct CheckInMachine: Explorable {
     places = SourcePlaces(program)
     skips = program.lines.map { $0.classes.contains("skip") }
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
+    let projection = analysis.projection
+    storedValues = host.personal.map { name in
+      let index = program.variables.firstIndex { $0.name == name } ?? 0
+      let place = projection.places.firstIndex(of: .variable(index)) ?? 0
+      return .init(variable: name, reduction: projection.reductions[place])
+    }
     tape = RandomTape(landmarks: analysis.landmarks)
     coverage = Coverage(marked)
     stateSize =
@@ -101,7 +111,6 @@ package struct CheckInMachine: Explorable {
     _ effects: [Effect],
     from before: Session?
   ) -> Arrival<Session> {
-    var session = session
     var faults: [ExplorationFault] = []
     var ending: Ending?
     for line in effects.linesRead(from: before?.screen ?? .shared) {
@@ -119,8 +128,6 @@ package struct CheckInMachine: Explorable {
       return Arrival(session, ending == .scriptFailed ? .broken : .ended, faults: faults)
     }
     faults += questionFaults(of: session, from: before)
-    let mayHaveValues = before.map { $0.person != session.person || hasLiveValues($0) } ?? true
-    if mayHaveValues, !hasLiveValues(session) { session.dropPersonalValues() }
     return Arrival(session, .waiting, faults: faults)
   }
 
@@ -145,12 +152,6 @@ package struct CheckInMachine: Explorable {
     return faults
   }
 
-  /// Whether values of people whose turn it is not may still be looked at.
-  private func hasLiveValues(_ session: Session) -> Bool {
-    let live = livePlaces(of: session)
-    return (hostPlaces..<(hostPlaces + host.storedCount)).contains(where: live.contains)
-  }
-
   // MARK: - States
 
   private func livePlaces(of session: Session) -> LivePlaces {
@@ -165,14 +166,24 @@ package struct CheckInMachine: Explorable {
     let live = livePlaces(of: state)
     var hasher = StateHasher()
     state.dialogue.combine(into: &hasher, by: analysis.projection, live)
-    var relevance = AnswerRelevance()
-    for (index, topic) in host.topics.enumerated() {
-      let place = hostPlaces + host.classesNumber(index)
-      if live.contains(place) { relevance.classes[topic] = host.classes[topic] ?? [] }
-      if live.contains(place + 1) { relevance.labels.insert(topic) }
-    }
+    let relevance = relevance(live)
     state.combine(into: &hasher, relevance)
     return hasher.key
+  }
+
+  private func relevance(_ live: LivePlaces) -> SessionRelevance {
+    func isLive(_ place: Int) -> Bool { live.contains(hostPlaces + place) }
+    var relevance = SessionRelevance()
+    for (number, value) in storedValues.enumerated() {
+      if isLive(host.waitingPlace(number)) { relevance.ofWaiting.append(value) }
+      if isLive(host.othersPlace(number)) { relevance.ofOthers.append(value) }
+    }
+    for (number, topic) in host.topics.enumerated() {
+      let place = host.classesNumber(number)
+      if isLive(place) { relevance.classes[topic] = host.classes[topic] }
+      if isLive(place + 1) { relevance.labels.insert(topic) }
+    }
+    return relevance
   }
 
   package func answer(_ move: UInt32, in state: Session) -> String? {

@@ -193,7 +193,8 @@ struct ModelLaw {
     guard function.row.looksAt == .classes, case .string(let topic)? = arguments.first,
       case .string(let name)? = arguments.last
     else { return true }
-    return host.classes[topic]?.contains(name) ?? !host.topics.contains(topic)
+    guard let asked = host.classes[topic] else { return !host.topics.contains(topic) }
+    return (function == .everyone ? asked.ofEveryone : asked.ofAnyone).contains(name)
   }
 
   /// A value of these scripts, which nobody typed.
@@ -226,7 +227,7 @@ struct ModelLaw {
     _ looks: [HostPlace],
     _ outcome: String
   ) {
-    var relevance = AnswerRelevance()
+    var relevance = SessionRelevance()
     var variables = model.readVariables
     for place in looks {
       switch place {
@@ -236,7 +237,7 @@ struct ModelLaw {
         guard place >= 0 else { continue }
         let topic = host.topics[place / 2]
         if place % 2 == 0 {
-          relevance.classes[topic] = host.classes[topic] ?? []
+          relevance.classes[topic] = host.classes[topic]
         } else {
           relevance.labels.insert(topic)
         }
