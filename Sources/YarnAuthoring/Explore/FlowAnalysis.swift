@@ -15,6 +15,9 @@ struct FlowAnalysis {
 
   private(set) var successors: [Spot: Set<Spot>] = [:]
 
+  /// The beginnings of nodes that are played before it goes on.
+  private(set) var calls: [Spot: Set<Spot>] = [:]
+
   /// Where the end of a node comes back to, whoever made the detour.
   private(set) var returns: [Spot: Set<Spot>] = [:]
 
@@ -207,7 +210,7 @@ struct FlowAnalysis {
     restoring restoredMode: UInt32? = nil
   ) {
     let (number, entry) = self.activation(of: node, mode)
-    successors[spot, default: []].insert(entry)
+    calls[spot, default: []].insert(entry)
     let caller = Caller(
       activation: activation,
       spot: spot,

@@ -39,7 +39,7 @@ struct Liveness {
   private mutating func run() {
     var predecessors: [Spot: [Spot]] = [:]
     var spots: Set<Spot> = []
-    for edges in [flow.successors, flow.returns] {
+    for edges in [flow.successors, flow.calls, flow.returns] {
       for (spot, targets) in edges {
         spots.insert(spot)
         for target in targets {
@@ -53,8 +53,11 @@ struct Liveness {
     var waiting = spots
     while let spot = work.popLast() {
       waiting.remove(spot)
-      let after = union(of: live, after: [flow.successors[spot]])
+      let inCalls = union(of: live, after: [flow.calls[spot]])
+      let after = union(of: live, after: [flow.successors[spot]]).union(inCalls)
+      // What others look at when what is played comes back to them is none of this one's business.
       let afterAll = union(of: liveInAll, after: [flow.successors[spot], flow.returns[spot]])
+        .union(inCalls)
       let before = before(spot, after, kept: afterAll)
       let beforeAll = self.before(spot, afterAll, kept: afterAll)
       guard before != live[spot, default: []] || beforeAll != liveInAll[spot, default: []] else {
