@@ -5,10 +5,10 @@ struct RandomSource: Hashable, Sendable {
   /// Decides in place of the generator, where there is one.
   var tape: RandomTape?
 
-  /// One of so many, from zero on.
-  mutating func index(below count: Int) -> Int {
-    guard let tape else { return Int.random(in: 0..<count, using: &generator) }
-    return tape.draw(count)
+  /// The index of one of some contents.
+  mutating func index(among contents: [Int]) -> Int {
+    guard let tape else { return Int.random(in: contents.indices, using: &generator) }
+    return tape.draw(among: contents)
   }
 
   /// A number from zero up to, and never, one.

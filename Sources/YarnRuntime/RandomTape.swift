@@ -9,46 +9,78 @@ package final class RandomTape: @unchecked Sendable {
   /// Numbers that the program compares with, ascending.
   private let landmarks: [Float]
 
+  /// The kinds of contents of which one does as well as another, by the contents.
+  private let kinds: [Int: Int]
+
+  /// Those contents that were chosen on some path.
+  private var tried: Set<Int> = []
+
   /// The outcomes asked for; every draw after them has the first outcome.
   private var decided: [UInt16] = []
 
-  /// How many outcomes each draw since `rewind` had.
-  package private(set) var counts: [UInt16] = []
+  /// The draws since `rewind`.
+  private var draws: [Draw] = []
+
+  private struct Draw {
+    let count: Int
+    /// The outcomes worth trying, ascending, where these are not all.
+    var alternatives: [UInt16]?
+
+    func outcome(after outcome: UInt16) -> UInt16? {
+      if let alternatives { return alternatives.first { $0 > outcome } }
+      return Int(outcome) + 1 < count ? outcome + 1 : nil
+    }
+  }
 
   /// Whether any range was ever reduced to the numbers that matter.
   package private(set) var hasReduced = false
 
-  package init(landmarks: [Float] = []) {
+  package init(landmarks: [Float] = [], kinds: [Int: Int] = [:]) {
     self.landmarks = landmarks.sorted()
+    self.kinds = kinds
   }
+
+  /// How many draws there were since `rewind`.
+  package var drawCount: Int { draws.count }
 
   /// Begins a step with these outcomes.
   package func rewind(_ outcomes: [UInt16] = []) {
     decided = outcomes
-    counts.removeAll(keepingCapacity: true)
+    draws.removeAll(keepingCapacity: true)
   }
 
   /// The outcomes that come after those of the step just taken, or `nil` after the last.
   package func following() -> [UInt16]? {
-    var place = counts.count - 1
-    while place >= 0 {
-      let outcome = place < decided.count ? decided[place] : 0
-      if outcome + 1 < counts[place] {
-        let kept = decided.prefix(place)
-        let zeros = [UInt16](repeating: 0, count: place - kept.count)
-        return kept + zeros + [outcome + 1]
-      }
-      place -= 1
+    for place in draws.indices.reversed() {
+      guard let next = draws[place].outcome(after: outcome(at: place)) else { continue }
+      let kept = decided.prefix(place)
+      return kept + [UInt16](repeating: 0, count: place - kept.count) + [next]
     }
     return nil
   }
 
+  private func outcome(at place: Int) -> UInt16 { place < decided.count ? decided[place] : 0 }
+
   /// Draws one of so many, from zero on.
   package func draw(_ count: Int) -> Int {
     guard count > 1 else { return 0 }
-    let place = counts.count
-    counts.append(UInt16(min(count, Int(UInt16.max))))
-    return place < decided.count ? Int(decided[place]) : 0
+    draws.append(Draw(count: min(count, Int(UInt16.max))))
+    return Int(outcome(at: draws.count - 1))
+  }
+
+  /// Draws one of some contents; of those of a kind only the first and those that were never tried.
+  func draw(among contents: [Int]) -> Int {
+    let chosen = draw(contents.count)
+    tried.insert(contents[chosen])
+    var seen: Set<Int> = []
+    let alternatives = contents.indices.filter { index in
+      guard let kind = kinds[contents[index]] else { return true }
+      return seen.insert(kind).inserted || !tried.contains(contents[index])
+    }
+    if !draws.isEmpty, alternatives.count < contents.count {
+      draws[draws.count - 1].alternatives = alternatives.map { UInt16($0) }
+    }
+    return chosen
   }
 
   func drawUnit() -> Float {

@@ -60,7 +60,7 @@ package struct CheckInMachine: Explorable {
       let place = projection.places.firstIndex(of: .variable(index)) ?? 0
       return .init(variable: name, reduction: projection.reductions[place])
     }
-    tape = RandomTape(landmarks: analysis.landmarks)
+    tape = RandomTape(landmarks: analysis.landmarks, kinds: analysis.kinds)
     coverage = Coverage(marked)
     stateSize =
       8000 + program.variables.count * 48 + program.nodes.count * 8

@@ -51,7 +51,7 @@ package struct DialogueMachine: Explorable {
       entries: [compiled.nodeIndex(start)].compactMap(\.self),
       strategy: settings.strategy
     )
-    tape = RandomTape(landmarks: analysis.landmarks)
+    tape = RandomTape(landmarks: analysis.landmarks, kinds: analysis.kinds)
     library = StubLibrary(settings.stubs, program, tape: tape)
     coverage = Coverage(marked)
     stateSize =
@@ -114,7 +114,7 @@ package struct DialogueMachine: Explorable {
         return Arrival(dialogue, .ended, faults: faults)
       }
       let mayStop = dialogue.isBetweenEvents && event.isShown
-      if mayStop, tape.counts.count > Self.drawLimit {
+      if mayStop, tape.drawCount > Self.drawLimit {
         return Arrival(dialogue, .waiting, faults: faults + markFaults())
       }
       if mayStop, circle.hasClosed(by: { key(of: dialogue) }) {

@@ -113,7 +113,7 @@ package struct Explorer<Machine: Explorable> {
       machine.tape.rewind(outcomes)
       step(&self, outcomes)
       guard let next = machine.tape.following() else { return }
-      guard count < Self.limits.outcomes, machine.tape.counts.count < Self.limits.draws else {
+      guard count < Self.limits.outcomes, machine.tape.drawCount < Self.limits.draws else {
         leftOut += 1
         return
       }

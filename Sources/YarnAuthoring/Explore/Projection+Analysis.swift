@@ -8,6 +8,9 @@ package struct ProjectionAnalysis {
   /// Constants that numbers are compared with, for random numbers of large ranges.
   package let landmarks: [Float]
 
+  /// The kinds of contents of which one does as well as another, by the contents.
+  package let kinds: [Int: Int]
+
   /// In what respects states count as the same that are not quite.
   package let approximations: [String]
 
@@ -57,6 +60,7 @@ package struct ProjectionAnalysis {
       poolLimit: poolLimit
     )
     landmarks = uses.landmarks.sorted()
+    kinds = pools.kinds
     var approximations: [String] = []
     if !viewGroups.isEmpty {
       approximations.append(
@@ -165,6 +169,9 @@ package struct ProjectionAnalysis {
 struct FlagPools {
   private(set) var pools: [[Int]] = []
 
+  /// The numbers of the pools by the contents of their items.
+  private(set) var kinds: [Int: Int] = [:]
+
   /// What items must have in common.
   private struct Likeness: Hashable {
     let group: Int
@@ -176,7 +183,7 @@ struct FlagPools {
 
   init(_ reading: CodeReading, _ uses: ValueUses) {
     for (position, candidates) in reading.groups.sorted(by: { $0.key < $1.key }) {
-      var flags: [Likeness: [Int]] = [:]
+      var items: [Likeness: [(flag: Int, content: Int)]] = [:]
       for candidate in candidates {
         guard let (flag, rest) = candidate.condition.onceCondition,
           uses.looksAtFlag[flag] == 1,
@@ -189,9 +196,12 @@ struct FlagPools {
           exit: exit,
           tags: tags
         )
-        flags[likeness, default: []].append(flag)
+        items[likeness, default: []].append((flag, candidate.content))
       }
-      pools += flags.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+      for pool in items.values.filter({ $0.count > 1 }).sorted(by: { $0[0].flag < $1[0].flag }) {
+        for item in pool { kinds[item.content] = pools.count }
+        pools.append(pool.map(\.flag))
+      }
     }
   }
 
