@@ -9,6 +9,15 @@ package struct StateKey: Hashable, Sendable {
     self.high = high
     self.low = low
   }
+
+  /// The key of a state that is told apart by a number, too.
+  package func within(_ number: Int) -> StateKey {
+    var hasher = StateHasher()
+    hasher.combine(high)
+    hasher.combine(low)
+    hasher.combine(number)
+    return hasher.key
+  }
 }
 
 /// Makes a key of words, the same in every process.

@@ -30,6 +30,12 @@ struct AnswerBook: Hashable, Sendable {
     }
   }
 
+  /// Takes everyone's answers from another book, but for one person's.
+  mutating func takeOthers(of book: AnswerBook, but person: Int) {
+    answers =
+      book.answers.filter { $0.person != person } + answers.filter { $0.person == person }
+  }
+
   /// Sets how much of a person's answers may be shown; to all topics where none is named.
   mutating func share(_ level: ShareLevel, of person: Int?, topics: [String]) {
     for index in answers.indices where answers[index].person == person {
@@ -52,9 +58,14 @@ struct AnswerBook: Hashable, Sendable {
     answers.contains { $0.topic == topic && $0.classes.contains(answerClass) }
   }
 
+  /// Whether each of so many has given such an answer; one for all is nobody's own.
   func everyone(of count: Int, _ topic: String, has answerClass: String) -> Bool {
-    let persons = answers.filter { $0.topic == topic && $0.classes.contains(answerClass) }
-    return Set(persons.map(\.person)).count >= count
+    guard count > 1 else { return anyone(topic, has: answerClass) }
+    return (0..<count).allSatisfy { person in
+      answers.contains {
+        $0.person == person && $0.topic == topic && $0.classes.contains(answerClass)
+      }
+    }
   }
 
   /// The options that people chose and share, each once, in the order of the answers.

@@ -135,6 +135,14 @@ struct People: Hashable, Sendable, Redacted {
     }
   }
 
+  /// Takes everyone's values from elsewhere, but for one person's.
+  mutating func takeOthers(of people: People, but person: Int) {
+    for other in names.indices where other != person {
+      makeRoom(for: other)
+      values[other] = people.values.indices.contains(other) ? people.values[other] : [:]
+    }
+  }
+
   /// Forgets what belongs to everyone; the names stay.
   mutating func forgetValues(in dialogue: inout Dialogue) {
     values = values.map { _ in [:] }

@@ -24,10 +24,24 @@ package struct SessionRelevance: Sendable {
     package init() {}
   }
 
-  package var classes: [String: AskedClasses] = [:]
+  /// What may still be looked at of topics, whoever answered.
+  package var ofAnyone = Topics()
 
-  /// The topics whose answers may still be shown.
-  package var labels: Set<String> = []
+  /// What may still be looked at of topics, but not before another has the turn.
+  package var ofOwn = Topics()
+
+  /// Topics of which something may still be looked at.
+  package struct Topics: Sendable {
+    package var classes: [(topic: String, asked: AskedClasses)] = []
+
+    /// Those whose answers may still be shown.
+    package var labels: [String] = []
+
+    package init() {}
+  }
+
+  /// What labels are compared with while others' are out of sight.
+  package var references = ReferenceLabels()
 
   /// What may still be looked at of those who have yet to have their turn in this round.
   package var ofWaiting: [StoredValue] = []
@@ -36,6 +50,25 @@ package struct SessionRelevance: Sendable {
   package var ofOthers: [StoredValue] = []
 
   package init() {}
+}
+
+/// The first label of each topic that was met.
+///
+/// Two people whose labels are it have the same; two of whom one has it do not. So one label of
+/// each topic stands for being alike, without any other being told apart.
+///
+/// A class, because the keys of all states are worked out by the same. Unchecked, because one
+/// explorer owns it and runs one step at a time.
+package final class ReferenceLabels: @unchecked Sendable {
+  private var labels: [String: String] = [:]
+
+  package init() {}
+
+  func isReference(_ label: String, of topic: String) -> Bool {
+    if let known = labels[topic] { return known == label }
+    labels[topic] = label
+    return true
+  }
 }
 
 extension Session {
@@ -50,10 +83,28 @@ extension Session {
     questions.combine(into: &hash)
     hash.combine(concerns)
     hash.combine(consent)
-    let groups = turns.people.groups
-    questions.book.combineClasses(into: &hash, groups, relevance.classes)
-    questions.book.combineLabels(into: &hash, groups, relevance.labels)
+    let (groups, own) = (turns.people.groups, [[turns.current]])
+    questions.book.combineClasses(into: &hash, groups, relevance.ofAnyone.classes)
+    questions.book.combineLabels(into: &hash, groups, relevance.ofAnyone.labels)
+    questions.book.combineClasses(into: &hash, own, relevance.ofOwn.classes)
+    questions.book.combineLabels(
+      into: &hash,
+      of: turns.current,
+      relevance.ofOwn.labels,
+      relevance.references
+    )
     hasher.combine(hash.finalize())
+  }
+
+  /// The same turn, with what belongs to the others as it is in another session.
+  package func withOthers(of session: Session) -> Session {
+    var copy = self
+    guard let person = turns.current else { return copy }
+    copy.turns.takeOthers(of: session.turns, but: person)
+    copy.questions.book.takeOthers(of: session.questions.book, but: person)
+    copy.concerns.takeOthers(of: session.concerns, but: person)
+    copy.consent.takeOthers(of: session.consent, but: person)
+    return copy
   }
 }
 
@@ -85,38 +136,65 @@ extension AnswerBook {
   func combineClasses(
     into hash: inout Hasher,
     _ groups: [[Int?]],
-    _ asked: [String: SessionRelevance.AskedClasses]
+    _ asked: [(topic: String, asked: SessionRelevance.AskedClasses)]
   ) {
-    for (topic, classes) in asked.sorted(by: { $0.key < $1.key }) {
-      for name in classes.ofAnyone.union(classes.ofEveryone).sorted() {
-        let owners = answers.filter { $0.topic == topic && $0.classes.contains(name) }.map(\.person)
+    for (topic, classes) in asked {
+      let answers = answers.filter { $0.topic == topic }
+      for name in classes.ofAnyone {
         for group in groups {
-          let count = group.count { owners.contains($0) }
-          hash.combine(count > 0)
-          // One who has not may be made up for by an answer that is everyone's; two may not.
-          if classes.ofEveryone.contains(name) { hash.combine(min(group.count - count, 2)) }
+          hash.combine(answers.contains { $0.classes.contains(name) && group.contains($0.person) })
+        }
+      }
+      for name in classes.ofEveryone {
+        for group in groups {
+          let owners = answers.filter { $0.classes.contains(name) && group.contains($0.person) }
+          hash.combine(owners.count)
+          hash.combine(owners.count >= group.count)
         }
       }
     }
   }
 
-  /// Adds, group by group, who could show what and whether it is alike.
-  func combineLabels(into hash: inout Hasher, _ groups: [[Int?]], _ topics: Set<String>) {
-    let topics = topics.sorted()
+  /// Adds, group by group, who could show what and whether it is alike; of more than two it counts
+  /// what they have in common.
+  func combineLabels(into hash: inout Hasher, _ groups: [[Int?]], _ topics: [String]) {
     guard !topics.isEmpty else { return }
+    let isForMany = groups.dropLast().joined().count > 2
     for group in groups {
       let showings = group.map { person in
-        topics.map { topic in
-          answers.first { $0.person == person && $0.topic == topic }?.showing ?? .nothing
-        }
+        topics.map { showing(of: $0, by: person) }
       }
-      hash.combine(showings.map { $0.map(\.rawValue) }.sorted { $0.lexicographicallyPrecedes($1) })
+      if isForMany {
+        hash.combine(showings.map { $0.count { $0.isShown } }.min())
+      } else {
+        hash.combine(showings.map { $0.map(\.rawValue) }.sorted { $0.lexicographicallyPrecedes($1) })
+      }
     }
     for topic in topics {
-      let labels = answers.filter { $0.topic == topic && !$0.isSkipped }.compactMap(\.label)
-      hash.combine(min(Set(labels).count, 3))
-      hash.combine(sharedLabels(topic).count)
+      let holders = answers.filter { $0.topic == topic && !$0.isSkipped }
+      hash.combine(min(Set(holders.compactMap(\.label)).count, 2))
+      hash.combine(min(sharedLabels(topic).count, 2))
+      if isForMany { hash.combine(holders.contains { $0.share == .keep }) }
     }
+  }
+
+  /// Adds what a person could show, and whether it is what others could show by the same choice.
+  func combineLabels(
+    into hash: inout Hasher,
+    of person: Int?,
+    _ topics: [String],
+    _ references: ReferenceLabels
+  ) {
+    for topic in topics {
+      let answer = answers.first { $0.person == person && $0.topic == topic }
+      hash.combine(answer?.showing)
+      guard let label = answer?.label, answer?.isSkipped == false else { continue }
+      hash.combine(references.isReference(label, of: topic))
+    }
+  }
+
+  private func showing(of topic: String, by person: Int?) -> Answer.Showing {
+    answers.first { $0.person == person && $0.topic == topic }?.showing ?? .nothing
   }
 }
 
@@ -124,6 +202,8 @@ extension Answer {
   /// What of an answer others may come to see.
   enum Showing: UInt8 {
     case nothing, keptWords, words, keptLabel, label
+
+    var isShown: Bool { self == .words || self == .label }
   }
 
   var showing: Showing {

@@ -98,6 +98,11 @@ struct Turns: Hashable, Sendable {
     people.takeUp(turn, in: &dialogue)
   }
 
+  /// Takes everyone's values from elsewhere, but for one person's.
+  mutating func takeOthers(of turns: Turns, but person: Int) {
+    people.takeOthers(of: turns.people, but: person)
+  }
+
   mutating func knowAtKeyboard(_ person: Int?) {
     people.atKeyboard = person
   }

@@ -27,7 +27,7 @@ package struct CheckInExploration {
     for entry in entries {
       script.entry = entry
       script.opening = CheckInScripts.opening(before: entry)
-      for (people, word) in [(1, "one"), (2, "two")] {
+      for (people, word) in [(1, "one"), (2, "two"), (3, "three")] {
         let subject = "\(House.conversation(from: entry)) for \(word)"
         settings.people = people...people
         settings.cuts = conversations.subtracting([entry, HouseNode.closing])

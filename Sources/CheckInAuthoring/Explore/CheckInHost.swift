@@ -254,6 +254,11 @@ package struct CheckInHost: HostModel {
     return effect
   }
 
+  /// Whether another has the turn after a command, or nobody.
+  func endsTurn(_ command: String) -> Bool {
+    rows.command(Self.words(of: command))?.does(.takesTurn, .endsRound) ?? false
+  }
+
   // MARK: - Values of people
 
   /// The next of those who wait has the turn, and the one before joins those who had theirs.

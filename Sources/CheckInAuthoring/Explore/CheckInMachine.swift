@@ -25,6 +25,10 @@ package struct CheckInMachine: Explorable {
   private let marks = MarkLog()
   private let host: CheckInHost
   private let analysis: ProjectionAnalysis
+
+  /// The same, with nothing looked at beyond the turn under way.
+  private let turnAnalysis: ProjectionAnalysis
+  private let references = ReferenceLabels()
   private let places: SourcePlaces
 
   /// Whether each line is an option that skips.
@@ -48,6 +52,13 @@ package struct CheckInMachine: Explorable {
       marked.program,
       entries: [],
       host: host,
+      strategy: .randomBestLeastRecentlyViewed,
+      poolLimit: 2
+    )
+    turnAnalysis = ProjectionAnalysis(
+      marked.program,
+      entries: [],
+      host: TurnHost(host: host),
       strategy: .randomBestLeastRecentlyViewed,
       poolLimit: 2
     )
@@ -154,7 +165,7 @@ package struct CheckInMachine: Explorable {
 
   // MARK: - States
 
-  private func livePlaces(of session: Session) -> LivePlaces {
+  private func livePlaces(of session: Session, by analysis: ProjectionAnalysis) -> LivePlaces {
     session.dialogue.livePlaces(
       by: analysis.projection,
       hostMode: CheckInHost.Mode(of: session).number,
@@ -163,27 +174,58 @@ package struct CheckInMachine: Explorable {
   }
 
   package func key(of state: Session) -> StateKey {
-    let live = livePlaces(of: state)
+    let live = livePlaces(of: state, by: analysis)
+    return key(of: state, live, relevance(live, in: live))
+  }
+
+  private func key(
+    of state: Session,
+    _ live: LivePlaces,
+    _ relevance: SessionRelevance
+  ) -> StateKey {
     var hasher = StateHasher()
     state.dialogue.combine(into: &hasher, by: analysis.projection, live)
-    let relevance = relevance(live)
     state.combine(into: &hasher, relevance)
     return hasher.key
   }
 
-  private func relevance(_ live: LivePlaces) -> SessionRelevance {
-    func isLive(_ place: Int) -> Bool { live.contains(hostPlaces + place) }
+  /// What may be looked at of answers and stored values; of what may not be in the turn under way
+  /// only the person's own.
+  private func relevance(_ live: LivePlaces, in turn: LivePlaces) -> SessionRelevance {
     var relevance = SessionRelevance()
+    relevance.references = references
     for (number, value) in storedValues.enumerated() {
-      if isLive(host.waitingPlace(number)) { relevance.ofWaiting.append(value) }
-      if isLive(host.othersPlace(number)) { relevance.ofOthers.append(value) }
+      let (waiting, others) = (host.waitingPlace(number), host.othersPlace(number))
+      if turn.contains(hostPlaces + waiting) { relevance.ofWaiting.append(value) }
+      if turn.contains(hostPlaces + others) { relevance.ofOthers.append(value) }
     }
     for (number, topic) in host.topics.enumerated() {
-      let place = host.classesNumber(number)
-      if isLive(place) { relevance.classes[topic] = host.classes[topic] }
-      if isLive(place + 1) { relevance.labels.insert(topic) }
+      let place = hostPlaces + host.classesNumber(number)
+      if live.contains(place), let asked = host.classes[topic] {
+        let isSeen = turn.contains(place)
+        relevance[isSeen].classes.append((topic, asked))
+      }
+      if live.contains(place + 1) { relevance[turn.contains(place + 1)].labels.append(topic) }
     }
     return relevance
+  }
+
+  // MARK: - Turns
+
+  /// Each turn on a screen of one's own is a section: what belongs to others is out of sight there.
+  package func section(of state: Session) -> Int? {
+    let (people, waiting) = state.turnCounts
+    guard people > 1, state.screen != .shared, let person = state.person else { return nil }
+    return person << 8 | waiting
+  }
+
+  package func sectionKey(of state: Session) -> StateKey {
+    let live = livePlaces(of: state, by: analysis)
+    return key(of: state, live, relevance(live, in: livePlaces(of: state, by: turnAnalysis)))
+  }
+
+  package func state(_ state: Session, withHiddenPartOf other: Session) -> Session {
+    state.withOthers(of: other)
   }
 
   package func answer(_ move: UInt32, in state: Session) -> String? {
@@ -210,5 +252,12 @@ package struct CheckInMachine: Explorable {
       texts.append("chance over a large range takes only values that are compared with, and ends")
     }
     return texts
+  }
+}
+
+extension SessionRelevance {
+  fileprivate subscript(isSeen: Bool) -> Topics {
+    get { isSeen ? ofAnyone : ofOwn }
+    set { if isSeen { ofAnyone = newValue } else { ofOwn = newValue } }
   }
 }

@@ -26,6 +26,17 @@ package protocol Explorable {
   /// Stands for all states that go on alike.
   func key(of state: State) -> StateKey
 
+  /// Which section a state is in, by a number that no section next to it has, or `nil`.
+  ///
+  /// In a section, such as one person's turn, a part of the state cannot be looked at.
+  func section(of state: State) -> Int?
+
+  /// Stands for all states of a section that go on alike until it is left.
+  func sectionKey(of state: State) -> StateKey
+
+  /// The state of a section, with what cannot be looked at there as it is in another.
+  func state(_ state: State, withHiddenPartOf other: State) -> State
+
   /// The line that a person types for an answer, or `nil` where none is typed.
   func answer(_ move: UInt32, in state: State) -> String?
 
@@ -37,6 +48,12 @@ package protocol Explorable {
 
   /// In what respects the paths walked are not all there are.
   var approximations: [String] { get }
+}
+
+extension Explorable {
+  package func section(of state: State) -> Int? { nil }
+  package func sectionKey(of state: State) -> StateKey { key(of: state) }
+  package func state(_ state: State, withHiddenPartOf other: State) -> State { state }
 }
 
 /// Where a path came to after an answer.

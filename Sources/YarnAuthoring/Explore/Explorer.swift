@@ -22,38 +22,59 @@ package struct ExplorationProgress: Sendable {
 package struct Explorer<Machine: Explorable> {
   package private(set) var machine: Machine
   private let limits: ExplorationLimits
+  private let walksSections: Bool
   private let report: (ExplorationProgress) -> Void
   private var store = StateStore()
   private var frontier: Frontier<Machine.State>
-  private var retracing: Retracing<Machine>
-  private var found: [Found] = []
-  private var known: Set<ExplorationFault> = []
+
+  /// What is still to be walked of the section under way.
+  private var inside: Frontier<Machine.State>
+  private var sections = Sections<Machine>()
+  private var retracing = Retracing<Machine>()
+  private var found: [ExplorationFault: Found] = [:]
   private var steps = 0
 
-  /// How many answers have more outcomes than were tried.
+  /// How many answers have more outcomes than were tried, or were left when a section was full.
   private var leftOut = 0
   private let start = ContinuousClock.now
   private var lastReport = ContinuousClock.now
 
-  /// A fault and the step that showed it.
+  /// The step that showed a fault, and how many answers lead to it.
   private struct Found {
-    let fault: ExplorationFault
-    let from: Int?
-    let move: UInt32
-    let outcomes: [UInt16]
+    let step: StateStore.Step
+    let depth: Int
+    let order: Int
+  }
+
+  /// A state as its answers are tried.
+  private struct Place {
+    let number: Int
+    let state: Machine.State
+    let depth: Int
+
+    /// The section that is walked, and the machine's own number of it.
+    var section: (number: Int, mark: Int?)?
+
+    /// The exit by which the state leaves a section that was walked before.
+    var exit: Int?
   }
 
   /// A walk that tells `report` about every fifth of a second how far it has come.
+  ///
+  /// Without sections, what they hide is told apart in them, too.
   package init(
     _ machine: Machine,
     limits: ExplorationLimits = ExplorationLimits(),
+    walksSections: Bool = true,
     report: @escaping (ExplorationProgress) -> Void = { _ in }
   ) {
     self.machine = machine
     self.limits = limits
+    self.walksSections = walksSections
     self.report = report
-    frontier = Frontier(limit: max(100, limits.bytes / 3 / max(1, machine.stateSize)))
-    retracing = Retracing()
+    let limit = max(100, limits.bytes / 3 / max(1, machine.stateSize))
+    frontier = Frontier(limit: limit)
+    inside = Frontier(limit: limit)
   }
 
   /// Walks all paths, as far as the limits allow.
@@ -61,12 +82,11 @@ package struct Explorer<Machine: Explorable> {
   /// What no path has reached is named only if asked for; other explorations may reach it.
   package mutating func explore(namesUnreached: Bool = true) -> ExplorationReport {
     for beginning in 0..<machine.beginningCount { begin(UInt32(beginning)) }
-    while !isFull, let (number, whole) = frontier.removeFirst() {
-      let state = whole ?? retracing.state(number, in: store, &machine)
-      if let state { expand(state, number) }
-      store.endExpansion()
+    while !isFull, let entry = frontier.removeFirst() {
+      if let state = state(entry) { expand(state, entry) }
     }
-    var findings = found.map { finding($0) }
+    var findings = found.sorted { $0.value.order < $1.value.order }
+      .map { finding($0.key, shownBy: $0.value.step) }
     let open = frontier.count + leftOut
     let isComplete = open == 0
     findings += trapFindings()
@@ -82,22 +102,45 @@ package struct Explorer<Machine: Explorable> {
     store.count >= limits.states || (store.count & 0xFFF == 0 && store.bytes > limits.bytes / 3 * 2)
   }
 
+  private mutating func state(_ entry: Frontier<Machine.State>.Entry) -> Machine.State? {
+    entry.state ?? retracing.state(entry.number, in: store, sections, &machine)
+  }
+
   // MARK: - Steps
 
   private mutating func begin(_ beginning: UInt32) {
     tryOutcomes { explorer, outcomes in
       let arrival = explorer.machine.begin(Int(beginning))
-      _ = explorer.take(arrival, from: nil, beginning, outcomes)
+      let step = StateStore.Step(parent: nil, exit: nil, move: beginning, outcomes: outcomes)
+      _ = explorer.take(arrival, from: nil, step)
     }
   }
 
-  private mutating func expand(_ state: Machine.State, _ number: Int) {
-    for move in machine.moves(from: state) {
-      tryOutcomes { explorer, outcomes in
-        let arrival = explorer.machine.step(state, move)
-        let target = explorer.take(arrival, from: number, move, outcomes)
-        explorer.store.addSuccessor(target)
-      }
+  /// Tries every answer of a state; at the beginning of a section that was walked, its last steps.
+  private mutating func expand(_ state: Machine.State, _ entry: Frontier<Machine.State>.Entry) {
+    var place = Place(number: entry.number, state: state, depth: entry.depth)
+    guard walksSections, let mark = machine.section(of: state) else { return expand(place) }
+    let (section, isNew) = sections.section(machine.sectionKey(of: state), at: entry.number, depth: entry.depth)
+    guard isNew else { return leave(section, from: place) }
+    place.section = (section, mark)
+    walk(place)
+  }
+
+  private mutating func expand(_ place: Place) {
+    for move in machine.moves(from: place.state) { tryMove(move, from: place) }
+    store.endExpansion(of: place.number)
+  }
+
+  private mutating func tryMove(_ move: UInt32, from place: Place) {
+    tryOutcomes { explorer, outcomes in
+      let arrival = explorer.machine.step(place.state, move)
+      let step = StateStore.Step(
+        parent: place.number,
+        exit: place.exit,
+        move: move,
+        outcomes: outcomes
+      )
+      explorer.store.addSuccessor(explorer.take(arrival, from: place, step))
     }
   }
 
@@ -124,20 +167,69 @@ package struct Explorer<Machine: Explorable> {
   /// Notes where a step led; gives the successor's number.
   private mutating func take(
     _ arrival: Arrival<Machine.State>,
-    from parent: Int?,
-    _ move: UInt32,
-    _ outcomes: [UInt16]
+    from place: Place?,
+    _ step: StateStore.Step
   ) -> UInt32 {
     steps += 1
     if steps & 0xFF == 0 { tell() }
-    for fault in arrival.faults where known.insert(fault).inserted {
-      found.append(Found(fault: fault, from: parent, move: move, outcomes: outcomes))
+    let depth = place.map { $0.depth + 1 } ?? 0
+    for fault in arrival.faults where found[fault].map({ depth < $0.depth }) ?? true {
+      let order = found[fault]?.order ?? found.count
+      found[fault] = Found(step: step, depth: depth, order: order)
+    }
+    if arrival.status == .waiting, let section = place?.section,
+      machine.section(of: arrival.state) == section.mark
+    {
+      let key = machine.sectionKey(of: arrival.state).within(section.number)
+      let (number, isNew) = store.insert(key, by: step)
+      if isNew { inside.append(arrival.state, number: number, depth: depth) }
+      return UInt32(number)
+    }
+    if let place, let section = place.section?.number {
+      sections.addExit(
+        Sections.Exit(
+          number: place.number,
+          state: place.state,
+          move: step.move,
+          section: section,
+          depth: place.depth - sections.depth(of: section)
+        )
+      )
     }
     guard arrival.status == .waiting else { return StateStore.end }
-    let key = machine.key(of: arrival.state)
-    let (number, isNew) = store.insert(key, from: parent, by: move, outcomes)
-    if isNew { frontier.append(arrival.state) }
+    let (number, isNew) = store.insert(machine.key(of: arrival.state), by: step)
+    if isNew { frontier.append(arrival.state, number: number, depth: depth) }
     return UInt32(number)
+  }
+
+  // MARK: - Sections
+
+  /// Walks all of a section from its first beginning.
+  private mutating func walk(_ root: Place) {
+    expand(root)
+    while !isFull, let entry = inside.removeFirst() {
+      guard let state = state(entry) else { continue }
+      var place = Place(number: entry.number, state: state, depth: entry.depth)
+      place.section = root.section
+      expand(place)
+    }
+    leftOut += inside.count
+    inside.removeAll()
+  }
+
+  /// Takes the last steps of a section that was walked from another beginning.
+  private mutating func leave(_ section: Int, from entry: Place) {
+    for number in sections.exits(of: section) {
+      let exit = sections.exits[number]
+      let place = Place(
+        number: entry.number,
+        state: machine.state(exit.state, withHiddenPartOf: entry.state),
+        depth: entry.depth + exit.depth,
+        exit: number
+      )
+      tryMove(exit.move, from: place)
+    }
+    store.endExpansion(of: entry.number)
   }
 
   private mutating func tell() {
@@ -153,46 +245,64 @@ package struct Explorer<Machine: Explorable> {
 
   private mutating func trapFindings() -> [ExplorationReport.Finding] {
     guard let trap = store.traps().first,
-      let state = retracing.state(trap, in: store, &machine)
+      let state = retracing.state(trap, in: store, sections, &machine)
     else { return [] }
     let place = machine.place(of: state)
     let fault = ExplorationFault(.noWayOut, "from here no answer ever leads to an end", at: place)
-    let (answers, isRandom) = path(to: trap)
-    return [ExplorationReport.Finding(fault: fault, answers: answers, needsRandomness: isRandom)]
+    return [finding(fault, along: steps(to: trap))]
   }
 
-  private mutating func finding(_ found: Found) -> ExplorationReport.Finding {
-    var (answers, isRandom) = found.from.map { path(to: $0) } ?? ([], false)
-    if let parent = found.from, let state = retracing.state(parent, in: store, &machine) {
-      answers += [machine.answer(found.move, in: state)].compactMap(\.self)
-    }
-    return ExplorationReport.Finding(
-      fault: found.fault,
-      answers: answers,
-      needsRandomness: isRandom || !found.outcomes.isEmpty
+  private mutating func finding(
+    _ fault: ExplorationFault,
+    shownBy step: StateStore.Step
+  ) -> ExplorationReport.Finding {
+    finding(fault, along: (step.parent.map { steps(to: $0) } ?? []) + insideSteps(of: step) + [step])
+  }
+
+  /// What to type along some steps, at the end of which something is found.
+  private mutating func finding(
+    _ fault: ExplorationFault,
+    along steps: [StateStore.Step]
+  ) -> ExplorationReport.Finding {
+    ExplorationReport.Finding(
+      fault: fault,
+      answers: steps.compactMap { answer($0) },
+      needsRandomness: steps.contains { !$0.outcomes.isEmpty }
     )
   }
 
-  /// What to type to come to a state.
-  private mutating func path(to number: Int) -> (answers: [String], needsRandomness: Bool) {
-    var numbers: [Int] = []
+  private mutating func answer(_ step: StateStore.Step) -> String? {
+    guard let parent = step.parent else { return nil }
+    let state =
+      step.exit.map { sections.exits[$0].state }
+      ?? retracing.state(parent, in: store, sections, &machine)
+    return state.flatMap { machine.answer(step.move, in: $0) }
+  }
+
+  /// The steps that lead to a state, each section with the steps in it.
+  private func steps(to number: Int) -> [StateStore.Step] {
+    var steps: [StateStore.Step] = []
     var next: Int? = number
     while let present = next {
-      numbers.append(present)
-      next = store.step(to: present).parent
-    }
-    var answers: [String] = []
-    var needsRandomness = false
-    for present in numbers.reversed() {
       let step = store.step(to: present)
-      needsRandomness = needsRandomness || !step.outcomes.isEmpty
-      guard let parent = step.parent,
-        let state = retracing.state(parent, in: store, &machine),
-        let answer = machine.answer(step.move, in: state)
-      else { continue }
-      answers.append(answer)
+      steps += [step] + insideSteps(of: step).reversed()
+      next = step.parent
     }
-    return (answers, needsRandomness)
+    return steps.reversed()
+  }
+
+  /// The steps between the beginning of a section and an exit that is taken.
+  private func insideSteps(of step: StateStore.Step) -> [StateStore.Step] {
+    guard let exit = step.exit.map({ sections.exits[$0] }) else { return [] }
+    var steps: [StateStore.Step] = []
+    var present = exit.number
+    while present != sections.root(of: exit.section) {
+      let step = store.step(to: present)
+      guard let parent = step.parent else { break }
+      steps.append(step)
+      present = parent
+    }
+    return steps.reversed()
   }
 
   private func makeReport(

@@ -11,6 +11,7 @@ struct Retracing<Machine: Explorable> {
   mutating func state(
     _ number: Int,
     in store: StateStore,
+    _ sections: Sections<Machine>,
     _ machine: inout Machine
   ) -> Machine.State? {
     // Numbers ascend along a path, so what is beyond the wanted one cannot lead to it.
@@ -26,8 +27,13 @@ struct Retracing<Machine: Explorable> {
     while let present = missing.popLast() {
       let step = store.step(to: present)
       machine.tape.rewind(step.outcomes)
-      let arrival =
-        path.last.map { machine.step($0.state, step.move) } ?? machine.begin(Int(step.move))
+      let arrival: Arrival<Machine.State>
+      if let last = path.last {
+        let before = sections.state(last.state, leavingBy: step.exit, machine)
+        arrival = machine.step(before, step.move)
+      } else {
+        arrival = machine.begin(Int(step.move))
+      }
       guard arrival.status == .waiting else { return nil }
       path.append((present, arrival.state))
     }

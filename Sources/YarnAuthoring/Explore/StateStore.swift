@@ -11,13 +11,15 @@ struct StateStore {
 
   private(set) var keys: [StateKey] = []
   private var parents: [UInt32] = []
+  private var exits: [UInt32: UInt32] = [:]
   private var moves: [UInt32] = []
   private var outcomes: [UInt32] = []
 
   /// Numbers of states by their keys, with open addressing; `none` where there is no state.
   private var table: [UInt32]
 
-  /// Where the successors of each expanded state begin, and all successors.
+  /// The expanded states, where the successors of each begin, and all successors.
+  private var expanded: [UInt32] = []
   private var offsets: [UInt32] = [0]
   private var successors: [UInt32] = []
 
@@ -30,23 +32,31 @@ struct StateStore {
   }
 
   var count: Int { keys.count }
-  var expandedCount: Int { offsets.count - 1 }
+
+  /// One step of a path.
+  struct Step {
+    /// The state that it begins with, or `nil` for the first of all.
+    let parent: Int?
+    /// The exit of a section that is taken with the hidden part of that state, if it is one.
+    let exit: Int?
+    let move: UInt32
+    let outcomes: [UInt16]
+  }
 
   /// How the path to a state ends.
-  func step(to state: Int) -> (parent: Int?, move: UInt32, outcomes: [UInt16]) {
-    let parent = parents[state] == Self.none ? nil : Int(parents[state])
-    return (parent, moves[state], outcomeLists[Int(outcomes[state])])
+  func step(to state: Int) -> Step {
+    Step(
+      parent: parents[state] == Self.none ? nil : Int(parents[state]),
+      exit: exits[UInt32(state)].map { Int($0) },
+      move: moves[state],
+      outcomes: outcomeLists[Int(outcomes[state])]
+    )
   }
 
   /// Adds a state that was not seen yet.
   ///
   /// - Returns: The state's number, and whether it is new.
-  mutating func insert(
-    _ key: StateKey,
-    from parent: Int?,
-    by move: UInt32,
-    _ outcomes: [UInt16]
-  ) -> (number: Int, isNew: Bool) {
+  mutating func insert(_ key: StateKey, by step: Step) -> (number: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: key.low) & (table.count - 1)
     while table[slot] != Self.none {
       let number = Int(table[slot])
@@ -55,9 +65,10 @@ struct StateStore {
     }
     table[slot] = UInt32(keys.count)
     keys.append(key)
-    parents.append(parent.map { UInt32($0) } ?? Self.none)
-    moves.append(move)
-    self.outcomes.append(number(of: outcomes))
+    parents.append(step.parent.map { UInt32($0) } ?? Self.none)
+    if let exit = step.exit { exits[UInt32(keys.count - 1)] = UInt32(exit) }
+    moves.append(step.move)
+    outcomes.append(number(of: step.outcomes))
     if keys.count * 4 > table.count * 3 { grow() }
     return (keys.count - 1, true)
   }
@@ -69,7 +80,8 @@ struct StateStore {
   }
 
   /// Ends the successors of the state under way.
-  mutating func endExpansion() {
+  mutating func endExpansion(of state: Int) {
+    expanded.append(UInt32(state))
     offsets.append(UInt32(successors.count))
   }
 
@@ -93,8 +105,8 @@ struct StateStore {
 
   /// The bytes that all this takes.
   var bytes: Int {
-    keys.capacity * 16 + parents.capacity * 4 + moves.capacity * 4 + outcomes.capacity * 4
-      + table.capacity * 4 + offsets.capacity * 4 + successors.capacity * 4
+    keys.capacity * 16 + exits.capacity * 12 + parents.capacity * 4 + moves.capacity * 4 + outcomes.capacity * 4
+      + table.capacity * 4 + expanded.capacity * 4 + offsets.capacity * 4 + successors.capacity * 4
   }
 
   // MARK: - Ways out
@@ -102,14 +114,14 @@ struct StateStore {
   /// The states from which no end can be reached; states that were not expanded are left out.
   func traps() -> [Int] {
     var hasWayOut = [Bool](repeating: true, count: count)
-    for state in 0..<expandedCount { hasWayOut[state] = false }
+    for state in expanded { hasWayOut[Int(state)] = false }
     var hasChanged = true
     while hasChanged {
       hasChanged = false
-      for state in (0..<expandedCount).reversed() where !hasWayOut[state] {
-        let targets = successors[Int(offsets[state])..<Int(offsets[state + 1])]
+      for place in expanded.indices.reversed() where !hasWayOut[Int(expanded[place])] {
+        let targets = successors[Int(offsets[place])..<Int(offsets[place + 1])]
         guard targets.contains(where: { $0 == Self.end || hasWayOut[Int($0)] }) else { continue }
-        hasWayOut[state] = true
+        hasWayOut[Int(expanded[place])] = true
         hasChanged = true
       }
     }

@@ -237,9 +237,9 @@ struct ModelLaw {
         guard place >= 0 else { continue }
         let topic = host.topics[place / 2]
         if place % 2 == 0 {
-          relevance.classes[topic] = host.classes[topic]
+          if let asked = host.classes[topic] { relevance.ofAnyone.classes.append((topic, asked)) }
         } else {
-          relevance.labels.insert(topic)
+          relevance.ofAnyone.labels.append(topic)
         }
       }
     }
