@@ -33,16 +33,17 @@ extension Dialogue {
     }
     var bits = projection.emptySet
     let isUndone = undone.contains(depth)
-    let position = isUndone ? programCounter - 1 : waitingPosition(programCounter, state)
-    projection.addLive(at: position, mode, to: &bits)
-    for (depth, frame) in frames.enumerated() {
-      let position = frame.pending.map { waitingPosition(frame.programCounter, $0) }
+    var position = isUndone ? programCounter - 1 : waitingPosition(programCounter, state)
+    var modes: [UInt32]? = [mode]
+    projection.addLive(at: position, in: modes, to: &bits)
+    for (depth, frame) in frames.enumerated().reversed() {
+      modes = projection.modes(afterDetourAt: position, in: modes)
       let isUndone = undone.contains(depth)
-      projection.addLive(
-        at: isUndone ? frame.programCounter - 1 : position ?? frame.programCounter,
-        nil,
-        to: &bits
-      )
+      position =
+        isUndone
+        ? frame.programCounter - 1
+        : waitingPosition(frame.programCounter, frame.pending ?? .ready)
+      projection.addLive(at: position, in: modes, to: &bits)
     }
     return LivePlaces(bits: bits)
   }

@@ -50,21 +50,27 @@ package struct Projection: Sendable {
   /// For each position, the number of the set for any values of the modes.
   private let unions: [UInt32]
 
+  /// For each position, the modes in which a detour is over from there, by the modes there.
+  private let exitModes: [[UInt32: [UInt32]]]
+
   /// The sets of live places, as bits, one after the other.
   private let words: [UInt64]
   private let width: Int
 
   /// A projection by the live places of each position, mode by mode.
   ///
+  /// Where the modes in which a detour is over are not known, each may come.
   /// A representative is a position at which nothing different happens next.
   package init(
     places: [Place],
     reductions: [Reduction],
     modes: [Int],
     live: [[UInt32: Set<Int>]],
+    exitModes: [[UInt32: [UInt32]]],
     representatives: [UInt32],
     poolLimit: Int? = nil
   ) {
+    self.exitModes = exitModes
     self.representatives = representatives
     self.poolLimit = poolLimit ?? .max
     self.places = places
@@ -88,12 +94,29 @@ package struct Projection: Sendable {
     self.width = width
   }
 
-  /// The live places at a position, as bits.
-  func addLive(at position: Int, _ mode: UInt32?, to bits: inout [UInt64]) {
+  /// Adds the live places at a position to some bits, in any of the modes, or in all without any.
+  func addLive(at position: Int, in modes: [UInt32]?, to bits: inout [UInt64]) {
     guard unions.indices.contains(position) else { return }
-    let number = mode.flatMap { sets[position][$0] } ?? unions[position]
+    guard let modes, modes.allSatisfy({ sets[position][$0] != nil }) else {
+      return add(unions[position], to: &bits)
+    }
+    for mode in modes { add(sets[position][mode] ?? unions[position], to: &bits) }
+  }
+
+  private func add(_ number: UInt32, to bits: inout [UInt64]) {
     let start = Int(number) * width
     for word in 0..<width { bits[word] |= words[start + word] }
+  }
+
+  /// The modes in which a detour may be over that is at a position in any of some modes.
+  func modes(afterDetourAt position: Int, in modes: [UInt32]?) -> [UInt32]? {
+    guard let modes, exitModes.indices.contains(position) else { return nil }
+    var after: Set<UInt32> = []
+    for mode in modes {
+      guard let exits = exitModes[position][mode] else { return nil }
+      after.formUnion(exits)
+    }
+    return after.sorted()
   }
 
   func representative(of position: Int) -> Int {

@@ -148,7 +148,6 @@ extension AnswerBook {
       for name in classes.ofEveryone {
         for group in groups {
           let owners = answers.filter { $0.classes.contains(name) && group.contains($0.person) }
-          hash.combine(owners.count)
           hash.combine(owners.count >= group.count)
         }
       }
@@ -159,23 +158,34 @@ extension AnswerBook {
   /// what they have in common.
   func combineLabels(into hash: inout Hasher, _ groups: [[Int?]], _ topics: [String]) {
     guard !topics.isEmpty else { return }
-    let isForMany = groups.dropLast().joined().count > 2
+    guard groups.dropLast().joined().count < 3 else {
+      return combineCommonLabels(into: &hash, groups, topics)
+    }
     for group in groups {
       let showings = group.map { person in
-        topics.map { showing(of: $0, by: person) }
+        topics.map { showing(of: $0, by: person).rawValue }
       }
-      if isForMany {
-        hash.combine(showings.map { $0.count { $0.isShown } }.min())
-      } else {
-        hash.combine(showings.map { $0.map(\.rawValue) }.sorted { $0.lexicographicallyPrecedes($1) })
-      }
+      hash.combine(showings.sorted { $0.lexicographicallyPrecedes($1) })
     }
     for topic in topics {
-      let holders = answers.filter { $0.topic == topic && !$0.isSkipped }
-      hash.combine(min(Set(holders.compactMap(\.label)).count, 2))
-      hash.combine(min(sharedLabels(topic).count, 2))
-      if isForMany { hash.combine(holders.contains { $0.share == .keep }) }
+      let labels = answers.filter { $0.topic == topic && !$0.isSkipped }.compactMap(\.label)
+      hash.combine(Set(labels).count)
+      hash.combine(sharedLabels(topic).count)
     }
+  }
+
+  /// Adds, of many people, what they have in common.
+  private func combineCommonLabels(
+    into hash: inout Hasher,
+    _ groups: [[Int?]],
+    _ topics: [String]
+  ) {
+    for group in groups {
+      let showings = group.map { person in topics.map { showing(of: $0, by: person) } }
+      hash.combine(showings.map { $0.count { $0.isShown } }.min())
+      hash.combine(showings.joined().contains(.keptLabel))
+    }
+    for topic in topics { hash.combine(min(sharedLabels(topic).count, 2)) }
   }
 
   /// Adds what a person could show, and whether it is what others could show by the same choice.

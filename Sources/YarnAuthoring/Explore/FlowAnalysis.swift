@@ -75,6 +75,23 @@ struct FlowAnalysis {
     }
   }
 
+  /// The modes in which nodes are left that are entered by a detour and come to a spot; `nil` for a
+  /// spot behind whose end the host's mode may be another.
+  func exitModes() -> [Spot: Set<UInt32>?] {
+    activations.reduce(into: [:]) { modes, activation in
+      guard !activation.callers.isEmpty else { return }
+      let isRestored = activation.callers.contains { $0.restoredMode != nil }
+      let exits = isRestored ? nil : Set(activation.exits.map(\.mode))
+      for spot in activation.reached {
+        guard let earlier = modes[spot] else {
+          modes[spot] = .some(exits)
+          continue
+        }
+        modes[spot] = .some(exits.flatMap { exits in earlier.map { $0.union(exits) } })
+      }
+    }
+  }
+
   // MARK: - Steps
 
   private mutating func follow(_ spot: Spot, in activation: Int) {

@@ -45,6 +45,10 @@ package struct ProjectionAnalysis {
     let liveness = Liveness(reading, flow, places: places, host: host, viewGroups: viewGroups)
     var live = [[UInt32: Set<Int>]](repeating: [:], count: program.code.count + 1)
     for (spot, set) in liveness.live { live[spot.position][spot.mode] = set.union(always) }
+    var exitModes = [[UInt32: [UInt32]]](repeating: [:], count: program.code.count + 1)
+    for (spot, modes) in flow.exitModes() {
+      if let modes { exitModes[spot.position][spot.mode] = modes.sorted() }
+    }
     let table = liveness.places
     // A place that flow does not reach is unknown, so everything counts there.
     if flow.isTooLarge {
@@ -56,6 +60,7 @@ package struct ProjectionAnalysis {
       reductions: table.places.map { Self.reduction(of: $0, program, uses, host) },
       modes: usedModes,
       live: live,
+      exitModes: exitModes,
       representatives: Self.representatives(program),
       poolLimit: poolLimit
     )
