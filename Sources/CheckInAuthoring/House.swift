@@ -36,6 +36,9 @@ package struct House: Sendable {
     scripts.compactMap { Self.conversation(in: $0.name) }
   }
 
+  /// The nodes at which they begin.
+  package var entries: [String] { conversations.map(Self.entry) }
+
   /// The node at which a conversation begins; the goodbye's is the session's own.
   package static func entry(of conversation: String) -> String {
     conversation == "Closing" ? HouseNode.closing : conversation

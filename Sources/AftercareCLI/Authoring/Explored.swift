@@ -10,6 +10,9 @@ struct Explored {
   let scripts: AuthorScripts
   let reports: [ExplorationReport]
 
+  /// What is to be said of walks by chance.
+  private let remarks: [String]
+
   /// What each report is about.
   private let subjects: [String]
 
@@ -27,23 +30,29 @@ struct Explored {
   ) throws(Refusal) {
     self.scripts = scripts
     files = scripts.sources + scripts.sharedSources
+    let expectation = Expectation(scripts, files, isWhole: start == nil)
     guard scripts.isCheckIn else {
       let machine = try Self.machine(scripts, from: start ?? scripts.entry)
       var explorer = Explorer(machine, limits: limits) { progress($0.text) }
       reports = [explorer.explore()]
+      remarks = []
       subjects = [start ?? scripts.entry]
-      addFindings([])
+      addFindings(reports[0].findings, expectation)
       return
     }
     do throws(CheckInScripts.Problem) {
       let exploration = try CheckInExploration(
         scripts.checkIn,
         from: start.map { [$0] } ?? scripts.entries,
-        limits: limits
-      ) { progress("\($0): \($1.text)") }
+        walkingFrom: scripts.isShipped && start == nil ? scripts.checkIn.house.entries : [],
+        limits: limits,
+        matters: { expectation.covers($0) },
+        report: { progress("\($0): \($1.text)") }
+      )
       reports = exploration.reports
       subjects = exploration.subjects
-      addFindings(exploration.unreached)
+      remarks = exploration.remarks
+      addFindings(exploration.findings, expectation)
     } catch .faulty {
       throw scripts.faulty
     } catch {
@@ -67,29 +76,20 @@ struct Explored {
   // MARK: - What came of it
 
   /// Takes what paths have shown, and what none of them has reached where somebody asked about it.
-  private mutating func addFindings(_ unreached: [ExplorationFault]) {
-    let numbers = Dictionary(indexing: files.map(\.name))
+  private mutating func addFindings(
+    _ all: [ExplorationReport.Finding],
+    _ expectation: Expectation
+  ) {
     var tables = LineTables(files)
     let severities = scripts.project?.compilerOptions.severities ?? [:]
     var seen: Set<ExplorationFault> = []
-    let all =
-      reports.flatMap(\.findings)
-      + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
     for found in all where seen.insert(found.fault).inserted {
-      let place = found.fault.place
-      let file = place?.file.flatMap { numbers[$0] } ?? 0
-      guard found.answers != nil || isExpected(file) else { continue }
-      let range = tables[file].range(ofLine: place?.line ?? 1)
+      guard found.answers != nil || expectation.covers(found.fault) else { continue }
+      let file = expectation.file(of: found.fault)
+      let range = tables[file].range(ofLine: found.fault.place?.line ?? 1)
       let finding = Finding(found, file: file, range: files[file].trimmed(range))
       findings += [finding.adjusted(by: severities)].compactMap(\.self)
     }
-  }
-
-  /// Whether all in a file should be reached: the shared scripts are for other paths, too.
-  private func isExpected(_ file: Int) -> Bool {
-    guard scripts.sources.indices.contains(file), scripts.isAsked(file) else { return false }
-    let isWholeHouse = scripts.isShipped && scripts.sources.count > 1
-    return !isWholeHouse || House.conversation(in: files[file].name) != nil
   }
 
   var isComplete: Bool { reports.allSatisfy(\.isComplete) }
@@ -98,7 +98,7 @@ struct Explored {
     var renderer = DiagnosticRenderer(sources: files)
     let faults = findings.map { renderer.render($0) }.joined()
     let ends = zip(subjects, reports).map { "\($0): \($1.summary)\n" }.joined()
-    let approximations = Set(reports.flatMap(\.approximations)).sorted()
+    let approximations = Set(reports.flatMap(\.approximations) + remarks).sorted()
     return "\(scripts.path)\n" + faults + ends + approximations.map { "  where \($0)\n" }.joined()
   }
 }
@@ -106,5 +106,39 @@ struct Explored {
 extension ExplorationProgress {
   fileprivate var text: String {
     "\(states) states, \(open) open, \(Int(statesPerSecond)) a second"
+  }
+}
+
+/// Which parts of scripts an exploration should reach.
+private struct Expectation {
+  private let scripts: AuthorScripts
+  private let numbers: [String: Int]
+  private let conversations: Set<Int>
+
+  /// Whether it begins where the scripts do.
+  private let isWhole: Bool
+
+  init(_ scripts: AuthorScripts, _ files: [SourceText], isWhole: Bool) {
+    self.scripts = scripts
+    self.isWhole = isWhole
+    numbers = Dictionary(indexing: files.map(\.name))
+    conversations = Set(files.indices.filter { House.conversation(in: files[$0].name) != nil })
+  }
+
+  /// The number of the file in which something was found.
+  func file(of fault: ExplorationFault) -> Int {
+    fault.place?.file.flatMap { numbers[$0] } ?? 0
+  }
+
+  /// Whether it is a finding that nothing has reached it.
+  ///
+  /// What lies before a beginning that was chosen is not, and the shared scripts are for other
+  /// paths, too.
+  func covers(_ fault: ExplorationFault) -> Bool {
+    guard isWhole || fault.kind != .unreachedNode else { return false }
+    let file = file(of: fault)
+    guard scripts.sources.indices.contains(file), scripts.isAsked(file) else { return false }
+    let isWholeHouse = scripts.isShipped && scripts.sources.count > 1
+    return !isWholeHouse || conversations.contains(file)
   }
 }

@@ -1,47 +1,115 @@
 import CheckIn
 package import YarnAuthoring
 
-/// Explorations of the same scripts: each conversation, for one and for two.
+/// Explorations of the same scripts: each conversation, for one, two and three people.
 ///
-/// What one of them does not reach another may, so only what none has reached is named.
+/// What one of them does not reach another may, and walks by chance may; only what none has reached
+/// is named.
 package struct CheckInExploration {
   /// What a report is about, such as `CheckIn for two`.
   package private(set) var subjects: [String] = []
   package private(set) var reports: [ExplorationReport] = []
 
+  /// What walks by chance have shown.
+  private var chanceFindings: [ExplorationReport.Finding] = []
+
+  /// How many walks by chance there were.
+  private var walkCount = 0
+
   /// What no path of any of them has reached; nothing where one was bounded.
-  package let unreached: [ExplorationFault]
+  private var unreached: [ExplorationFault] = []
+
+  private let scripts: CheckInScripts
+  private var script: Script
+  private var coverage: Coverage?
+
+  /// So many walks at most begin at each conversation.
+  private static let walkLimit = 4000
 
   /// Explores the conversations that begin at some nodes, and tells how far which of them has come.
+  ///
+  /// Walks by chance begin there and at others, as long as something is not reached that matters.
   package init(
     _ scripts: CheckInScripts,
     from entries: [String],
+    walkingFrom others: [String] = [],
     limits: ExplorationLimits = ExplorationLimits(),
+    matters: (ExplorationFault) -> Bool,
     report: @escaping (_ subject: String, _ now: ExplorationProgress) -> Void = { _, _ in }
   ) throws(CheckInScripts.Problem) {
-    var coverage: Coverage?
+    self.scripts = scripts
+    script = try scripts.script(from: entries[0], behind: nil)
+    for entry in entries { explore(entry, limits, report) }
+    guard reports.allSatisfy(\.isComplete) else { return }
+    unreached = openFaults.filter(matters)
+    for entry in entries + others.filter({ !entries.contains($0) }) { walk(from: entry, matters) }
+  }
+
+  private mutating func explore(
+    _ entry: String,
+    _ limits: ExplorationLimits,
+    _ report: @escaping (_ subject: String, _ now: ExplorationProgress) -> Void
+  ) {
+    begin(at: entry)
     var settings = CheckInMachine.Settings()
     // A path ends where another conversation begins; the goodbye is part of each.
-    let conversations = Set(scripts.house.conversations.map(House.entry))
-    var script = try scripts.script(from: entries[0], behind: nil)
-    for entry in entries {
-      script.entry = entry
-      script.opening = CheckInScripts.opening(before: entry)
-      for (people, word) in [(1, "one"), (2, "two"), (3, "three")] {
-        let subject = "\(House.conversation(from: entry)) for \(word)"
-        settings.people = people...people
-        settings.cuts = conversations.subtracting([entry, HouseNode.closing])
-        let machine = CheckInMachine(script, settings: settings)
-        var explorer = Explorer(machine, limits: limits) { report(subject, $0) }
-        subjects.append(subject)
-        reports.append(explorer.explore(namesUnreached: false))
-        coverage?.add(explorer.machine.coverage)
-        coverage = coverage ?? explorer.machine.coverage
-      }
+    settings.cuts = Set(scripts.house.entries)
+      .subtracting([entry, HouseNode.closing])
+    for (people, word) in [(1, "one"), (2, "two"), (3, "three")] {
+      let subject = "\(House.conversation(from: entry)) for \(word)"
+      settings.people = people...people
+      let machine = CheckInMachine(script, settings: settings)
+      var explorer = Explorer(machine, limits: limits) { report(subject, $0) }
+      subjects.append(subject)
+      reports.append(explorer.explore(namesUnreached: false))
+      add(explorer.machine.coverage)
     }
-    let isComplete = reports.allSatisfy(\.isComplete)
-    // No word that works at every prompt is typed on these paths, and so none that asks why.
-    unreached = (isComplete ? coverage?.unreached() ?? [] : [])
-      .filter { $0.place.map { NodeFamily(of: $0.node) } != .why }
+  }
+
+  private mutating func walk(from entry: String, _ matters: (ExplorationFault) -> Bool) {
+    guard !unreached.isEmpty else { return }
+    begin(at: entry)
+    var walks = CheckInWalks(script)
+    for seed in 0..<Self.walkLimit {
+      chanceFindings += walks.walk(seed: UInt64(seed))
+      walkCount += 1
+      guard seed % 100 == 99 else { continue }
+      var now = coverage ?? walks.machine.coverage
+      now.add(walks.machine.coverage)
+      unreached = Self.faults(now).filter(matters)
+      if unreached.isEmpty { break }
+    }
+    add(walks.machine.coverage)
+  }
+
+  private mutating func begin(at entry: String) {
+    script.entry = entry
+    script.opening = CheckInScripts.opening(before: entry)
+  }
+
+  private mutating func add(_ other: Coverage) {
+    coverage?.add(other)
+    coverage = coverage ?? other
+  }
+
+  /// All that was found.
+  package var findings: [ExplorationReport.Finding] {
+    reports.flatMap(\.findings) + chanceFindings
+      + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
+  }
+
+  /// What is to be said of the walks.
+  package var remarks: [String] {
+    guard walkCount > 0 else { return [] }
+    return [
+      "\(walkCount) walks by chance were for one to six, with a journal or without, and had concerns"
+    ]
+  }
+
+  private var openFaults: [ExplorationFault] { coverage.map { Self.faults($0) } ?? [] }
+
+  /// No word that works at every prompt is typed on any path, and so none that asks why.
+  private static func faults(_ coverage: Coverage) -> [ExplorationFault] {
+    coverage.unreached().filter { $0.place.map { NodeFamily(of: $0.node) } != .why }
   }
 }

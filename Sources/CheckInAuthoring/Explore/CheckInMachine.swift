@@ -80,26 +80,24 @@ package struct CheckInMachine: Explorable {
 
   // MARK: - Steps
 
-  /// Who goes first depends on the seed alone, so there is one for each.
-  package var beginningCount: Int { settings.people.upperBound > 1 ? 2 : 1 }
+  /// Who goes first changes nothing but names.
+  package let beginningCount = 1
 
   package mutating func begin(_ beginning: Int) -> Arrival<Session> {
-    var session = Session(script)
-    let circumstances = Circumstances(seed: Self.seeds[beginning], region: "*")
-    let effects = session.receive(Moment(at: 0, .began(circumstances))).effects
-    session.decideDraws(by: tape)
-    return arrival(session, effects, from: nil)
+    begin(Circumstances(seed: 0, region: "*"), at: 0, drawingFrom: tape)
   }
 
-  /// Seeds by which the first and the second of two go first.
-  private static let seeds: [UInt64] = {
-    var seeds: [UInt64] = [0, 0]
-    for seed in 0..<64 as Range<UInt64> {
-      var generator = SplitMix64(seed: ~seed)
-      seeds[Int.random(in: 0..<2, using: &generator)] = seed
-    }
-    return seeds
-  }()
+  /// Begins under some circumstances, so late.
+  mutating func begin(
+    _ circumstances: Circumstances,
+    at seconds: Int,
+    drawingFrom tape: RandomTape? = nil
+  ) -> Arrival<Session> {
+    var session = Session(script)
+    let effects = session.receive(Moment(at: seconds, .began(circumstances))).effects
+    if let tape { session.decideDraws(by: tape) }
+    return arrival(session, effects, from: nil)
+  }
 
   package func moves(from state: Session) -> [UInt32] {
     allMoves(from: state).indices.map { UInt32($0) }
@@ -110,9 +108,12 @@ package struct CheckInMachine: Explorable {
   }
 
   package mutating func step(_ state: Session, _ move: UInt32) -> Arrival<Session> {
+    take(allMoves(from: state)[Int(move)], from: state)
+  }
+
+  mutating func take(_ move: CheckInMove, from state: Session) -> Arrival<Session> {
     var session = state
-    let input = allMoves(from: state)[Int(move)].input
-    let effects = session.receive(Moment(at: 0, input)).effects
+    let effects = session.receive(Moment(at: 0, move.input)).effects
     session.dropCheckpoints()
     return arrival(session, effects, from: state)
   }
@@ -259,5 +260,20 @@ extension SessionRelevance {
   fileprivate subscript(isSeen: Bool) -> Topics {
     get { isSeen ? ofAnyone : ofOwn }
     set { if isSeen { ofAnyone = newValue } else { ofOwn = newValue } }
+  }
+}
+
+extension Program {
+  /// The names of values that scripts recall.
+  var recalled: Set<String> {
+    Set(
+      code.indices.dropFirst().compactMap { position in
+        guard case .call(let function, _) = code[position],
+          functions[Int(function)].name == CheckInFunction.recall.rawValue,
+          case .pushString(let name) = code[position - 1]
+        else { return nil }
+        return strings[Int(name)]
+      }
+    )
   }
 }

@@ -28,9 +28,26 @@ package struct CheckInMove {
       [skip] + numbers(in: range).map { reply(.number($0), typed: "\($0)") }
     case .enter?, .page?: [reply(.enter, typed: "")]
     case .quiet?: [CheckInMove(input: .quietEnded(isEarly: false), typed: nil)]
-    case .conclusion?: [CheckInMove(input: .concluded(isKept: false), typed: nil)]
+    case .conclusion(let isAgreed)?:
+      (isAgreed ? [false, true] : [false]).map {
+        CheckInMove(input: .concluded(isKept: $0), typed: nil)
+      }
     case nil: []
     }
+  }
+
+  /// Lines that tell of concerns, of each kind and, where scripts differ by it, of each level.
+  package static let concerns = [
+    "barely breathing", "I want to end it all", "I hate myself", "I will make them suffer",
+    "my age is 15", "I said stop", "I was threatened", "I had no choice", "blackmail",
+    "I took advantage of them", "panic attack", "felt unreal", "it hurts", "drunk",
+    "missed my period",
+  ]
+
+  /// What somebody types who tells of a concern.
+  static func concern(_ number: Int, for session: Session) -> CheckInMove {
+    let text = concerns[number]
+    return CheckInMove(input: .replied(session.read(text).reply), typed: text)
   }
 
   /// The options on offer; of those that tell who is here, the ones for the number of people.

@@ -1,0 +1,87 @@
+import CheckIn
+import YarnAuthoring
+import YarnProgram
+import YarnRuntime
+
+/// Walks by chance, the same at each run, where not every path can be walked.
+///
+/// They are for one to six people, with a journal or without, in a hurry or not; concerns come up,
+/// and one conversation leads to another. On every other walk half of the answers are those that
+/// were given least.
+struct CheckInWalks {
+  private(set) var machine: CheckInMachine
+
+  /// How often each answer was given and a concern came up, by the nodes that asked.
+  private var counts: [String: Int] = [:]
+
+  /// What somebody types of whom nothing is recalled but this.
+  private static let recalledText = "something of ours"
+
+  /// So many answers at most make one walk.
+  private static let stepLimit = 500
+
+  /// Up to so many concerns come up in one walk.
+  private static let concernLimit = 2
+
+  init(_ script: Script) {
+    var settings = CheckInMachine.Settings()
+    settings.people = 1...6
+    machine = CheckInMachine(script, settings: settings)
+  }
+
+  /// Walks once; gives what was wrong, with all that was typed until then.
+  mutating func walk(seed: UInt64) -> [ExplorationReport.Finding] {
+    var chance = SplitMix64(seed: seed)
+    var findings: [ExplorationReport.Finding] = []
+    var typed: [String] = []
+    let seconds = [0, 0, 86_400].randomElement(using: &chance) ?? 0
+    var arrival = machine.begin(circumstances(seed, &chance), at: seconds)
+    var concernsLeft = Int.random(in: 0...Self.concernLimit, using: &chance)
+    for _ in 0..<Self.stepLimit {
+      findings += arrival.faults.map { .init(fault: $0, answers: typed, needsRandomness: true) }
+      guard arrival.status == .waiting,
+        let move = move(in: arrival.state, seed, &concernsLeft, &chance)
+      else { break }
+      typed += [move.typed].compactMap(\.self)
+      arrival = machine.take(move, from: arrival.state)
+    }
+    return findings
+  }
+
+  private func circumstances(_ seed: UInt64, _ chance: inout SplitMix64) -> Circumstances {
+    var circumstances = Circumstances(seed: seed, region: "*")
+    circumstances.places = Int.random(in: 0...3, using: &chance)
+    if Bool.random(using: &chance) {
+      let names = machine.script.program.program.recalled
+      circumstances.memory = Dictionary(uniqueKeysWithValues: names.map { ($0, Self.recalledText) })
+    }
+    return circumstances
+  }
+
+  private mutating func move(
+    in session: Session,
+    _ seed: UInt64,
+    _ concernsLeft: inout Int,
+    _ chance: inout SplitMix64
+  ) -> CheckInMove? {
+    let node = session.askingNode ?? ""
+    let isRead = if case .quiet? = session.waiting { false } else { true }
+    let isRare = counts["! " + node] == nil
+    if isRead, concernsLeft > 0, Int.random(in: 0..<(isRare ? 6 : 60), using: &chance) == 0 {
+      concernsLeft -= 1
+      counts["! " + node, default: 0] += 1
+      let number = Int.random(in: CheckInMove.concerns.indices, using: &chance)
+      return CheckInMove.concern(number, for: session)
+    }
+    let moves = CheckInMove.all(for: session, people: machine.settings.people)
+    let keys = moves.map { "\($0.typed ?? "") \(node)" }
+    let least = keys.map { counts[$0, default: 0] }.min() ?? 0
+    let seeksRare = seed % 2 == 1 && Bool.random(using: &chance)
+    let candidates = moves.indices.filter {
+      !seeksRare || counts[keys[$0], default: 0] == least
+    }
+    guard let number = candidates.randomElement(using: &chance) else { return nil }
+    counts[keys[number], default: 0] += 1
+    return moves[number]
+  }
+}
