@@ -132,10 +132,10 @@ private struct Expectation {
 
   /// Whether it is a finding that nothing has reached it.
   ///
-  /// What lies before a beginning that was chosen is not, and the shared scripts are for other
-  /// paths, too.
+  /// Where the beginning was chosen nothing is, as what came before decides; and the shared scripts
+  /// are for other paths, too.
   func covers(_ fault: ExplorationFault) -> Bool {
-    guard isWhole || fault.kind != .unreachedNode else { return false }
+    guard isWhole else { return false }
     let file = file(of: fault)
     guard scripts.sources.indices.contains(file), scripts.isAsked(file) else { return false }
     let isWholeHouse = scripts.isShipped && scripts.sources.count > 1

@@ -70,6 +70,7 @@ package struct CheckInExploration {
     guard !unreached.isEmpty else { return }
     begin(at: entry)
     var walks = CheckInWalks(script)
+    walks.targets = Set(unreached.compactMap { $0.place?.node })
     for seed in 0..<Self.walkLimit {
       chanceFindings += walks.walk(seed: UInt64(seed))
       walkCount += 1
@@ -77,6 +78,7 @@ package struct CheckInExploration {
       var now = coverage ?? walks.machine.coverage
       now.add(walks.machine.coverage)
       unreached = Self.faults(now).filter(matters)
+      walks.targets = Set(unreached.compactMap { $0.place?.node })
       if unreached.isEmpty { break }
     }
     add(walks.machine.coverage)

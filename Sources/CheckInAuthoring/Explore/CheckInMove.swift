@@ -44,10 +44,14 @@ package struct CheckInMove {
     "missed my period",
   ]
 
-  /// What somebody types who tells of a concern.
-  static func concern(_ number: Int, for session: Session) -> CheckInMove {
-    let text = concerns[number]
-    return CheckInMove(input: .replied(session.read(text).reply), typed: text)
+  /// Words that work at every prompt, but for those that leave.
+  static let words = [
+    "/alone", "/back", "/why", "/pause", "/help", "/private", "/delete", "/region", "/skip",
+  ]
+
+  /// What comes of a typed line.
+  static func typed(_ text: String, to session: Session) -> CheckInMove {
+    CheckInMove(input: .replied(session.read(text).reply), typed: text)
   }
 
   /// The options on offer; of those that tell who is here, the ones for the number of people.

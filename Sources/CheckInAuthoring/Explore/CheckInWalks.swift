@@ -6,15 +6,23 @@ import YarnRuntime
 /// Walks by chance, the same at each run, where not every path can be walked.
 ///
 /// They are for one to six people, with a journal or without, in a hurry or not; concerns come up,
-/// and one conversation leads to another. On every other walk half of the answers are those that
+/// and one conversation leads to another. On every fourth walk half of the answers are those that
 /// were given least.
 struct CheckInWalks {
   private(set) var machine: CheckInMachine
 
-  /// How often each answer was given and a concern came up, by the nodes that asked.
-  private var counts: [String: Int] = [:]
+  /// Nodes of which something is not reached yet.
+  var targets: Set<String> = []
 
-  /// What somebody types of whom nothing is recalled but this.
+  /// How often each answer was given.
+  private var counts: [Answer: Int] = [:]
+
+  private struct Answer: Hashable {
+    let node: String
+    let typed: String?
+  }
+
+  /// What is recalled of earlier conversations.
   private static let recalledText = "something of ours"
 
   /// So many answers at most make one walk.
@@ -65,18 +73,13 @@ struct CheckInWalks {
     _ chance: inout SplitMix64
   ) -> CheckInMove? {
     let node = session.askingNode ?? ""
-    let isRead = if case .quiet? = session.waiting { false } else { true }
-    let isRare = counts["! " + node] == nil
-    if isRead, concernsLeft > 0, Int.random(in: 0..<(isRare ? 6 : 60), using: &chance) == 0 {
-      concernsLeft -= 1
-      counts["! " + node, default: 0] += 1
-      let number = Int.random(in: CheckInMove.concerns.indices, using: &chance)
-      return CheckInMove.concern(number, for: session)
+    if let text = interjection(at: node, in: session, seed, &concernsLeft, &chance) {
+      return CheckInMove.typed(text, to: session)
     }
     let moves = CheckInMove.all(for: session, people: machine.settings.people)
-    let keys = moves.map { "\($0.typed ?? "") \(node)" }
+    let keys = moves.map { Answer(node: node, typed: $0.typed) }
     let least = keys.map { counts[$0, default: 0] }.min() ?? 0
-    let seeksRare = seed % 2 == 1 && Bool.random(using: &chance)
+    let seeksRare = seed % 4 == 1 && Bool.random(using: &chance)
     let candidates = moves.indices.filter {
       !seeksRare || counts[keys[$0], default: 0] == least
     }
@@ -84,4 +87,27 @@ struct CheckInWalks {
     counts[keys[number], default: 0] += 1
     return moves[number]
   }
+
+  /// A line that tells of a concern, or a word that works at every prompt.
+  ///
+  /// Some walks keep their concerns for the nodes that matter, so that they come far.
+  private mutating func interjection(
+    at node: String,
+    in session: Session,
+    _ seed: UInt64,
+    _ concernsLeft: inout Int,
+    _ chance: inout SplitMix64
+  ) -> String? {
+    if case .quiet? = session.waiting { return nil }
+    let odds = seed % 4 == 3 ? (targets.contains(node) ? 3 : 1000) : 30
+    if concernsLeft > 0 || targets.contains(node), Int.random(in: 0..<odds, using: &chance) == 0 {
+      concernsLeft -= 1
+      return CheckInMove.concerns.randomElement(using: &chance)
+    }
+    guard seed % 4 == 1, Int.random(in: 0..<Self.wordOdds, using: &chance) == 0 else { return nil }
+    return CheckInMove.words.randomElement(using: &chance)
+  }
+
+  /// One in so many answers is a word that works at every prompt.
+  private static let wordOdds = 15
 }

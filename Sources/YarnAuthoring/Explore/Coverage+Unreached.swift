@@ -8,6 +8,7 @@ extension Coverage {
   package func fault(of mark: MarkedProgram.Mark, _ places: SourcePlaces) -> ExplorationFault? {
     switch mark.way {
     case .entered, .holds, .fails, .chosen: nil
+    case .noOption where hasUnconditionalOption(mark): nil
     case .noOption:
       ExplorationFault(.emptyOptions, "no option can be chosen here", at: groupPlace(mark, places))
     case .noItem:
@@ -17,6 +18,18 @@ extension Coverage {
         at: groupPlace(mark, places)
       )
     }
+  }
+
+  /// Whether one of the options before a mark is always on offer, so that a host left them.
+  private func hasUnconditionalOption(_ mark: MarkedProgram.Mark) -> Bool {
+    for position in (program.nodes[mark.node].code.lowerBound..<mark.position).reversed() {
+      switch program.code[position] {
+      case .addOption(_, _, let hasCondition, _): if !hasCondition { return true }
+      case .deliverOptions, .selectCandidate, .deliverLine, .deliverCommand, .jump: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The place of the first option or item before a mark.
