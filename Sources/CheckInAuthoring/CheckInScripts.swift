@@ -44,6 +44,12 @@ package struct CheckInScripts: Sendable {
     shared = others + kept
   }
 
+  /// Whether some of the own scripts stand for scripts of the house.
+  package var standsForHouse: Bool {
+    let kept = Set(shared.map(\.name))
+    return !house.scripts.allSatisfy { kept.contains($0.name) }
+  }
+
   /// All scripts, in the order in which diagnostics number them.
   package var sources: [SourceText] { own + shared }
 

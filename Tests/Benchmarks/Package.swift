@@ -18,7 +18,10 @@ let package = Package(
     .executableTarget(name: "EchoBenchmark", dependencies: ["BareLineEditor", "TestSupport"]),
     .executableTarget(
       name: "ExploreBenchmark",
-      dependencies: ["YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime", "YarnSyntax"]
+      dependencies: [
+        "CheckInAuthoring", "YarnAuthoring", "YarnCompiler", "YarnProgram", "YarnRuntime",
+        "YarnSyntax",
+      ]
     ),
     .executableTarget(
       name: "JournalBenchmark",
@@ -37,6 +40,13 @@ let package = Package(
     .target(
       name: "CheckIn",
       dependencies: ["PlainText", "Understanding", "YarnProgram", "YarnRuntime"]
+    ),
+    .target(
+      name: "CheckInAuthoring",
+      dependencies: [
+        "CheckIn", "PlainText", "Understanding", "YarnAuthoring", "YarnCompiler", "YarnMarkup",
+        "YarnProgram", "YarnRuntime", "YarnSyntax",
+      ]
     ),
     .target(
       name: "JournalStore",

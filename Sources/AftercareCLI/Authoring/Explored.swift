@@ -44,7 +44,6 @@ struct Explored {
       let exploration = try CheckInExploration(
         scripts.checkIn,
         from: start.map { [$0] } ?? scripts.entries,
-        walkingFrom: scripts.isShipped && start == nil ? scripts.checkIn.house.entries : [],
         limits: limits,
         matters: { expectation.covers($0) },
         report: { progress("\($0): \($1.text)") }

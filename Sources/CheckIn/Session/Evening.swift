@@ -12,6 +12,9 @@ struct Evening: Hashable, Sendable {
   /// Whether the script has failed, so that only the goodbye is left.
   private(set) var hasFailed = false
 
+  /// The node in which it did.
+  private(set) var failedNode: String?
+
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
   private(set) var region = "*"
 
@@ -74,8 +77,9 @@ struct Evening: Hashable, Sendable {
     isGateOpen = true
   }
 
-  mutating func fail() {
+  mutating func fail(in node: String?) {
     hasFailed = true
+    failedNode = node
   }
 
   /// Whether what is said now belongs to a conversation that may be kept.

@@ -15,6 +15,15 @@ extension Session {
 
   package var screen: ScreenKind { turns.screen }
 
+  /// Whether the same is asked of the same person as in another session.
+  package func asksTheSame(as other: Session) -> Bool {
+    guard let question = questions.current, let before = other.questions.current else {
+      return false
+    }
+    return question.node == before.node && dialogue.position == other.dialogue.position
+      && person == other.person && turns.screen == other.turns.screen
+  }
+
   /// The depths at which a command was delivered that waits to be carried out.
   package var undoneDepths: Set<Int> { evening.undoneDepths }
 
@@ -25,6 +34,9 @@ extension Session {
   package var turnCounts: (people: Int, waiting: Int) {
     (names.count, turns.people.waiting.count)
   }
+
+  /// The node in which the script has failed, if it has.
+  package var failedNode: String? { evening.failedNode }
 
   /// Whether the goodbye has begun.
   package var isClosing: Bool { evening.leg == .closing }
@@ -60,4 +72,3 @@ extension Session {
     checkpoints.removeAll()
   }
 }
-

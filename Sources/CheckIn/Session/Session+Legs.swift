@@ -100,7 +100,7 @@ extension Session {
     let place = dialogue.currentNode.map { "in ‘\($0)’: " } ?? ""
     response.effects.append(.trouble(place + reason))
     guard evening.isGateOpen, !evening.hasFailed else { return finish(.scriptFailed) }
-    evening.fail()
+    evening.fail(in: dialogue.currentNode)
     // A dialogue is of no use after an error, but its variables still are.
     var restored = Dialogue(script.program, seed: 0)
     for variable in script.program.program.variables {

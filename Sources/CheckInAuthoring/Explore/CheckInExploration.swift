@@ -23,16 +23,17 @@ package struct CheckInExploration {
   private var script: Script
   private var coverage: Coverage?
 
-  /// So many walks at most begin at each conversation.
+  /// So many walks at most begin at each conversation of the house, and of an author's own.
   private static let walkLimit = 4000
+  private static let ownWalkLimit = 1000
 
   /// Explores the conversations that begin at some nodes, and tells how far which of them has come.
   ///
-  /// Walks by chance begin there and at others, as long as something is not reached that matters.
+  /// Walks by chance begin there, as long as something is not reached that matters; and at all
+  /// conversations of the house, if the scripts stand for some of it.
   package init(
     _ scripts: CheckInScripts,
     from entries: [String],
-    walkingFrom others: [String] = [],
     limits: ExplorationLimits = ExplorationLimits(),
     matters: (ExplorationFault) -> Bool,
     report: @escaping (_ subject: String, _ now: ExplorationProgress) -> Void = { _, _ in }
@@ -42,7 +43,12 @@ package struct CheckInExploration {
     for entry in entries { explore(entry, limits, report) }
     guard reports.allSatisfy(\.isComplete) else { return }
     unreached = openFaults.filter(matters)
-    for entry in entries + others.filter({ !entries.contains($0) }) { walk(from: entry, matters) }
+    guard scripts.standsForHouse else {
+      for entry in entries { walk(from: entry, upTo: Self.ownWalkLimit, matters) }
+      return
+    }
+    let others = scripts.house.entries.filter { !entries.contains($0) }
+    for entry in entries + others { walk(from: entry, upTo: Self.walkLimit, matters) }
   }
 
   private mutating func explore(
@@ -66,12 +72,16 @@ package struct CheckInExploration {
     }
   }
 
-  private mutating func walk(from entry: String, _ matters: (ExplorationFault) -> Bool) {
+  private mutating func walk(
+    from entry: String,
+    upTo limit: Int,
+    _ matters: (ExplorationFault) -> Bool
+  ) {
     guard !unreached.isEmpty else { return }
     begin(at: entry)
     var walks = CheckInWalks(script)
     walks.targets = Set(unreached.compactMap { $0.place?.node })
-    for seed in 0..<Self.walkLimit {
+    for seed in 0..<limit {
       chanceFindings += walks.walk(seed: UInt64(seed))
       walkCount += 1
       guard seed % 100 == 99 else { continue }

@@ -36,6 +36,9 @@ package struct CheckInMachine: Explorable {
   /// The place of the projection at which the host's begin.
   private let hostPlaces: Int
 
+  /// The IDs of options that skip.
+  private let skipLines: Set<String>
+
   /// The variables of each person's own.
   private let storedValues: [SessionRelevance.StoredValue]
   package private(set) var coverage: Coverage
@@ -64,6 +67,7 @@ package struct CheckInMachine: Explorable {
     )
     places = SourcePlaces(program)
     skips = program.lines.map { $0.classes.contains("skip") }
+    skipLines = Set(program.lines.filter { $0.classes.contains("skip") }.map(\.id))
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
     let projection = analysis.projection
     storedValues = host.personal.map { name in
@@ -115,7 +119,21 @@ package struct CheckInMachine: Explorable {
     var session = state
     let effects = session.receive(Moment(at: 0, move.input)).effects
     session.dropCheckpoints()
-    return arrival(session, effects, from: state)
+    var arrival = arrival(session, effects, from: state)
+    if isSkip(move), arrival.status == .waiting, arrival.state.asksTheSame(as: state),
+      let node = state.askingNode, !HouseNode.isLeftByOwnWays(node)
+    {
+      let message = "skipping this question brings it up again"
+      arrival.faults.append(ExplorationFault(.unskippable, message, at: place(of: state)))
+    }
+    return arrival
+  }
+
+  private func isSkip(_ move: CheckInMove) -> Bool {
+    guard case .replied(let reply) = move.input, case .chosen(let line, _) = reply.meaning else {
+      return false
+    }
+    return skipLines.contains(line)
   }
 
   private mutating func arrival(
@@ -130,7 +148,9 @@ package struct CheckInMachine: Explorable {
     }
     for effect in effects {
       if case .trouble(let reason) = effect {
-        faults.append(ExplorationFault(.runtimeError, reason, at: before.flatMap { place(of: $0) }))
+        let node = session.failedNode.map { places.place(ofNode: $0) }
+        let asking = before.flatMap { place(of: $0) }
+        faults.append(ExplorationFault(.runtimeError, reason, at: node ?? asking))
       } else if case .finish(let end) = effect {
         ending = end
       }
@@ -246,7 +266,9 @@ package struct CheckInMachine: Explorable {
   package var approximations: [String] {
     var texts = analysis.approximations
     texts.append("of what people share it counts whether and whether alike, not what")
-    texts.append("\(settings.people.lowerBound) to \(settings.people.upperBound) people take part")
+    if settings.people.upperBound > 2 {
+      texts.append("of what three people share it counts what they have in common")
+    }
     texts.append("no word that works at every prompt is typed")
     for title in settings.cuts.sorted() { texts.append("a path ends where ‘\(title)’ begins") }
     if tape.hasReduced {

@@ -120,7 +120,8 @@ package struct Explorer<Machine: Explorable> {
   private mutating func expand(_ state: Machine.State, _ entry: Frontier<Machine.State>.Entry) {
     var place = Place(number: entry.number, state: state, depth: entry.depth)
     guard walksSections, let mark = machine.section(of: state) else { return expand(place) }
-    let (section, isNew) = sections.section(machine.sectionKey(of: state), at: entry.number, depth: entry.depth)
+    let key = machine.sectionKey(of: state)
+    let (section, isNew) = sections.section(key, at: entry.number, depth: entry.depth)
     guard isNew else { return leave(section, from: place) }
     place.section = (section, mark)
     walk(place)
@@ -256,7 +257,8 @@ package struct Explorer<Machine: Explorable> {
     _ fault: ExplorationFault,
     shownBy step: StateStore.Step
   ) -> ExplorationReport.Finding {
-    finding(fault, along: (step.parent.map { steps(to: $0) } ?? []) + insideSteps(of: step) + [step])
+    let before = step.parent.map { steps(to: $0) } ?? []
+    return finding(fault, along: before + insideSteps(of: step) + [step])
   }
 
   /// What to type along some steps, at the end of which something is found.

@@ -105,7 +105,8 @@ struct StateStore {
 
   /// The bytes that all this takes.
   var bytes: Int {
-    keys.capacity * 16 + exits.capacity * 12 + parents.capacity * 4 + moves.capacity * 4 + outcomes.capacity * 4
+    keys.capacity * 16 + exits.capacity * 12 + parents.capacity * 4 + moves.capacity * 4 + outcomes
+      .capacity * 4
       + table.capacity * 4 + expanded.capacity * 4 + offsets.capacity * 4 + successors.capacity * 4
   }
 

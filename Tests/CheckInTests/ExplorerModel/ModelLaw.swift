@@ -26,6 +26,9 @@ struct ModelLaw {
   private let stopped: StoppedScripts
   private let rows: CheckInHost.Rows
   private let host: CheckInHost
+
+  /// The classes that scripts ask about, whatever the rows say.
+  private let asked: [String: SessionRelevance.AskedClasses]
   private let model: any HostModel
 
   /// What came of the same, by all that it may depend on.
@@ -47,6 +50,12 @@ struct ModelLaw {
       opening: script.opening,
       rows: rows
     )
+    asked =
+      CheckInHost(
+        script.program.program,
+        entry: script.entry,
+        opening: script.opening
+      ).classes
     model = host
   }
 
@@ -194,7 +203,7 @@ struct ModelLaw {
     guard function.row.looksAt == .classes, case .string(let topic)? = arguments.first,
       case .string(let name)? = arguments.last
     else { return true }
-    guard let asked = host.classes[topic] else { return !host.topics.contains(topic) }
+    guard let asked = asked[topic] else { return !host.topics.contains(topic) }
     return (function == .everyone ? asked.ofEveryone : asked.ofAnyone).contains(name)
   }
 

@@ -35,6 +35,8 @@ struct ExploreBenchmark {
       "ratio of a step explored to a bare step": String(format: "%.2f", exploring / stepping),
     ]
     print("explore: " + values.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    try ShippedExploration.measure()
+    print("explore: peak megabytes with the shipped set \(Int(peakMemory() / 1e6))")
   }
 
   /// Four numbers below a side, each of which can be counted up by an option.
