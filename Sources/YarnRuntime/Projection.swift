@@ -97,7 +97,7 @@ package struct Projection: Sendable {
   /// Adds the live places at a position to some bits, in any of the modes, or in all without any.
   func addLive(at position: Int, in modes: [UInt32]?, to bits: inout [UInt64]) {
     guard unions.indices.contains(position) else { return }
-    guard let modes, modes.allSatisfy({ sets[position][$0] != nil }) else {
+    guard let modes, !modes.isEmpty, modes.allSatisfy({ sets[position][$0] != nil }) else {
       return add(unions[position], to: &bits)
     }
     for mode in modes { add(sets[position][mode] ?? unions[position], to: &bits) }

@@ -58,7 +58,7 @@ struct AnswerBook: Hashable, Sendable {
     answers.contains { $0.topic == topic && $0.classes.contains(answerClass) }
   }
 
-  /// Whether each of so many has given such an answer; one for all is nobody's own.
+  /// Whether each of so many has given such an answer; among several one for all is nobody's own.
   func everyone(of count: Int, _ topic: String, has answerClass: String) -> Bool {
     guard count > 1 else { return anyone(topic, has: answerClass) }
     return (0..<count).allSatisfy { person in

@@ -62,13 +62,6 @@ struct Concerns: Hashable, Sendable {
     own = [:]
   }
 
-  /// Takes the levels of everyone from elsewhere, but for one person's.
-  mutating func takeOthers(of concerns: Concerns, but person: Int) {
-    let level = own[person]
-    own = concerns.own
-    own[person] = level
-  }
-
   // MARK: - Open scripts
 
   var isAnyOpen: Bool { !open.isEmpty }

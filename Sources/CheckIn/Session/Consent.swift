@@ -53,13 +53,6 @@ struct Consent: Hashable, Sendable, Redacted {
     if isYes { agreed.insert(person) } else { agreed.remove(person) }
   }
 
-  /// Takes from elsewhere who agreed, but for one person.
-  mutating func takeOthers(of consent: Consent, but person: Int) {
-    let isYes = agreed.contains(person)
-    agreed = consent.agreed
-    agree(isYes, by: person)
-  }
-
   /// Whether everyone of so many said yes, and nothing stands against it.
   func isAgreed(by count: Int) -> Bool {
     mayRecord && count > 0 && agreed.isSuperset(of: 0..<count)

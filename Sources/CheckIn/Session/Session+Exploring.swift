@@ -15,15 +15,6 @@ extension Session {
 
   package var screen: ScreenKind { turns.screen }
 
-  /// Whether the same is asked of the same person as in another session.
-  package func asksTheSame(as other: Session) -> Bool {
-    guard let question = questions.current, let before = other.questions.current else {
-      return false
-    }
-    return question.node == before.node && dialogue.position == other.dialogue.position
-      && person == other.person && turns.screen == other.turns.screen
-  }
-
   /// The depths at which a command was delivered that waits to be carried out.
   package var undoneDepths: Set<Int> { evening.undoneDepths }
 

@@ -102,8 +102,6 @@ extension Session {
     guard let person = turns.current else { return copy }
     copy.turns.takeOthers(of: session.turns, but: person)
     copy.questions.book.takeOthers(of: session.questions.book, but: person)
-    copy.concerns.takeOthers(of: session.concerns, but: person)
-    copy.consent.takeOthers(of: session.consent, but: person)
     return copy
   }
 }
@@ -147,8 +145,10 @@ extension AnswerBook {
       }
       for name in classes.ofEveryone {
         for group in groups {
-          let owners = answers.filter { $0.classes.contains(name) && group.contains($0.person) }
-          hash.combine(owners.count >= group.count)
+          let isEveryones = group.allSatisfy { person in
+            answers.contains { $0.classes.contains(name) && $0.person == person }
+          }
+          hash.combine(isEveryones)
         }
       }
     }

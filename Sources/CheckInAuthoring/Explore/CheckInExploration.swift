@@ -114,13 +114,13 @@ package struct CheckInExploration {
   package var remarks: [String] {
     guard walkCount > 0 else { return [] }
     return [
-      "\(walkCount) walks by chance were for one to six, with a journal or without, and had concerns"
+      "\(walkCount) walks by chance had one to six people, a journal, haste, concerns and such words"
     ]
   }
 
   private var openFaults: [ExplorationFault] { coverage.map { Self.faults($0) } ?? [] }
 
-  /// No word that works at every prompt is typed on any path, and so none that asks why.
+  /// Nodes that say why answer a word, which no path has that is walked in full.
   private static func faults(_ coverage: Coverage) -> [ExplorationFault] {
     coverage.unreached().filter { $0.place.map { NodeFamily(of: $0.node) } != .why }
   }

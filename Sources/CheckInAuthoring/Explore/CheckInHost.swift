@@ -16,6 +16,8 @@ package struct CheckInHost: HostModel {
   package private(set) var classes: [String: SessionRelevance.AskedClasses] = [:]
 
   private let entry: String
+  /// Whether scripts drop answers, which may be anybody's.
+  let isForgetting: Bool
   private let opening: String?
   private let rows: Rows
 
@@ -38,6 +40,9 @@ package struct CheckInHost: HostModel {
       topics.formUnion(rows.command(words)?.usage.topics(among: Array(words.dropFirst())) ?? [])
     }
     self.topics = topics.sorted()
+    isForgetting = program.commands.contains { template in
+      rows.command(Self.words(of: template))?.does(.forgets) ?? false
+    }
     for node in program.nodes { noteClasses(askedIn: node, program) }
   }
 

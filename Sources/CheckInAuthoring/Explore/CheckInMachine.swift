@@ -31,13 +31,10 @@ package struct CheckInMachine: Explorable {
   private let references = ReferenceLabels()
   private let places: SourcePlaces
 
-  /// Whether each line is an option that skips.
-  private let skips: [Bool]
+  /// The lines that are options to skip, by their IDs.
+  private let skips: Set<String>
   /// The place of the projection at which the host's begin.
   private let hostPlaces: Int
-
-  /// The IDs of options that skip.
-  private let skipLines: Set<String>
 
   /// The variables of each person's own.
   private let storedValues: [SessionRelevance.StoredValue]
@@ -66,8 +63,7 @@ package struct CheckInMachine: Explorable {
       poolLimit: 2
     )
     places = SourcePlaces(program)
-    skips = program.lines.map { $0.classes.contains("skip") }
-    skipLines = Set(program.lines.filter { $0.classes.contains("skip") }.map(\.id))
+    skips = Set(program.lines.filter { $0.classes.contains("skip") }.map(\.id))
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
     let projection = analysis.projection
     storedValues = host.personal.map { name in
@@ -120,8 +116,8 @@ package struct CheckInMachine: Explorable {
     let effects = session.receive(Moment(at: 0, move.input)).effects
     session.dropCheckpoints()
     var arrival = arrival(session, effects, from: state)
-    if isSkip(move), arrival.status == .waiting, arrival.state.asksTheSame(as: state),
-      let node = state.askingNode, !HouseNode.isLeftByOwnWays(node)
+    if isSkip(move), arrival.status == .waiting, let node = state.askingNode,
+      !HouseNode.isLeftByOwnWays(node), key(of: arrival.state) == key(of: state)
     {
       let message = "skipping this question brings it up again"
       arrival.faults.append(ExplorationFault(.unskippable, message, at: place(of: state)))
@@ -129,11 +125,13 @@ package struct CheckInMachine: Explorable {
     return arrival
   }
 
+  private func isSkip(line: Int) -> Bool { skips.contains(script.program.program.lines[line].id) }
+
   private func isSkip(_ move: CheckInMove) -> Bool {
     guard case .replied(let reply) = move.input, case .chosen(let line, _) = reply.meaning else {
       return false
     }
-    return skipLines.contains(line)
+    return skips.contains(line)
   }
 
   private mutating func arrival(
@@ -169,7 +167,7 @@ package struct CheckInMachine: Explorable {
     // What the session itself asks is left in ways of its own, and so is a safety screen.
     if case .options(let options)? = session.waiting, let node = session.askingNode,
       !HouseNode.isLeftByOwnWays(node),
-      !options.contains(where: { $0.isAvailable && skips[$0.line.line] })
+      !options.contains(where: { $0.isAvailable && isSkip(line: $0.line.line) })
     {
       let message = "nobody can skip this question"
       faults.append(ExplorationFault(.unskippable, message, at: place(of: session)))
@@ -236,7 +234,9 @@ package struct CheckInMachine: Explorable {
   /// Each turn on a screen of one's own is a section: what belongs to others is out of sight there.
   package func section(of state: Session) -> Int? {
     let (people, waiting) = state.turnCounts
-    guard people > 1, state.screen != .shared, let person = state.person else { return nil }
+    // What is forgotten is others', too.
+    guard people > 1, !host.isForgetting, state.screen != .shared, let person = state.person
+    else { return nil }
     return person << 8 | waiting
   }
 
@@ -269,7 +269,7 @@ package struct CheckInMachine: Explorable {
     if settings.people.upperBound > 2 {
       texts.append("of what three people share it counts what they have in common")
     }
-    texts.append("no word that works at every prompt is typed")
+    texts.append("no word that works at every prompt is typed where all paths are walked")
     for title in settings.cuts.sorted() { texts.append("a path ends where ‘\(title)’ begins") }
     if tape.hasReduced {
       texts.append("chance over a large range takes only values that are compared with, and ends")

@@ -37,14 +37,14 @@ package struct CheckInMove {
   }
 
   /// Lines that tell of concerns, of each kind and, where scripts differ by it, of each level.
-  package static let concerns = [
+  static let concerns = [
     "barely breathing", "I want to end it all", "I hate myself", "I will make them suffer",
     "my age is 15", "I said stop", "I was threatened", "I had no choice", "blackmail",
     "I took advantage of them", "panic attack", "felt unreal", "it hurts", "drunk",
     "missed my period",
   ]
 
-  /// Words that work at every prompt, but for those that leave.
+  /// Words that work at every prompt and do not leave.
   static let words = [
     "/alone", "/back", "/why", "/pause", "/help", "/private", "/delete", "/region", "/skip",
   ]

@@ -28,7 +28,7 @@ struct CheckInWalks {
   /// So many answers at most make one walk.
   private static let stepLimit = 500
 
-  /// Up to so many concerns come up in one walk.
+  /// Up to so many concerns come up in one walk, beside those at nodes that matter.
   private static let concernLimit = 2
 
   init(_ script: Script) {

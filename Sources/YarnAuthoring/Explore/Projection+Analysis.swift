@@ -47,7 +47,7 @@ package struct ProjectionAnalysis {
     for (spot, set) in liveness.live { live[spot.position][spot.mode] = set.union(always) }
     var exitModes = [[UInt32: [UInt32]]](repeating: [:], count: program.code.count + 1)
     for (spot, modes) in flow.exitModes() {
-      if let modes { exitModes[spot.position][spot.mode] = modes.sorted() }
+      if let modes, !flow.isTooLarge { exitModes[spot.position][spot.mode] = modes.sorted() }
     }
     let table = liveness.places
     // A place that flow does not reach is unknown, so everything counts there.
