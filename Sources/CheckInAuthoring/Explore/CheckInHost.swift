@@ -40,8 +40,14 @@ package struct CheckInHost: HostModel {
       topics.formUnion(rows.command(words)?.usage.topics(among: Array(words.dropFirst())) ?? [])
     }
     self.topics = topics.sorted()
-    isForgetting = program.commands.contains { template in
-      rows.command(Self.words(of: template))?.does(.forgets) ?? false
+    // The session's own nodes come only by words, which no path has that is walked in full.
+    isForgetting = program.nodes.contains { node in
+      NodeFamily(of: node.title) != .house
+        && node.code.contains { position in
+          guard case .deliverCommand(let index, _) = program.code[position] else { return false }
+          let words = Self.words(of: program.commands[Int(index)])
+          return rows.command(words)?.does(.forgets) ?? false
+        }
     }
     for node in program.nodes { noteClasses(askedIn: node, program) }
   }
