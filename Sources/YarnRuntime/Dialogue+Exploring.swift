@@ -2,8 +2,8 @@ package import YarnProgram
 
 /// What an explorer needs to try every path.
 extension Dialogue {
-  /// Lets an explorer decide every random draw from here on.
-  package mutating func decideDraws(by tape: RandomTape) {
+  /// Lets an explorer decide every random draw from here on, or the generator again.
+  package mutating func decideDraws(by tape: RandomTape?) {
     generator.tape = tape
   }
 

@@ -5,10 +5,10 @@ struct RandomSource: Hashable, Sendable {
   /// Decides in place of the generator, where there is one.
   var tape: RandomTape?
 
-  /// The index of one of some contents.
-  mutating func index(among contents: [Int]) -> Int {
-    guard let tape else { return Int.random(in: contents.indices, using: &generator) }
-    return tape.draw(among: contents)
+  /// One of so many, from zero on, each of which stands for a content.
+  mutating func index(below count: Int, content: (Int) -> Int) -> Int {
+    guard let tape else { return Int.random(in: 0..<count, using: &generator) }
+    return tape.draw(among: (0..<count).map(content))
   }
 
   /// A number from zero up to, and never, one.

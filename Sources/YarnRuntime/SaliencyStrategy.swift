@@ -25,7 +25,7 @@ package enum SaliencyStrategy: String, Hashable, Sendable, CaseIterable, Codable
       }
     }
     if self == .randomBestLeastRecentlyViewed, best.count > 1 {
-      return best[random.index(among: best.map { candidates[$0].content })]
+      return best[random.index(below: best.count) { candidates[best[$0]].content }]
     }
     return best[0]
   }

@@ -103,6 +103,7 @@ struct SectionLawTests {
       "<<if \(looks.randomElement(using: &chance) ?? "true")>>\n    Bot: Told \(number).\n<<endif>>"
     }
     let early = Bool.random(using: &chance) ? told[0] : ""
+    let forgetting = seed % 3 == 2 ? "<<forget all>>" : ""
     let second = Bool.random(using: &chance) ? "Mine_Second" : "Mine_Shared"
     return """
       title: Mine
@@ -115,6 +116,9 @@ struct SectionLawTests {
       Bot: Share it?
       -> Share #class:yes
           <<share \(share) \(topics.joined(separator: " "))>>
+      -> Forget it #class:forget
+          \(forgetting)
+          Bot: Well.
       -> Skip this one #class:skip
       <<if turns_left() > 0>>
           <<jump Mine>>

@@ -9,11 +9,13 @@ struct Evening: Hashable, Sendable {
   /// Whether everyone said that they are adults.
   private(set) var isGateOpen = false
 
-  /// Whether the script has failed, so that only the goodbye is left.
-  private(set) var hasFailed = false
+  /// How the script has failed, so that only the goodbye is left.
+  private(set) var failure: Failure?
 
-  /// The node in which it did.
-  private(set) var failedNode: String?
+  struct Failure: Hashable {
+    /// Where it did, if that is known.
+    let node: String?
+  }
 
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
   private(set) var region = "*"
@@ -78,9 +80,10 @@ struct Evening: Hashable, Sendable {
   }
 
   mutating func fail(in node: String?) {
-    hasFailed = true
-    failedNode = node
+    failure = Failure(node: node)
   }
+
+  var hasFailed: Bool { failure != nil }
 
   /// Whether what is said now belongs to a conversation that may be kept.
   var isKept: Bool {

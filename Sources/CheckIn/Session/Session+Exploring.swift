@@ -27,7 +27,7 @@ extension Session {
   }
 
   /// The node in which the script has failed, if it has.
-  package var failedNode: String? { evening.failedNode }
+  package var failedNode: String? { evening.failure?.node }
 
   /// Whether the goodbye has begun.
   package var isClosing: Bool { evening.leg == .closing }
@@ -54,7 +54,8 @@ extension Session {
     dialogue.set(variable, to: value)
   }
 
-  package mutating func decideDraws(by tape: RandomTape) {
+  /// Lets an explorer decide what comes by chance, or chance again.
+  package mutating func decideDraws(by tape: RandomTape?) {
     dialogue.decideDraws(by: tape)
   }
 

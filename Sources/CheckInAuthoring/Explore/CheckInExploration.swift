@@ -23,14 +23,20 @@ package struct CheckInExploration {
   private var script: Script
   private var coverage: Coverage?
 
+  /// The first state at each question, as each exploration found it, and walks that go on there.
+  private var firsts: [(states: [(state: Session, answers: [String])], walks: CheckInWalks)] = []
+
   /// So many walks at most begin at each conversation of the house, and of an author's own.
   private static let walkLimit = 4000
   private static let ownWalkLimit = 1000
 
+  /// So many walks go on behind each word at a question.
+  private static let walksBehindWords: UInt64 = 4
+
   /// Explores the conversations that begin at some nodes, and tells how far which of them has come.
   ///
-  /// Walks by chance begin there, as long as something is not reached that matters; and at all
-  /// conversations of the house, if the scripts stand for some of it.
+  /// As long as something is not reached that matters, those of the house are explored, too, if the
+  /// scripts stand for some of it; and then walks by chance begin at all of them.
   package init(
     _ scripts: CheckInScripts,
     from entries: [String],
@@ -40,15 +46,21 @@ package struct CheckInExploration {
   ) throws(CheckInScripts.Problem) {
     self.scripts = scripts
     script = try scripts.script(from: entries[0], behind: nil)
+    let others =
+      scripts.standsForHouse ? scripts.house.entries.filter { !entries.contains($0) } : []
+    let walkLimit = scripts.standsForHouse ? Self.walkLimit : Self.ownWalkLimit
     for entry in entries { explore(entry, limits, report) }
-    guard reports.allSatisfy(\.isComplete) else { return }
     unreached = openFaults.filter(matters)
-    guard scripts.standsForHouse else {
-      for entry in entries { walk(from: entry, upTo: Self.ownWalkLimit, matters) }
+    for entry in others where !unreached.isEmpty {
+      explore(entry, limits, report)
+      unreached = openFaults.filter(matters)
+    }
+    guard reports.allSatisfy(\.isComplete) else {
+      unreached = []
       return
     }
-    let others = scripts.house.entries.filter { !entries.contains($0) }
-    for entry in entries + others { walk(from: entry, upTo: Self.walkLimit, matters) }
+    interject(matters)
+    for entry in entries + others { walk(from: entry, upTo: walkLimit, matters) }
   }
 
   private mutating func explore(
@@ -69,7 +81,27 @@ package struct CheckInExploration {
       subjects.append(subject)
       reports.append(explorer.explore(namesUnreached: false))
       add(explorer.machine.coverage)
+      firsts.append((explorer.firstStates(), CheckInWalks(explorer.machine)))
     }
+  }
+
+  /// Has concerns and words come up at each question of nodes of which something is not reached.
+  private mutating func interject(_ matters: (ExplorationFault) -> Bool) {
+    for (states, walks) in firsts where !unreached.isEmpty {
+      let targets = Set(unreached.compactMap { $0.place?.node })
+      var walks = walks
+      for (state, answers) in states where targets.contains(state.askingNode ?? "") {
+        for text in CheckInMove.concerns + CheckInMove.words {
+          for seed in 0..<Self.walksBehindWords {
+            chanceFindings += walks.walk(from: state, behind: answers, saying: text, seed: seed)
+            walkCount += 1
+          }
+        }
+      }
+      add(walks.machine.coverage)
+      unreached = openFaults.filter(matters)
+    }
+    firsts = []
   }
 
   private mutating func walk(
@@ -80,7 +112,6 @@ package struct CheckInExploration {
     guard !unreached.isEmpty else { return }
     begin(at: entry)
     var walks = CheckInWalks(script)
-    walks.targets = Set(unreached.compactMap { $0.place?.node })
     for seed in 0..<limit {
       chanceFindings += walks.walk(seed: UInt64(seed))
       walkCount += 1
@@ -88,7 +119,6 @@ package struct CheckInExploration {
       var now = coverage ?? walks.machine.coverage
       now.add(walks.machine.coverage)
       unreached = Self.faults(now).filter(matters)
-      walks.targets = Set(unreached.compactMap { $0.place?.node })
       if unreached.isEmpty { break }
     }
     add(walks.machine.coverage)

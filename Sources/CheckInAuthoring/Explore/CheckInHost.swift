@@ -18,6 +18,9 @@ package struct CheckInHost: HostModel {
   private let entry: String
   /// Whether scripts drop answers, which may be anybody's.
   let isForgetting: Bool
+
+  /// Whether nothing that belongs to anyone is looked at once the turn under way is over.
+  var endsWithTurn = false
   private let opening: String?
   private let rows: Rows
 
@@ -262,58 +265,10 @@ package struct CheckInHost: HostModel {
       case .asks, .waits, .hides, .clears, .endsTurn, .endsTurnOfAnother, .sets: break
       }
     }
+    if endsWithTurn, row.does(.takesTurn, .endsRound) {
+      effect.flows = []
+      effect.overwrites = (0..<placeCount).map { .own($0) }
+    }
     return effect
-  }
-
-  /// Whether another has the turn after a command, or nobody.
-  func endsTurn(_ command: String) -> Bool {
-    rows.command(Self.words(of: command))?.does(.takesTurn, .endsRound) ?? false
-  }
-
-  // MARK: - Values of people
-
-  /// The next of those who wait has the turn, and the one before joins those who had theirs.
-  private func passTurn(_ effect: inout HostEffect) {
-    for (current, waiting, others) in storedPlaces {
-      effect.flows += [(current, others), (others, others), (waiting, waiting), (waiting, current)]
-      effect.overwrites.append(current)
-    }
-  }
-
-  /// All wait but one, who has the turn; nobody is left who had theirs.
-  private func beginRound(_ effect: inout HostEffect) {
-    for (current, waiting, others) in storedPlaces {
-      for before in [current, waiting, others] {
-        effect.flows += [(before, waiting), (before, current)]
-      }
-      effect.overwrites.append(others)
-    }
-  }
-
-  /// Nobody waits, and among several nobody has the turn.
-  private func endRound(_ effect: inout HostEffect, _ mode: Mode) {
-    for (current, waiting, others) in storedPlaces {
-      for before in [current, waiting, others] { effect.flows.append((before, others)) }
-      if mode.people > 1 {
-        effect.overwrites += [current, waiting]
-      } else {
-        effect.flows += [(current, current), (others, current), (waiting, current)]
-      }
-    }
-  }
-
-  /// Anyone may have the turn next.
-  private func mix(_ effect: inout HostEffect) {
-    for (current, waiting, others) in storedPlaces {
-      for before in [current, waiting, others] {
-        for after in [current, waiting, others] { effect.flows.append((before, after)) }
-      }
-    }
-  }
-
-  private var storedPlaces: [(current: HostPlace, waiting: HostPlace, others: HostPlace)] {
-    personal.enumerated().map { number, name in
-      (.variable(name), .own(waitingPlace(number)), .own(othersPlace(number)))
-    }
   }
 }

@@ -23,21 +23,22 @@ package struct CheckInMachine: Explorable {
   package let script: Script
   package let settings: Settings
   private let marks = MarkLog()
-  private let host: CheckInHost
-  private let analysis: ProjectionAnalysis
+  let host: CheckInHost
+  let analysis: ProjectionAnalysis
 
   /// The same, with nothing looked at beyond the turn under way.
-  private let turnAnalysis: ProjectionAnalysis
-  private let references = ReferenceLabels()
+  let turnAnalysis: ProjectionAnalysis
+  let references = ReferenceLabels()
   private let places: SourcePlaces
 
   /// The lines that are options to skip, by their IDs.
   private let skips: Set<String>
+
   /// The place of the projection at which the host's begin.
-  private let hostPlaces: Int
+  let hostPlaces: Int
 
   /// The variables of each person's own.
-  private let storedValues: [SessionRelevance.StoredValue]
+  let storedValues: [SessionRelevance.StoredValue]
   package private(set) var coverage: Coverage
 
   package init(_ script: Script, settings: Settings = Settings()) {
@@ -48,20 +49,10 @@ package struct CheckInMachine: Explorable {
     self.script = script
     self.settings = settings
     host = CheckInHost(marked.program, entry: script.entry, opening: script.opening)
-    analysis = ProjectionAnalysis(
-      marked.program,
-      entries: [],
-      host: host,
-      strategy: .randomBestLeastRecentlyViewed,
-      poolLimit: 2
-    )
-    turnAnalysis = ProjectionAnalysis(
-      marked.program,
-      entries: [],
-      host: TurnHost(host: host),
-      strategy: .randomBestLeastRecentlyViewed,
-      poolLimit: 2
-    )
+    analysis = Self.analysis(marked.program, host)
+    var turnHost = host
+    turnHost.endsWithTurn = true
+    turnAnalysis = Self.analysis(marked.program, turnHost)
     places = SourcePlaces(program)
     skips = Set(program.lines.filter { $0.classes.contains("skip") }.map(\.id))
     hostPlaces = analysis.projection.places.firstIndex(of: .host(0)) ?? 0
@@ -76,6 +67,16 @@ package struct CheckInMachine: Explorable {
     stateSize =
       8000 + program.variables.count * 48 + program.nodes.count * 8
       + marked.program.onceFlags.count * 2 + program.contents.count * 8
+  }
+
+  private static func analysis(_ program: Program, _ host: CheckInHost) -> ProjectionAnalysis {
+    ProjectionAnalysis(
+      program,
+      entries: [],
+      host: host,
+      strategy: .randomBestLeastRecentlyViewed,
+      poolLimit: 2
+    )
   }
 
   // MARK: - Steps
@@ -95,7 +96,7 @@ package struct CheckInMachine: Explorable {
   ) -> Arrival<Session> {
     var session = Session(script)
     let effects = session.receive(Moment(at: seconds, .began(circumstances))).effects
-    if let tape { session.decideDraws(by: tape) }
+    session.decideDraws(by: tape)
     return arrival(session, effects, from: nil)
   }
 
@@ -182,76 +183,11 @@ package struct CheckInMachine: Explorable {
     return faults
   }
 
-  // MARK: - States
-
-  private func livePlaces(of session: Session, by analysis: ProjectionAnalysis) -> LivePlaces {
-    session.dialogue.livePlaces(
-      by: analysis.projection,
-      hostMode: CheckInHost.Mode(of: session).number,
-      undone: session.undoneDepths
-    )
-  }
-
-  package func key(of state: Session) -> StateKey {
-    let live = livePlaces(of: state, by: analysis)
-    return key(of: state, live, relevance(live, in: live))
-  }
-
-  private func key(
-    of state: Session,
-    _ live: LivePlaces,
-    _ relevance: SessionRelevance
-  ) -> StateKey {
-    var hasher = StateHasher()
-    state.dialogue.combine(into: &hasher, by: analysis.projection, live)
-    state.combine(into: &hasher, relevance)
-    return hasher.key
-  }
-
-  /// What may be looked at of answers and stored values; of what may not be in the turn under way
-  /// only the person's own.
-  private func relevance(_ live: LivePlaces, in turn: LivePlaces) -> SessionRelevance {
-    var relevance = SessionRelevance()
-    relevance.references = references
-    for (number, value) in storedValues.enumerated() {
-      let (waiting, others) = (host.waitingPlace(number), host.othersPlace(number))
-      if turn.contains(hostPlaces + waiting) { relevance.ofWaiting.append(value) }
-      if turn.contains(hostPlaces + others) { relevance.ofOthers.append(value) }
-    }
-    for (number, topic) in host.topics.enumerated() {
-      let place = hostPlaces + host.classesNumber(number)
-      if live.contains(place), let asked = host.classes[topic] {
-        let isSeen = turn.contains(place)
-        relevance[isSeen].classes.append((topic, asked))
-      }
-      if live.contains(place + 1) { relevance[turn.contains(place + 1)].labels.append(topic) }
-    }
-    return relevance
-  }
-
-  // MARK: - Turns
-
-  /// Each turn on a screen of one's own is a section: what belongs to others is out of sight there.
-  package func section(of state: Session) -> Int? {
-    let (people, waiting) = state.turnCounts
-    // What is forgotten is others', too.
-    guard people > 1, !host.isForgetting, state.screen != .shared, let person = state.person
-    else { return nil }
-    return person << 8 | waiting
-  }
-
-  package func sectionKey(of state: Session) -> StateKey {
-    let live = livePlaces(of: state, by: analysis)
-    return key(of: state, live, relevance(live, in: livePlaces(of: state, by: turnAnalysis)))
-  }
-
-  package func state(_ state: Session, withHiddenPartOf other: Session) -> Session {
-    state.withOthers(of: other)
-  }
-
   package func answer(_ move: UInt32, in state: Session) -> String? {
     allMoves(from: state)[Int(move)].typed
   }
+
+  package func position(of state: Session) -> Int { state.dialogue.position }
 
   package func place(of state: Session) -> ExplorationPlace? {
     if let line = state.dialogue.waitingOptions.first?.line, let place = places.place(ofLine: line)
@@ -275,27 +211,5 @@ package struct CheckInMachine: Explorable {
       texts.append("chance over a large range takes only values that are compared with, and ends")
     }
     return texts
-  }
-}
-
-extension SessionRelevance {
-  fileprivate subscript(isSeen: Bool) -> Topics {
-    get { isSeen ? ofAnyone : ofOwn }
-    set { if isSeen { ofAnyone = newValue } else { ofOwn = newValue } }
-  }
-}
-
-extension Program {
-  /// The names of values that scripts recall.
-  var recalled: Set<String> {
-    Set(
-      code.indices.dropFirst().compactMap { position in
-        guard case .call(let function, _) = code[position],
-          functions[Int(function)].name == CheckInFunction.recall.rawValue,
-          case .pushString(let name) = code[position - 1]
-        else { return nil }
-        return strings[Int(name)]
-      }
-    )
   }
 }

@@ -11,9 +11,6 @@ import YarnRuntime
 struct CheckInWalks {
   private(set) var machine: CheckInMachine
 
-  /// Nodes of which something is not reached yet.
-  var targets: Set<String> = []
-
   /// How often each answer was given.
   private var counts: [Answer: Int] = [:]
 
@@ -28,9 +25,14 @@ struct CheckInWalks {
   /// So many answers at most make one walk.
   private static let stepLimit = 500
 
-  /// Up to so many concerns come up in one walk, beside those at nodes that matter.
+  /// Up to so many concerns come up in one walk.
   private static let concernLimit = 2
 
+  init(_ machine: CheckInMachine) {
+    self.machine = machine
+  }
+
+  /// Walks of a script for as many as there may be.
   init(_ script: Script) {
     var settings = CheckInMachine.Settings()
     settings.people = 1...6
@@ -40,10 +42,33 @@ struct CheckInWalks {
   /// Walks once; gives what was wrong, with all that was typed until then.
   mutating func walk(seed: UInt64) -> [ExplorationReport.Finding] {
     var chance = SplitMix64(seed: seed)
-    var findings: [ExplorationReport.Finding] = []
-    var typed: [String] = []
     let seconds = [0, 0, 86_400].randomElement(using: &chance) ?? 0
-    var arrival = machine.begin(circumstances(seed, &chance), at: seconds)
+    let arrival = machine.begin(circumstances(seed, &chance), at: seconds)
+    return goOn(from: arrival, behind: [], seed, &chance)
+  }
+
+  /// Walks on from a question at which something is said; gives the same.
+  mutating func walk(
+    from session: Session,
+    behind answers: [String],
+    saying text: String,
+    seed: UInt64
+  ) -> [ExplorationReport.Finding] {
+    var session = session
+    session.decideDraws(by: nil)
+    var chance = SplitMix64(seed: seed)
+    let arrival = machine.take(CheckInMove.typed(text, to: session), from: session)
+    return goOn(from: arrival, behind: answers + [text], seed, &chance)
+  }
+
+  private mutating func goOn(
+    from first: Arrival<Session>,
+    behind answers: [String],
+    _ seed: UInt64,
+    _ chance: inout SplitMix64
+  ) -> [ExplorationReport.Finding] {
+    var (arrival, typed) = (first, answers)
+    var findings: [ExplorationReport.Finding] = []
     var concernsLeft = Int.random(in: 0...Self.concernLimit, using: &chance)
     for _ in 0..<Self.stepLimit {
       findings += arrival.faults.map { .init(fault: $0, answers: typed, needsRandomness: true) }
@@ -73,7 +98,7 @@ struct CheckInWalks {
     _ chance: inout SplitMix64
   ) -> CheckInMove? {
     let node = session.askingNode ?? ""
-    if let text = interjection(at: node, in: session, seed, &concernsLeft, &chance) {
+    if let text = interjection(in: session, seed, &concernsLeft, &chance) {
       return CheckInMove.typed(text, to: session)
     }
     let moves = CheckInMove.all(for: session, people: machine.settings.people)
@@ -88,19 +113,15 @@ struct CheckInWalks {
     return moves[number]
   }
 
-  /// A line that tells of a concern, or a word that works at every prompt.
-  ///
-  /// Some walks keep their concerns for the nodes that matter, so that they come far.
-  private mutating func interjection(
-    at node: String,
+  /// A line that tells of a concern, or a word that works at every prompt; on some walks nothing.
+  private func interjection(
     in session: Session,
     _ seed: UInt64,
     _ concernsLeft: inout Int,
     _ chance: inout SplitMix64
   ) -> String? {
     if case .quiet? = session.waiting { return nil }
-    let odds = seed % 4 == 3 ? (targets.contains(node) ? 3 : 1000) : 30
-    if concernsLeft > 0 || targets.contains(node), Int.random(in: 0..<odds, using: &chance) == 0 {
+    if seed % 4 != 3, concernsLeft > 0, Int.random(in: 0..<Self.concernOdds, using: &chance) == 0 {
       concernsLeft -= 1
       return CheckInMove.concerns.randomElement(using: &chance)
     }
@@ -108,6 +129,22 @@ struct CheckInWalks {
     return CheckInMove.words.randomElement(using: &chance)
   }
 
-  /// One in so many answers is a word that works at every prompt.
+  /// One in so many answers tells of a concern, or is a word that works at every prompt.
+  private static let concernOdds = 30
   private static let wordOdds = 15
+}
+
+extension Program {
+  /// The names of values that scripts recall.
+  fileprivate var recalled: Set<String> {
+    Set(
+      code.indices.dropFirst().compactMap { position in
+        guard case .call(let function, _) = code[position],
+          functions[Int(function)].name == CheckInFunction.recall.rawValue,
+          case .pushString(let name) = code[position - 1]
+        else { return nil }
+        return strings[Int(name)]
+      }
+    )
+  }
 }

@@ -22,28 +22,34 @@ extension Coverage {
 
   /// Whether one of the options before a mark is always on offer, so that a host left them.
   private func hasUnconditionalOption(_ mark: MarkedProgram.Mark) -> Bool {
-    for position in (program.nodes[mark.node].code.lowerBound..<mark.position).reversed() {
-      switch program.code[position] {
-      case .addOption(_, _, let hasCondition, _): if !hasCondition { return true }
-      case .deliverOptions, .selectCandidate, .deliverLine, .deliverCommand, .jump: return false
-      default: continue
-      }
+    group(before: mark).contains { instruction in
+      if case .addOption(_, _, let hasCondition, _) = instruction { !hasCondition } else { false }
     }
-    return false
   }
 
   /// The place of the first option or item before a mark.
   private func groupPlace(_ mark: MarkedProgram.Mark, _ places: SourcePlaces) -> ExplorationPlace {
-    var first: Int?
-    loop: for position in (program.nodes[mark.node].code.lowerBound..<mark.position).reversed() {
-      switch program.code[position] {
-      case .addOption(let line, _, _, _): first = Int(line)
-      case .addCandidate(_, _, let target): first = program.line(from: Int(target), in: mark.node)
+    let line: Int? =
+      switch group(before: mark).first {
+      case .addOption(let line, _, _, _)?: Int(line)
+      case .addCandidate(_, _, let target)?: program.line(from: Int(target), in: mark.node)
+      default: nil
+      }
+    return line.flatMap { places.place(ofLine: $0) } ?? places.place(ofNode: mark.node)
+  }
+
+  /// The instructions that add the options or items of the group before a mark, in order.
+  private func group(before mark: MarkedProgram.Mark) -> [Instruction] {
+    var group: [Instruction] = []
+    let before = program.code[program.nodes[mark.node].code.lowerBound..<mark.position]
+    loop: for instruction in before.reversed() {
+      switch instruction {
+      case .addOption, .addCandidate: group.append(instruction)
       case .deliverOptions, .selectCandidate, .deliverLine, .deliverCommand, .jump: break loop
       default: continue
       }
     }
-    return first.flatMap { places.place(ofLine: $0) } ?? places.place(ofNode: mark.node)
+    return group.reversed()
   }
 
   // MARK: - What was never reached

@@ -178,6 +178,8 @@ package struct DialogueMachine: Explorable {
     return String(options.prefix(Int(move) + 1).count(where: \.isAvailable))
   }
 
+  package func position(of state: Dialogue) -> Int { state.position }
+
   package func place(of state: Dialogue) -> ExplorationPlace? {
     if let line = state.waitingOptions.first?.line, let place = places.place(ofLine: line) {
       return place

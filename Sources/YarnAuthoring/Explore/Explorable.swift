@@ -40,6 +40,9 @@ package protocol Explorable {
   /// The line that a person types for an answer, or `nil` where none is typed.
   func answer(_ move: UInt32, in state: State) -> String?
 
+  /// The instruction at which a state waits.
+  func position(of state: State) -> Int
+
   /// Where a state stands.
   func place(of state: State) -> ExplorationPlace?
 

@@ -1,38 +1,23 @@
 import YarnRuntime
 
-/// How much an exploration may remember.
-package struct ExplorationLimits: Sendable {
-  package var states: Int
-  package var bytes: Int
-
-  package init(states: Int = 20_000_000, bytes: Int = 1_000_000_000) {
-    self.states = states
-    self.bytes = bytes
-  }
-}
-
-/// How far an exploration has come, for whoever waits.
-package struct ExplorationProgress: Sendable {
-  package let states: Int
-  package let open: Int
-  package let statesPerSecond: Double
-}
-
 /// Walks every path of a machine, the shortest first, and remembers which states it has seen.
 package struct Explorer<Machine: Explorable> {
-  package private(set) var machine: Machine
+  package internal(set) var machine: Machine
   private let limits: ExplorationLimits
   private let walksSections: Bool
   private let report: (ExplorationProgress) -> Void
-  private var store = StateStore()
+  var store = StateStore()
   private var frontier: Frontier<Machine.State>
 
   /// What is still to be walked of the section under way.
   private var inside: Frontier<Machine.State>
-  private var sections = Sections<Machine>()
-  private var retracing = Retracing<Machine>()
+  var sections = Sections<Machine>()
+  var retracing = Retracing<Machine>()
   private var found: [ExplorationFault: Found] = [:]
   private var steps = 0
+
+  /// The first state at each instruction that waits.
+  var firsts: [Int: Int] = [:]
 
   /// How many answers have more outcomes than were tried, or were left when a section was full.
   private var leftOut = 0
@@ -183,7 +168,10 @@ package struct Explorer<Machine: Explorable> {
     {
       let key = machine.sectionKey(of: arrival.state).within(section.number)
       let (number, isNew) = store.insert(key, by: step)
-      if isNew { inside.append(arrival.state, number: number, depth: depth) }
+      if isNew {
+        note(arrival.state, number)
+        inside.append(arrival.state, number: number, depth: depth)
+      }
       return UInt32(number)
     }
     if let place, let section = place.section?.number {
@@ -199,8 +187,16 @@ package struct Explorer<Machine: Explorable> {
     }
     guard arrival.status == .waiting else { return StateStore.end }
     let (number, isNew) = store.insert(machine.key(of: arrival.state), by: step)
-    if isNew { frontier.append(arrival.state, number: number, depth: depth) }
+    if isNew {
+      note(arrival.state, number)
+      frontier.append(arrival.state, number: number, depth: depth)
+    }
     return UInt32(number)
+  }
+
+  private mutating func note(_ state: Machine.State, _ number: Int) {
+    let position = machine.position(of: state)
+    if firsts[position] == nil { firsts[position] = number }
   }
 
   // MARK: - Sections
@@ -243,69 +239,6 @@ package struct Explorer<Machine: Explorable> {
   }
 
   // MARK: - Results
-
-  private mutating func trapFindings() -> [ExplorationReport.Finding] {
-    guard let trap = store.traps().first,
-      let state = retracing.state(trap, in: store, sections, &machine)
-    else { return [] }
-    let place = machine.place(of: state)
-    let fault = ExplorationFault(.noWayOut, "from here no answer ever leads to an end", at: place)
-    return [finding(fault, along: steps(to: trap))]
-  }
-
-  private mutating func finding(
-    _ fault: ExplorationFault,
-    shownBy step: StateStore.Step
-  ) -> ExplorationReport.Finding {
-    let before = step.parent.map { steps(to: $0) } ?? []
-    return finding(fault, along: before + insideSteps(of: step) + [step])
-  }
-
-  /// What to type along some steps, at the end of which something is found.
-  private mutating func finding(
-    _ fault: ExplorationFault,
-    along steps: [StateStore.Step]
-  ) -> ExplorationReport.Finding {
-    ExplorationReport.Finding(
-      fault: fault,
-      answers: steps.compactMap { answer($0) },
-      needsRandomness: steps.contains { !$0.outcomes.isEmpty }
-    )
-  }
-
-  private mutating func answer(_ step: StateStore.Step) -> String? {
-    guard let parent = step.parent else { return nil }
-    let state =
-      step.exit.map { sections.exits[$0].state }
-      ?? retracing.state(parent, in: store, sections, &machine)
-    return state.flatMap { machine.answer(step.move, in: $0) }
-  }
-
-  /// The steps that lead to a state, each section with the steps in it.
-  private func steps(to number: Int) -> [StateStore.Step] {
-    var steps: [StateStore.Step] = []
-    var next: Int? = number
-    while let present = next {
-      let step = store.step(to: present)
-      steps += [step] + insideSteps(of: step).reversed()
-      next = step.parent
-    }
-    return steps.reversed()
-  }
-
-  /// The steps between the beginning of a section and an exit that is taken.
-  private func insideSteps(of step: StateStore.Step) -> [StateStore.Step] {
-    guard let exit = step.exit.map({ sections.exits[$0] }) else { return [] }
-    var steps: [StateStore.Step] = []
-    var present = exit.number
-    while present != sections.root(of: exit.section) {
-      let step = store.step(to: present)
-      guard let parent = step.parent else { break }
-      steps.append(step)
-      present = parent
-    }
-    return steps.reversed()
-  }
 
   private func makeReport(
     _ findings: [ExplorationReport.Finding],

@@ -105,9 +105,8 @@ struct StateStore {
 
   /// The bytes that all this takes.
   var bytes: Int {
-    keys.capacity * 16 + exits.capacity * 12 + parents.capacity * 4 + moves.capacity * 4 + outcomes
-      .capacity * 4
-      + table.capacity * 4 + expanded.capacity * 4 + offsets.capacity * 4 + successors.capacity * 4
+    let numbers = [parents, moves, outcomes, table, expanded, offsets, successors]
+    return keys.capacity * 16 + exits.capacity * 12 + numbers.reduce(0) { $0 + $1.capacity * 4 }
   }
 
   // MARK: - Ways out

@@ -1,0 +1,17 @@
+/// How much an exploration may remember.
+package struct ExplorationLimits: Sendable {
+  package var states: Int
+  package var bytes: Int
+
+  package init(states: Int = 20_000_000, bytes: Int = 1_000_000_000) {
+    self.states = states
+    self.bytes = bytes
+  }
+}
+
+/// How far an exploration has come, for whoever waits.
+package struct ExplorationProgress: Sendable {
+  package let states: Int
+  package let open: Int
+  package let statesPerSecond: Double
+}
