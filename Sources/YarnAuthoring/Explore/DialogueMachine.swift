@@ -70,7 +70,7 @@ package struct DialogueMachine: Explorable {
     } catch {
       return broken(dialogue, error)
     }
-    return run(dialogue)
+    return run(consume dialogue)
   }
 
   package func moves(from state: Dialogue) -> [UInt32] {
@@ -87,12 +87,11 @@ package struct DialogueMachine: Explorable {
         return broken(dialogue, error)
       }
     }
-    return run(dialogue)
+    return run(consume dialogue)
   }
 
   /// Goes on to the next question, or to the end.
-  private mutating func run(_ start: Dialogue) -> Arrival<Dialogue> {
-    var dialogue = start
+  private mutating func run(_ dialogue: consuming Dialogue) -> Arrival<Dialogue> {
     var faults: [ExplorationFault] = []
     var circle = CircleFinder(after: Self.eventLimit)
     while true {
@@ -108,7 +107,7 @@ package struct DialogueMachine: Explorable {
       case .line(let line): coverage.note(line: line.line)
       case .options(let options):
         faults += markFaults()
-        return arrival(dialogue, options, faults)
+        return arrival(consume dialogue, options, faults)
       case .complete:
         faults += markFaults()
         return Arrival(dialogue, .ended, faults: faults)
@@ -132,7 +131,7 @@ package struct DialogueMachine: Explorable {
   }
 
   private func arrival(
-    _ dialogue: Dialogue,
+    _ dialogue: consuming Dialogue,
     _ options: [DialogueOption],
     _ faults: [ExplorationFault]
   ) -> Arrival<Dialogue> {

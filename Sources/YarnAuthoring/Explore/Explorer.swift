@@ -31,17 +31,31 @@ package struct Explorer<Machine: Explorable> {
     let order: Int
   }
 
-  /// A state as its answers are tried.
-  private struct Place {
+  /// A state as its answers are tried; a class, as each of them passes it on.
+  private final class Place {
     let number: Int
     let state: Machine.State
     let depth: Int
 
     /// The section that is walked, and the machine's own number of it.
-    var section: (number: Int, mark: Int?)?
+    let section: (number: Int, mark: Int?)?
 
     /// The exit by which the state leaves a section that was walked before.
-    var exit: Int?
+    let exit: Int?
+
+    init(
+      number: Int,
+      state: Machine.State,
+      depth: Int,
+      section: (number: Int, mark: Int?)? = nil,
+      exit: Int? = nil
+    ) {
+      self.number = number
+      self.state = state
+      self.depth = depth
+      self.section = section
+      self.exit = exit
+    }
   }
 
   /// A walk that tells `report` about every fifth of a second how far it has come.
@@ -103,13 +117,15 @@ package struct Explorer<Machine: Explorable> {
 
   /// Tries every answer of a state; at the beginning of a section that was walked, its last steps.
   private mutating func expand(_ state: Machine.State, _ entry: Frontier<Machine.State>.Entry) {
-    var place = Place(number: entry.number, state: state, depth: entry.depth)
-    guard walksSections, let mark = machine.section(of: state) else { return expand(place) }
+    guard walksSections, let mark = machine.section(of: state) else {
+      return expand(Place(number: entry.number, state: state, depth: entry.depth))
+    }
     let key = machine.sectionKey(of: state)
     let (section, isNew) = sections.section(key, at: entry.number, depth: entry.depth)
-    guard isNew else { return leave(section, from: place) }
-    place.section = (section, mark)
-    walk(place)
+    guard isNew else { return leave(section, from: entry, state) }
+    walk(
+      Place(number: entry.number, state: state, depth: entry.depth, section: (section, mark))
+    )
   }
 
   private mutating func expand(_ place: Place) {
@@ -206,21 +222,25 @@ package struct Explorer<Machine: Explorable> {
     expand(root)
     while !isFull, let entry = inside.removeFirst() {
       guard let state = state(entry) else { continue }
-      var place = Place(number: entry.number, state: state, depth: entry.depth)
-      place.section = root.section
-      expand(place)
+      expand(
+        Place(number: entry.number, state: state, depth: entry.depth, section: root.section)
+      )
     }
     leftOut += inside.count
     inside.removeAll()
   }
 
   /// Takes the last steps of a section that was walked from another beginning.
-  private mutating func leave(_ section: Int, from entry: Place) {
+  private mutating func leave(
+    _ section: Int,
+    from entry: Frontier<Machine.State>.Entry,
+    _ state: Machine.State
+  ) {
     for number in sections.exits(of: section) {
       let exit = sections.exits[number]
       let place = Place(
         number: entry.number,
-        state: machine.state(exit.state, withHiddenPartOf: entry.state),
+        state: machine.state(exit.state, withHiddenPartOf: state),
         depth: entry.depth + exit.depth,
         exit: number
       )

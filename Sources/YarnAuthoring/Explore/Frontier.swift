@@ -40,8 +40,8 @@ struct Frontier<State> {
     while depth < entries.count {
       let place = taken[depth]
       if place < entries[depth].count {
-        let entry = entries[depth][place]
-        entries[depth][place].state = nil
+        var entry = Entry(number: entries[depth][place].number, state: nil, depth: depth)
+        swap(&entry.state, &entries[depth][place].state)
         taken[depth] += 1
         if entry.state != nil { wholeCount -= 1 }
         count -= 1
