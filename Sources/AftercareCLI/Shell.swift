@@ -19,6 +19,9 @@ package struct Shell {
   let errors: any ScreenOutput
   let time: any TimeSource
 
+  /// Whether somebody wants the command to end that is under way.
+  let isInterrupted: () -> Bool
+
   package init(
     folder: String? = nil,
     environment: [String: String],
@@ -26,7 +29,8 @@ package struct Shell {
     makeLines: @escaping (StylePolicy, Keymap) -> any LineSource,
     output: any ScreenOutput,
     errors: any ScreenOutput,
-    time: any TimeSource
+    time: any TimeSource,
+    isInterrupted: @escaping () -> Bool = { false }
   ) {
     files = Files(folder: folder)
     self.environment = environment
@@ -35,6 +39,7 @@ package struct Shell {
     self.output = output
     self.errors = errors
     self.time = time
+    self.isInterrupted = isInterrupted
   }
 
   /// What this process was given.
@@ -45,7 +50,8 @@ package struct Shell {
       makeLines: { TerminalProcess.makeLineSource(policy: $0, keys: $1) },
       output: DescriptorOutput(),
       errors: DescriptorOutput(STDERR_FILENO),
-      time: SystemTime()
+      time: SystemTime(),
+      isInterrupted: { TerminalProcess.isInterrupted }
     )
   }
 

@@ -140,6 +140,8 @@ void aftercare_line_editor_keep_interrupts(bool is_wanted) {
   keeps_interrupts = is_wanted && has_pipe();
 }
 
+bool aftercare_line_editor_has_kept_interrupt(void) { return kept_interrupts > 0; }
+
 /// Keeps an interrupt that came between two reads for the next of them, if one is to come.
 static bool keep(int signal_number) {
   // Two of them leave. Whoever needs a third is in a program that hangs.

@@ -31,11 +31,14 @@ package enum TerminalProcess {
   /// Has Ctrl-C between two reads end the next read or wait, as if it had come there.
   ///
   /// Without this, or where nothing is read after two of them, it ends the process.
-  package static func keepingInterrupts<Result>(_ body: () -> Result) -> Result {
+  package static func keepingInterrupts<Result>(_ body: () throws -> Result) rethrows -> Result {
     aftercare_line_editor_keep_interrupts(true)
     defer { aftercare_line_editor_keep_interrupts(false) }
-    return body()
+    return try body()
   }
+
+  /// Whether Ctrl-C came since interrupts are kept, and nothing was read.
+  package static var isInterrupted: Bool { aftercare_line_editor_has_kept_interrupt() }
 
   /// Makes the line source that suits the terminal and the person.
   package static func makeLineSource(

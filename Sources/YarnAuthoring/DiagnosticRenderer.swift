@@ -41,7 +41,8 @@ package struct DiagnosticRenderer {
     }
     if let answers = finding.answers {
       let shown = answers.map { $0.isEmpty ? "Enter" : $0 }.joined(separator: ", ")
-      text += "  answers: \(shown.isEmpty ? "none" : shown)\n"
+      let label = finding.isUnreached ? "answers up to it" : "answers"
+      text += "  \(label): \(shown.isEmpty ? "none" : shown)\n"
       if finding.needsRandomness { text += "  if chance has it so\n" }
     }
     for fixIt in finding.fixIts { text += render(fixIt) }

@@ -15,8 +15,11 @@ package final class RandomTape: @unchecked Sendable {
   /// Those contents that were chosen on some path.
   private var tried: Set<Int> = []
 
-  /// The outcomes asked for; every draw after them has the first outcome.
+  /// The outcomes asked for; every draw after them has the first outcome, or one by chance.
   private var decided: [UInt16] = []
+
+  /// What decides draws by chance.
+  private var generator: SplitMix64?
 
   /// The draws since `rewind`.
   private var draws: [Draw] = []
@@ -46,7 +49,14 @@ package final class RandomTape: @unchecked Sendable {
   /// Begins a step with these outcomes.
   package func rewind(_ outcomes: [UInt16] = []) {
     decided = outcomes
+    generator = nil
     draws.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins a step whose draws are all by chance.
+  package func rewind(by generator: SplitMix64) {
+    rewind()
+    self.generator = generator
   }
 
   /// The outcomes that come after those of the step just taken, or `nil` after the last.
@@ -65,6 +75,10 @@ package final class RandomTape: @unchecked Sendable {
   package func draw(_ count: Int) -> Int {
     guard count > 1 else { return 0 }
     draws.append(Draw(count: min(count, Int(UInt16.max))))
+    if var generator {
+      decided.append(.random(in: 0..<UInt16(draws[draws.count - 1].count), using: &generator))
+      self.generator = generator
+    }
     return Int(outcome(at: draws.count - 1))
   }
 

@@ -26,7 +26,9 @@ struct ExploreCheckInTests {
 
   /// What is found in one's own script by some path, or is never reached in it.
   private func findings(_ report: ExplorationReport) -> [ExplorationReport.Finding] {
-    report.findings.filter { $0.answers != nil || $0.fault.place?.file == "own0.yarn" }
+    report.findings.filter {
+      !$0.fault.kind.isUnreached || $0.fault.place?.file == "own0.yarn"
+    }
   }
 
   /// The answers to the age question, who is here, and a name, before one's own script begins.
@@ -92,7 +94,7 @@ struct ExploreCheckInTests {
     )
     let found = findings(report)
     #expect(found.map(\.fault.kind) == [.unskippable])
-    #expect(found.first?.answers == Self.start + ["2"])
+    #expect(found.first?.way?.answers == Self.start + ["2"])
     #expect(found.first?.fault.place?.line == 7)
   }
 
@@ -120,7 +122,7 @@ struct ExploreCheckInTests {
       "\(report.findings.prefix(5))"
     )
     // Age, who is here, two names, the hand-over, and the way out.
-    #expect(finding.answers == ["1", "2", "Jo", "Mina", "1", "2"])
+    #expect(finding.way?.answers == ["1", "2", "Jo", "Mina", "1", "2"])
   }
 
   @Test func `a script that fails on one path is found`() throws {
@@ -138,7 +140,7 @@ struct ExploreCheckInTests {
       """
     )
     let found = findings(report).filter { $0.fault.kind == .runtimeError }
-    #expect(found.map(\.answers) == [Self.start + ["2"]])
+    #expect(found.map(\.way?.answers) == [Self.start + ["2"]])
   }
 
   @Test func `options that are never on offer, and lines never said, are found`() throws {
@@ -162,7 +164,7 @@ struct ExploreCheckInTests {
   @Test func `a script that talks without end is found`() throws {
     let report = try explore("title: Mine\n---\nBot: On and on.\n<<jump Mine>>\n===\n")
     let found = findings(report).filter { $0.fault.kind == .runtimeError }
-    #expect(found.map(\.answers) == [Self.start])
+    #expect(found.map(\.way?.answers) == [Self.start])
   }
 
   @Test(arguments: ["Welcome", "Arrive", "BodyCare"])
@@ -176,7 +178,7 @@ struct ExploreCheckInTests {
     var explorer = Explorer(machine, limits: .init(states: 20_000))
     let report = explorer.explore()
     #expect(report.outcome == .complete)
-    let found = report.findings.filter { $0.answers != nil }
+    let found = report.findings.filter { !$0.fault.kind.isUnreached }
     #expect(found.isEmpty, "\(found)")
   }
 
@@ -221,7 +223,7 @@ struct ExploreCheckInTests {
 
       """
     let finding = try #require(findings(try explore(text)).first)
-    let answers = try #require(finding.answers)
+    let answers = try #require(finding.way?.answers)
     #expect(answers.suffix(2) == ["something of my own", "3"])
     var play = Play(try Shipped.script(text, entry: "Mine", opening: "House_Setup"))
     for answer in answers {

@@ -35,7 +35,7 @@ struct SectionLawTests {
     _ report: ExplorationReport,
     isShown: Bool
   ) -> Set<ExplorationFault> {
-    let findings = report.findings.filter { ($0.answers != nil) == isShown }
+    let findings = report.findings.filter { $0.fault.kind.isUnreached != isShown }
     return Set(findings.map(\.fault).filter { $0.place?.file == "own0.yarn" })
   }
 
@@ -70,7 +70,7 @@ struct SectionLawTests {
     let report = explorer.explore()
     let finding = try #require(report.findings.first { $0.fault.kind == .runtimeError })
     var play = Play(script)
-    for answer in try #require(finding.answers) { play.type(answer) }
+    for answer in try #require(finding.way?.answers) { play.type(answer) }
     #expect(play.effects.contains { if case .trouble = $0 { true } else { false } })
   }
 

@@ -16,8 +16,8 @@ struct ExploreChanceTests {
       """
     )
     let finding = try explored.finding(.runtimeError)
-    #expect(finding.answers == ["1"])
-    #expect(finding.needsRandomness)
+    #expect(finding.way?.answers == ["1"])
+    #expect(finding.way?.needsRandomness == true)
     #expect(explored.report.approximations.isEmpty)
     #expect(explored.report.steps == 8)
   }
@@ -50,7 +50,7 @@ struct ExploreChanceTests {
       {$x}
       """
     )
-    #expect(try explored.finding(.runtimeError).needsRandomness)
+    #expect(try explored.finding(.runtimeError).way?.needsRandomness == true)
     #expect(!explored.kinds.contains(.unreachedLine))
   }
 

@@ -120,7 +120,7 @@ struct ExploreStateTests {
 
       """
     )
-    #expect(try explored.finding(.runtimeError).answers == ["1", "1"])
+    #expect(try explored.finding(.runtimeError).way?.answers == ["1", "1"])
     #expect(explored.report.states == 3)
   }
 
@@ -147,7 +147,7 @@ struct ExploreStateTests {
     #expect(roomy.report.states == 728)
     #expect(tight.report.states == roomy.report.states)
     #expect(tight.report.findings == roomy.report.findings)
-    #expect(try roomy.finding(.runtimeError).answers?.count == 24)
+    #expect(try roomy.finding(.runtimeError).way?.answers.count == 24)
   }
 
   @Test func `an exploration that meets its bound says what is open`() throws {
@@ -157,8 +157,33 @@ struct ExploreStateTests {
       return
     }
     #expect(open > 0)
-    #expect(explored.kinds.isEmpty)
+    let unknown = try explored.finding(.notReachedYet).fault
+    #expect(unknown.message == "this condition did not hold on any path walked so far")
     #expect(explored.report.summary.hasPrefix("bounded: \(open) open, "))
+  }
+
+  @Test func `behind its bound it goes on from what was not reached`() throws {
+    let steps = (1...40).map { "Step \($0).\n-> On\n-> Off\n    <<set $off += 1>>" }
+    let text =
+      (["<<declare $off = 0>>"] + steps + ["<<if $off > 10>>", "    {1 % 0}", "<<endif>>"]).joined(
+        separator: "\n"
+      )
+    let explored = try Explored(nodeText(text), limits: .init(states: 100))
+    #expect(!explored.report.isComplete)
+    let unsaid = explored.report.findings.filter { $0.fault.kind == .notReachedYet }
+    #expect(unsaid.count == 1, "only the line that cannot be said")
+    let finding = try explored.finding(.runtimeError)
+    #expect(finding.way?.answers.count == 40)
+    #expect(finding.way?.needsRandomness == true)
+  }
+
+  @Test func `one that is stopped names what it found and what it did not reach`() throws {
+    let program = try compiledProgram(Self.cube(40))
+    var explorer = Explorer(DialogueMachine(program, from: "Start")) { _ in false }
+    let report = explorer.explore()
+    #expect(!report.isComplete)
+    #expect(report.states < 64_000)
+    #expect(report.findings.map(\.fault.kind) == [.notReachedYet])
   }
 
   @Test func `exploring again gives the same`() throws {
@@ -173,7 +198,7 @@ struct ExploreStateTests {
     let report = try Explored(Self.cube(3)).report
     let finding = try #require(report.findings.first)
     var dialogue = try startedDialogue(Self.cube(3))
-    var answers = (finding.answers ?? []).compactMap(Int.init)[...]
+    var answers = (finding.way?.answers ?? []).compactMap(Int.init)[...]
     #expect(throws: RuntimeError.moduloByZero) {
       while true {
         guard case .options(let options) = try dialogue.resume(EmptyLibrary()) else { continue }

@@ -26,7 +26,7 @@ struct Explored {
     _ scripts: AuthorScripts,
     from start: String?,
     within limits: ExplorationLimits,
-    progress: @escaping (String) -> Void
+    progress: @escaping (String) -> Bool
   ) throws(Refusal) {
     self.scripts = scripts
     files = scripts.sources + scripts.sharedSources
@@ -46,7 +46,7 @@ struct Explored {
         from: start.map { [$0] } ?? scripts.entries,
         limits: limits,
         matters: { expectation.covers($0) },
-        report: { progress("\($0): \($1.text)") }
+        report: progress
       )
       reports = exploration.reports
       subjects = exploration.subjects
@@ -83,13 +83,16 @@ struct Explored {
     let severities = scripts.project?.compilerOptions.severities ?? [:]
     var seen: Set<ExplorationFault> = []
     for found in all where seen.insert(found.fault).inserted {
-      guard found.answers != nil || expectation.covers(found.fault) else { continue }
+      guard !found.fault.kind.isUnreached || expectation.covers(found.fault) else { continue }
       let file = expectation.file(of: found.fault)
       let range = tables[file].range(ofLine: found.fault.place?.line ?? 1)
       let finding = Finding(found, file: file, range: files[file].trimmed(range))
       findings += [finding.adjusted(by: severities)].compactMap(\.self)
     }
   }
+
+  /// Whether something is wrong, and not only unknown.
+  var isFaulty: Bool { findings.contains { $0.severity != .info } }
 
   var isComplete: Bool { reports.allSatisfy(\.isComplete) }
 
@@ -99,11 +102,5 @@ struct Explored {
     let ends = zip(subjects, reports).map { "\($0): \($1.summary)\n" }.joined()
     let approximations = Set(reports.flatMap(\.approximations) + remarks).sorted()
     return "\(scripts.path)\n" + faults + ends + approximations.map { "  where \($0)\n" }.joined()
-  }
-}
-
-extension ExplorationProgress {
-  fileprivate var text: String {
-    "\(states) states, \(open) open, \(Int(statesPerSecond)) a second"
   }
 }

@@ -12,7 +12,8 @@ struct AuthorExploreCommand: ShellCommand {
       Each PATH is a script, folder or project, or a conversation that comes with the program; \
       without any, the project in the current folder or, where there is none, those that come \
       with it are explored. Ends with 1 where a fault was found, and \
-      with 3 where the bounds were met before every path was walked.
+      with 3 where the bounds were met before every path was walked; what was not reached until \
+      then is named. Ctrl-C ends it so, too.
       """
   )
 
@@ -44,13 +45,7 @@ struct AuthorExploreCommand: ShellCommand {
   }
 
   func run(in shell: Shell) throws -> ExitStatus {
-    let limits = ExplorationLimits(states: maxStates, bytes: maxMemory << 20)
-    var explored: [Explored] = []
-    for scripts in try ScriptFinder(shell: shell).all(paths) {
-      let one = try Explored(scripts, from: from, within: limits) { showProgress($0, in: shell) }
-      explored.append(one)
-    }
-    showProgress("", in: shell)
+    let explored = try TerminalProcess.keepingInterrupts { try explore(in: shell) }
     if json {
       try shell.dump(ExplorationJSON.text(of: explored))
     } else {
@@ -60,8 +55,23 @@ struct AuthorExploreCommand: ShellCommand {
     if let answers, let finding {
       try NewFile(path: answers, in: shell.files).write(finding.answerFile)
     }
-    guard explored.allSatisfy(\.findings.isEmpty) else { return .failed }
+    if explored.contains(where: \.isFaulty) { return .failed }
     return explored.allSatisfy(\.isComplete) ? .fine : .bounded
+  }
+
+  /// Explores one after the other until Ctrl-C.
+  private func explore(in shell: Shell) throws -> [Explored] {
+    let limits = ExplorationLimits(states: maxStates, bytes: maxMemory << 20)
+    var explored: [Explored] = []
+    for scripts in try ScriptFinder(shell: shell).all(paths) where !shell.isInterrupted() {
+      let one = try Explored(scripts, from: from, within: limits) { progress in
+        showProgress(progress, in: shell)
+        return !shell.isInterrupted()
+      }
+      explored.append(one)
+    }
+    showProgress("", in: shell)
+    return explored
   }
 
   /// Shows how far it is where somebody sees it; nothing in the end.

@@ -113,6 +113,9 @@ void aftercare_line_editor_install_crash_guard(void);
 /// which they end; or no longer.
 void aftercare_line_editor_keep_interrupts(bool is_wanted);
 
+/// Whether an interrupt is kept that no read or wait has taken.
+bool aftercare_line_editor_has_kept_interrupt(void);
+
 /// What clears up to 200 rows of the screen and leaves nothing of them in the scrollback.
 const char *aftercare_line_editor_clearing(void);
 

@@ -10,30 +10,39 @@ package struct CheckInExploration {
   package private(set) var subjects: [String] = []
   package private(set) var reports: [ExplorationReport] = []
 
-  /// What walks by chance have shown.
-  private var chanceFindings: [ExplorationReport.Finding] = []
+  /// What walks by chance have shown, and what was not reached.
+  private var others: [ExplorationReport.Finding] = []
 
   /// How many walks by chance there were.
   private var walkCount = 0
 
-  /// What no path of any of them has reached; nothing where one was bounded.
-  private var unreached: [ExplorationFault] = []
+  /// What no path of any of them has reached so far.
+  private var unreached: [Coverage.Unreached] = []
 
   private let scripts: CheckInScripts
+  private let limits: ExplorationLimits
+  private let matters: (ExplorationFault) -> Bool
+  private let report: (String) -> Bool
   private var script: Script
   private var coverage: Coverage?
 
   /// The first state at each question, as each exploration found it, and walks that go on there.
   private var firsts: [(states: [(state: Session, answers: [String])], walks: CheckInWalks)] = []
 
+  /// The shortest ways to the marks behind which something comes next that was not reached yet.
+  private var ways: [Int: ExplorationReport.Way] = [:]
+  private var isStopped = false
+
   /// So many walks at most begin at each conversation of the house, and of an author's own.
-  private static let walkLimit = 4000
-  private static let ownWalkLimit = 1000
+  private static let walkLimits = (house: 4000, own: 1000)
+
+  /// After so many walks it looks what is still not reached.
+  private static let walksAtOnce = 100
 
   /// So many walks go on behind each word at a question.
   private static let walksBehindWords: UInt64 = 4
 
-  /// Explores the conversations that begin at some nodes, and tells how far which of them has come.
+  /// Explores the conversations that begin at some nodes, and asks `report` whether to go on.
   ///
   /// As long as something is not reached that matters, those of the house are explored, too, if the
   /// scripts stand for some of it; and then walks by chance begin at all of them.
@@ -41,87 +50,46 @@ package struct CheckInExploration {
     _ scripts: CheckInScripts,
     from entries: [String],
     limits: ExplorationLimits = ExplorationLimits(),
-    matters: (ExplorationFault) -> Bool,
-    report: @escaping (_ subject: String, _ now: ExplorationProgress) -> Void = { _, _ in }
+    matters: @escaping (ExplorationFault) -> Bool,
+    report: @escaping (_ progress: String) -> Bool = { _ in true }
   ) throws(CheckInScripts.Problem) {
     self.scripts = scripts
+    self.limits = limits
+    self.matters = matters
+    self.report = report
     script = try scripts.script(from: entries[0], behind: nil)
     let others =
       scripts.standsForHouse ? scripts.house.entries.filter { !entries.contains($0) } : []
-    let walkLimit = scripts.standsForHouse ? Self.walkLimit : Self.ownWalkLimit
-    for entry in entries { explore(entry, limits, report) }
-    unreached = openFaults.filter(matters)
-    for entry in others where !unreached.isEmpty {
-      explore(entry, limits, report)
-      unreached = openFaults.filter(matters)
-    }
-    guard reports.allSatisfy(\.isComplete) else {
-      unreached = []
-      return
-    }
-    interject(matters)
-    for entry in entries + others { walk(from: entry, upTo: walkLimit, matters) }
+    for entry in entries { explore(entry) }
+    for entry in others where !unreached.isEmpty { explore(entry) }
+    interject()
+    for entry in entries + others { walk(from: entry) }
+    nameUnreached()
+    firsts = []
   }
 
-  private mutating func explore(
-    _ entry: String,
-    _ limits: ExplorationLimits,
-    _ report: @escaping (_ subject: String, _ now: ExplorationProgress) -> Void
-  ) {
+  // MARK: - Every path
+
+  private mutating func explore(_ entry: String) {
     begin(at: entry)
     var settings = CheckInMachine.Settings()
     // A path ends where another conversation begins; the goodbye is part of each.
     settings.cuts = Set(scripts.house.entries)
       .subtracting([entry, HouseNode.closing])
-    for (people, word) in [(1, "one"), (2, "two"), (3, "three")] {
+    for (people, word) in [(1, "one"), (2, "two"), (3, "three")] where !isStopped {
       let subject = "\(House.conversation(from: entry)) for \(word)"
       settings.people = people...people
       let machine = CheckInMachine(script, settings: settings)
-      var explorer = Explorer(machine, limits: limits) { report(subject, $0) }
+      var explorer = Explorer(machine, limits: limits) { [report] in
+        report("\(subject): \($0.text)")
+      }
       subjects.append(subject)
       reports.append(explorer.explore(namesUnreached: false))
-      add(explorer.machine.coverage)
+      isStopped = explorer.isStopped
+      note(explorer.machine.coverage)
+      noteWays(&explorer)
       firsts.append((explorer.firstStates(), CheckInWalks(explorer.machine)))
     }
-  }
-
-  /// Has concerns and words come up at each question of nodes of which something is not reached.
-  private mutating func interject(_ matters: (ExplorationFault) -> Bool) {
-    for (states, walks) in firsts where !unreached.isEmpty {
-      let targets = Set(unreached.compactMap { $0.place?.node })
-      var walks = walks
-      for (state, answers) in states where targets.contains(state.askingNode ?? "") {
-        for text in CheckInMove.concerns + CheckInMove.words {
-          for seed in 0..<Self.walksBehindWords {
-            chanceFindings += walks.walk(from: state, behind: answers, saying: text, seed: seed)
-            walkCount += 1
-          }
-        }
-      }
-      add(walks.machine.coverage)
-      unreached = openFaults.filter(matters)
-    }
-    firsts = []
-  }
-
-  private mutating func walk(
-    from entry: String,
-    upTo limit: Int,
-    _ matters: (ExplorationFault) -> Bool
-  ) {
-    guard !unreached.isEmpty else { return }
-    begin(at: entry)
-    var walks = CheckInWalks(script)
-    for seed in 0..<limit {
-      chanceFindings += walks.walk(seed: UInt64(seed))
-      walkCount += 1
-      guard seed % 100 == 99 else { continue }
-      var now = coverage ?? walks.machine.coverage
-      now.add(walks.machine.coverage)
-      unreached = Self.faults(now).filter(matters)
-      if unreached.isEmpty { break }
-    }
-    add(walks.machine.coverage)
   }
 
   private mutating func begin(at entry: String) {
@@ -129,16 +97,75 @@ package struct CheckInExploration {
     script.opening = CheckInScripts.opening(before: entry)
   }
 
-  private mutating func add(_ other: Coverage) {
+  // MARK: - Walks by chance
+
+  /// Has concerns and words come up at each question of nodes of which something is not reached.
+  private mutating func interject() {
+    for (states, walks) in firsts where !unreached.isEmpty && !isStopped {
+      let targets = Set(unreached.compactMap { $0.place?.node })
+      var walks = walks
+      for (state, answers) in states
+      where targets.contains(state.askingNode ?? "") && goesOn() {
+        for text in CheckInMove.concerns + CheckInMove.words {
+          for seed in 0..<Self.walksBehindWords {
+            others += walks.walk(from: state, behind: answers, saying: text, seed: seed)
+            walkCount += 1
+          }
+        }
+      }
+      note(walks.machine.coverage)
+    }
+  }
+
+  private mutating func walk(from entry: String) {
+    guard !unreached.isEmpty, !isStopped else { return }
+    begin(at: entry)
+    let limit = scripts.standsForHouse ? Self.walkLimits.house : Self.walkLimits.own
+    var walks = CheckInWalks(script)
+    for first in stride(from: 0, to: limit, by: Self.walksAtOnce) where !unreached.isEmpty {
+      guard goesOn() else { break }
+      for seed in first..<(first + Self.walksAtOnce) { others += walks.walk(seed: UInt64(seed)) }
+      walkCount += Self.walksAtOnce
+      note(walks.machine.coverage)
+    }
+  }
+
+  private mutating func goesOn() -> Bool {
+    if !isStopped, !report("\(walkCount) walks by chance") { isStopped = true }
+    return !isStopped
+  }
+
+  // MARK: - What came of it
+
+  /// Adds what paths came by, and sees what is still not reached.
+  private mutating func note(_ other: Coverage) {
     coverage?.add(other)
-    coverage = coverage ?? other
+    let all = coverage ?? other
+    coverage = all
+    // Nodes that say why answer a word, which no path has that is walked in full.
+    unreached = all.unreached().filter {
+      matters($0.fault) && $0.place.map { NodeFamily(of: $0.node) } != .why
+    }
+  }
+
+  /// Keeps the ways up to what is not reached yet, by the fewest answers.
+  private mutating func noteWays(_ explorer: inout Explorer<CheckInMachine>) {
+    guard let coverage else { return }
+    for mark in Set(unreached.flatMap { coverage.waymarks(to: $0) }) {
+      guard let way = explorer.way(toMark: mark) else { continue }
+      if let known = ways[mark], known.answers.count <= way.answers.count { continue }
+      ways[mark] = way
+    }
+  }
+
+  private mutating func nameUnreached() {
+    guard let coverage else { return }
+    let isProven = reports.allSatisfy(\.isComplete)
+    others += unreached.map { .init($0, isProven: isProven, in: coverage) { ways[$0] } }
   }
 
   /// All that was found.
-  package var findings: [ExplorationReport.Finding] {
-    reports.flatMap(\.findings) + chanceFindings
-      + unreached.map { .init(fault: $0, answers: nil, needsRandomness: false) }
-  }
+  package var findings: [ExplorationReport.Finding] { reports.flatMap(\.findings) + others }
 
   /// What is to be said of the walks.
   package var remarks: [String] {
@@ -146,12 +173,5 @@ package struct CheckInExploration {
     return [
       "\(walkCount) walks by chance had one to six people, a journal, haste, concerns and such words"
     ]
-  }
-
-  private var openFaults: [ExplorationFault] { coverage.map { Self.faults($0) } ?? [] }
-
-  /// Nodes that say why answer a word, which no path has that is walked in full.
-  private static func faults(_ coverage: Coverage) -> [ExplorationFault] {
-    coverage.unreached().filter { $0.place.map { NodeFamily(of: $0.node) } != .why }
   }
 }

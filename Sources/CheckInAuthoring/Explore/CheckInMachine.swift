@@ -154,12 +154,14 @@ package struct CheckInMachine: Explorable {
         ending = end
       }
     }
-    faults += coverage.note(marks).compactMap { coverage.fault(of: $0, places) }
+    let passed = coverage.note(marks)
+    faults += coverage.faults(of: passed, places)
     if let ending {
-      return Arrival(session, ending == .scriptFailed ? .broken : .ended, faults: faults)
+      let status: Arrival<Session>.Status = ending == .scriptFailed ? .broken : .ended
+      return Arrival(session, status, faults: faults, passed: passed)
     }
     faults += questionFaults(of: session, from: before)
-    return Arrival(session, .waiting, faults: faults)
+    return Arrival(session, .waiting, faults: faults, passed: passed)
   }
 
   /// What is wrong with a question as such.
@@ -196,8 +198,6 @@ package struct CheckInMachine: Explorable {
     }
     return state.dialogue.currentNode.map { places.place(ofNode: $0) }
   }
-
-  package func unreached() -> [ExplorationFault] { coverage.unreached() }
 
   package var approximations: [String] {
     var texts = analysis.approximations

@@ -71,7 +71,9 @@ struct CheckInWalks {
     var findings: [ExplorationReport.Finding] = []
     var concernsLeft = Int.random(in: 0...Self.concernLimit, using: &chance)
     for _ in 0..<Self.stepLimit {
-      findings += arrival.faults.map { .init(fault: $0, answers: typed, needsRandomness: true) }
+      findings += arrival.faults.map {
+        .init(fault: $0, way: .init(answers: typed, needsRandomness: true))
+      }
       guard arrival.status == .waiting,
         let move = move(in: arrival.state, seed, &concernsLeft, &chance)
       else { break }

@@ -19,8 +19,11 @@ package struct Finding: Hashable, Sendable {
   /// What the fix-its may change.
   let mendKind: Mend.Kind
 
-  /// What to type to come there, line by line, where a path shows it.
+  /// What to type to come there, line by line, or up to where it should have come.
   package private(set) var answers: [String]?
+
+  /// Whether it is the lack of a path that shows it.
+  package private(set) var isUnreached = false
 
   /// Whether random draws must have certain outcomes on that path, too.
   private(set) var needsRandomness = false
@@ -49,13 +52,14 @@ package struct Finding: Hashable, Sendable {
   package init(_ found: ExplorationReport.Finding, file: Int, range: SourceRange) {
     let kind = found.fault.kind
     self.init(
-      CheckRule(kind.rawValue, kind.isUnreached ? .warning : .error),
+      CheckRule(kind.rawValue, kind.severity),
       file: file,
       range: range,
       found.fault.message
     )
-    answers = found.answers
-    needsRandomness = found.needsRandomness
+    answers = found.way?.answers
+    isUnreached = kind.isUnreached
+    needsRandomness = found.way?.needsRandomness ?? false
   }
 
   package init(_ diagnostic: Diagnostic) {
@@ -121,5 +125,11 @@ extension Finding: Comparable {
   package static func < (left: Finding, right: Finding) -> Bool {
     (left.file, left.range.lowerBound, left.range.upperBound, left.label)
       < (right.file, right.range.lowerBound, right.range.upperBound, right.label)
+  }
+}
+
+extension ExplorationFault.Kind {
+  fileprivate var severity: Diagnostic.Severity {
+    if self == .notReachedYet { .info } else { isUnreached ? .warning : .error }
   }
 }

@@ -27,13 +27,13 @@ package struct Coverage: Sendable {
     if let line = numbers[id] { lines[line] += 1 }
   }
 
-  /// Notes the marks in a log, and empties it; gives those that were never passed before.
+  /// Notes the marks in a log, and empties it; gives the numbers of those never passed before.
   @discardableResult
-  package mutating func note(_ log: MarkLog) -> [MarkedProgram.Mark] {
-    var new: [MarkedProgram.Mark] = []
+  package mutating func note(_ log: MarkLog) -> [Int] {
+    var new: [Int] = []
     log.take { number in
       marks[Int(number)] += 1
-      if marks[Int(number)] == 1 { new.append(marked.marks[Int(number)]) }
+      if marks[Int(number)] == 1 { new.append(Int(number)) }
     }
     return new
   }

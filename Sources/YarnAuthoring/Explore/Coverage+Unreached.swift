@@ -1,61 +1,54 @@
 import YarnProgram
 
-/// What explorations tell of a program's coverage.
+/// What no path has come by.
 extension Coverage {
-  private var program: Program { marked.original }
+  /// A part of a program that no path reached.
+  package struct Unreached: Hashable, Sendable {
+    let kind: ExplorationFault.Kind
 
-  /// The faults that a mark shows by being passed.
-  package func fault(of mark: MarkedProgram.Mark, _ places: SourcePlaces) -> ExplorationFault? {
-    switch mark.way {
-    case .entered, .holds, .fails, .chosen: nil
-    case .noOption where hasUnconditionalOption(mark): nil
-    case .noOption:
-      ExplorationFault(.emptyOptions, "no option can be chosen here", at: groupPlace(mark, places))
-    case .noItem:
-      ExplorationFault(
-        .emptyGroup,
-        "no item of this group fits any more",
-        at: groupPlace(mark, places)
+    /// What was not reached, such as `the node ‘Cellar’`.
+    let subject: String
+    package let place: ExplorationPlace?
+
+    /// The instruction that was not passed, in the program without marks; of a node its first.
+    let position: Int
+    let node: Int
+
+    /// The fault that it is if all paths were walked.
+    package var fault: ExplorationFault {
+      let never =
+        switch kind {
+        case .unreachedNode: "is never reached"
+        case .unreachedOption: "can never be chosen"
+        case .unreachedBranch: "never holds"
+        case .alwaysTrue: "always holds"
+        default: "is never said"
+        }
+      return ExplorationFault(kind, "\(subject) \(never)", at: place)
+    }
+
+    /// What is to be said of it if there are paths that were not walked.
+    package var faultSoFar: ExplorationFault {
+      let soFar =
+        switch kind {
+        case .unreachedNode: "was not reached"
+        case .unreachedOption: "was not chosen"
+        case .unreachedBranch: "did not hold"
+        case .alwaysTrue: "did hold"
+        default: "was not said"
+        }
+      return ExplorationFault(
+        .notReachedYet,
+        "\(subject) \(soFar) on any path walked so far",
+        at: place
       )
     }
   }
 
-  /// Whether one of the options before a mark is always on offer, so that a host left them.
-  private func hasUnconditionalOption(_ mark: MarkedProgram.Mark) -> Bool {
-    group(before: mark).contains { instruction in
-      if case .addOption(_, _, let hasCondition, _) = instruction { !hasCondition } else { false }
-    }
-  }
-
-  /// The place of the first option or item before a mark.
-  private func groupPlace(_ mark: MarkedProgram.Mark, _ places: SourcePlaces) -> ExplorationPlace {
-    let line: Int? =
-      switch group(before: mark).first {
-      case .addOption(let line, _, _, _)?: Int(line)
-      case .addCandidate(_, _, let target)?: program.line(from: Int(target), in: mark.node)
-      default: nil
-      }
-    return line.flatMap { places.place(ofLine: $0) } ?? places.place(ofNode: mark.node)
-  }
-
-  /// The instructions that add the options or items of the group before a mark, in order.
-  private func group(before mark: MarkedProgram.Mark) -> [Instruction] {
-    var group: [Instruction] = []
-    let before = program.code[program.nodes[mark.node].code.lowerBound..<mark.position]
-    loop: for instruction in before.reversed() {
-      switch instruction {
-      case .addOption, .addCandidate: group.append(instruction)
-      case .deliverOptions, .selectCandidate, .deliverLine, .deliverCommand, .jump: break loop
-      default: continue
-      }
-    }
-    return group.reversed()
-  }
-
-  // MARK: - What was never reached
+  private var program: Program { marked.original }
 
   /// What no path reached, in the order of the program, with nothing named twice.
-  package func unreached() -> [ExplorationFault] {
+  package func unreached() -> [Unreached] {
     let places = SourcePlaces(program)
     var open: [Int: [MarkedProgram.Mark]] = [:]
     for (mark, count) in zip(marked.marks, marks) where count == 0 {
@@ -64,10 +57,14 @@ extension Coverage {
     return program.nodes.indices.filter { !program.nodes[$0].isGroup }.flatMap { node in
       let open = open[node] ?? []
       guard !open.contains(where: { $0.way == .entered }) else {
-        let title = program.nodes[node].title
-        let place = places.place(ofNode: node)
         return [
-          ExplorationFault(.unreachedNode, "the node ‘\(title)’ is never reached", at: place)
+          Unreached(
+            kind: .unreachedNode,
+            subject: "the node ‘\(program.nodes[node].title)’",
+            place: places.place(ofNode: node),
+            position: program.nodes[node].code.lowerBound,
+            node: node
+          )
         ]
       }
       return unreachedLines(of: node, open, places) + unreachedWays(of: node, open, places)
@@ -78,25 +75,28 @@ extension Coverage {
     of node: Int,
     _ open: [MarkedProgram.Mark],
     _ places: SourcePlaces
-  ) -> [ExplorationFault] {
+  ) -> [Unreached] {
     let open = Set(open.map(\.position))
     return program.nodes[node].code.compactMap { position in
+      let kind: ExplorationFault.Kind
+      let line: Int
       switch program.code[position] {
-      case .deliverLine(let line, _) where !hasSaid(Int(line)):
-        let isAffirmation = program.lines[Int(line)].tag("affirm") != nil
-        return ExplorationFault(
-          isAffirmation ? .unreachedAffirmation : .unreachedLine,
-          "‘\(text(of: Int(line)))’ is never said",
-          at: places.place(ofLine: Int(line))
-        )
-      case .addOption(let line, _, _, _) where open.contains(position):
-        return ExplorationFault(
-          .unreachedOption,
-          "‘\(text(of: Int(line)))’ can never be chosen",
-          at: places.place(ofLine: Int(line))
-        )
+      case .deliverLine(let number, _) where !hasSaid(Int(number)):
+        line = Int(number)
+        let isAffirmation = program.lines[line].tag("affirm") != nil
+        kind = isAffirmation ? .unreachedAffirmation : .unreachedLine
+      case .addOption(let number, _, _, _) where open.contains(position):
+        line = Int(number)
+        kind = .unreachedOption
       default: return nil
       }
+      return Unreached(
+        kind: kind,
+        subject: "‘\(text(of: line))’",
+        place: places.place(ofLine: line),
+        position: position,
+        node: node
+      )
     }
   }
 
@@ -105,15 +105,18 @@ extension Coverage {
     of node: Int,
     _ open: [MarkedProgram.Mark],
     _ places: SourcePlaces
-  ) -> [ExplorationFault] {
+  ) -> [Unreached] {
     let ways = open.filter { $0.way == .holds || $0.way == .fails }
     let missing = Dictionary(grouping: ways, by: \.position)
     return missing.sorted { $0.key < $1.key }.compactMap { position, ways in
       guard ways.count == 1 else { return nil }
-      let place = places.place(ofCondition: position, in: node)
-      return ways[0].way == .holds
-        ? ExplorationFault(.unreachedBranch, "this condition never holds", at: place)
-        : ExplorationFault(.alwaysTrue, "this condition always holds", at: place)
+      return Unreached(
+        kind: ways[0].way == .holds ? .unreachedBranch : .alwaysTrue,
+        subject: "this condition",
+        place: places.place(ofCondition: position, in: node),
+        position: position,
+        node: node
+      )
     }
   }
 
@@ -126,17 +129,40 @@ extension Coverage {
       }
     }
   }
-}
 
-extension Program {
-  /// The first line of a node that is said or offered from a position on.
-  fileprivate func line(from position: Int, in node: Int) -> Int? {
-    for instruction in code[position..<nodes[node].code.upperBound] {
-      switch instruction {
-      case .deliverLine(let line, _), .addOption(let line, _, _, _): return Int(line)
-      default: continue
-      }
+  // MARK: - The way up to it
+
+  /// The marks behind which something unreached comes next, by their numbers: the last one that was
+  /// passed before it, and of a node the last ones before the instructions that lead to it.
+  package func waymarks(to unreached: Unreached) -> [Int] {
+    guard unreached.kind == .unreachedNode else {
+      return [lastPassed(upTo: unreached.position, in: unreached.node)].compactMap(\.self)
     }
-    return nil
+    return program.nodes.indices.flatMap { node in
+      program.nodes[node].code.filter { leads(program.code[$0], to: unreached.node) }
+        .compactMap { lastPassed(upTo: $0, in: node) }
+    }
+  }
+
+  private func leads(_ instruction: Instruction, to node: Int) -> Bool {
+    switch instruction {
+    case .goToNode(let target), .detourToNode(let target): Int(target) == node
+    default: false
+    }
+  }
+
+  private func lastPassed(upTo position: Int, in node: Int) -> Int? {
+    marks.indices.filter {
+      marks[$0] > 0 && marked.marks[$0].node == node && marked.marks[$0].position <= position
+    }.max { marked.marks[$0].position < marked.marks[$1].position }
+  }
+
+  /// The titles of the nodes from which something that was not reached comes next.
+  package func nodesBeforeUnreached() -> Set<String> {
+    Set(
+      unreached().flatMap { waymarks(to: $0) }.map {
+        program.nodes[marked.marks[$0].node].writtenTitle
+      }
+    )
   }
 }

@@ -92,51 +92,41 @@ package struct DialogueMachine: Explorable {
 
   /// Goes on to the next question, or to the end.
   private mutating func run(_ dialogue: consuming Dialogue) -> Arrival<Dialogue> {
-    var faults: [ExplorationFault] = []
     var circle = CircleFinder(after: Self.eventLimit)
     while true {
       let event: DialogueEvent
       do throws(RuntimeError) {
         event = try dialogue.resume(library, budget: Self.budget)
       } catch {
-        faults += markFaults()
-        return broken(dialogue, error, faults)
+        return broken(dialogue, error)
       }
       switch event {
       case .nodeStarted, .nodeCompleted, .command: break
       case .line(let line): coverage.note(line: line.line)
-      case .options(let options):
-        faults += markFaults()
-        return arrival(consume dialogue, options, faults)
-      case .complete:
-        faults += markFaults()
-        return Arrival(dialogue, .ended, faults: faults)
+      case .options(let options): return arrival(consume dialogue, options)
+      case .complete: return arrival(dialogue, .ended)
       }
       let mayStop = dialogue.isBetweenEvents && event.isShown
       if mayStop, tape.drawCount > Self.drawLimit {
-        return Arrival(dialogue, .waiting, faults: faults + markFaults())
+        return arrival(dialogue, .waiting)
       }
       if mayStop, circle.hasClosed(by: { key(of: dialogue) }) {
-        faults += markFaults()
-        faults.append(
-          ExplorationFault(
-            .endlessLoop,
-            "it goes round here for ever without asking anything",
-            at: place(of: dialogue)
-          )
+        let fault = ExplorationFault(
+          .endlessLoop,
+          "it goes round here for ever without asking anything",
+          at: place(of: dialogue)
         )
-        return Arrival(dialogue, .broken, faults: faults)
+        return arrival(dialogue, .broken, fault)
       }
     }
   }
 
-  private func arrival(
+  private mutating func arrival(
     _ dialogue: consuming Dialogue,
-    _ options: [DialogueOption],
-    _ faults: [ExplorationFault]
+    _ options: [DialogueOption]
   ) -> Arrival<Dialogue> {
     guard !options.contains(where: \.isAvailable) else {
-      return Arrival(dialogue, .waiting, faults: faults)
+      return arrival(dialogue, .waiting)
     }
     let place = options.first.flatMap { places.place(ofLine: $0.line.line) }
     let fault = ExplorationFault(
@@ -144,23 +134,25 @@ package struct DialogueMachine: Explorable {
       "no option can be chosen here",
       at: place ?? self.place(of: dialogue)
     )
-    return Arrival(dialogue, .broken, faults: faults + [fault])
+    return arrival(dialogue, .broken, fault)
   }
 
-  /// Notes the marks since the last time; gives the faults that they show.
-  private mutating func markFaults() -> [ExplorationFault] {
-    coverage.note(marks).compactMap { coverage.fault(of: $0, places) }
-  }
-
-  private func broken(
-    _ dialogue: Dialogue,
-    _ error: RuntimeError,
-    _ faults: [ExplorationFault] = []
+  /// Notes the marks since the last time; adds the faults that they show.
+  private mutating func arrival(
+    _ dialogue: consuming Dialogue,
+    _ status: Arrival<Dialogue>.Status,
+    _ fault: ExplorationFault? = nil
   ) -> Arrival<Dialogue> {
+    let passed = coverage.note(marks)
+    let faults = coverage.faults(of: passed, places) + [fault].compactMap(\.self)
+    return Arrival(dialogue, status, faults: faults, passed: passed)
+  }
+
+  private mutating func broken(_ dialogue: Dialogue, _ error: RuntimeError) -> Arrival<Dialogue> {
     let kind: ExplorationFault.Kind
     if case .outOfBudget = error { kind = .endlessLoop } else { kind = .runtimeError }
     let fault = ExplorationFault(kind, error.description, at: place(of: dialogue))
-    return Arrival(dialogue, .broken, faults: faults + [fault])
+    return arrival(dialogue, .broken, fault)
   }
 
   // MARK: - States
@@ -185,8 +177,6 @@ package struct DialogueMachine: Explorable {
     }
     return state.currentNode.map { places.place(ofNode: $0) }
   }
-
-  package func unreached() -> [ExplorationFault] { coverage.unreached() }
 
   package var approximations: [String] {
     var texts = analysis.approximations

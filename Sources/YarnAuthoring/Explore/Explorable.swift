@@ -46,8 +46,8 @@ package protocol Explorable {
   /// Where a state stands.
   func place(of state: State) -> ExplorationPlace?
 
-  /// What was never reached on any path; asked for once all paths were walked.
-  func unreached() -> [ExplorationFault]
+  /// What paths came by and what they did not.
+  var coverage: Coverage { get }
 
   /// In what respects the paths walked are not all there are.
   var approximations: [String] { get }
@@ -74,10 +74,19 @@ package struct Arrival<State: Sendable>: Sendable {
   package var status: Status
   package var faults: [ExplorationFault]
 
-  package init(_ state: State, _ status: Status, faults: [ExplorationFault] = []) {
+  /// The marks that no path had passed before, by their numbers.
+  package var passed: [Int]
+
+  package init(
+    _ state: State,
+    _ status: Status,
+    faults: [ExplorationFault] = [],
+    passed: [Int] = []
+  ) {
     self.state = state
     self.status = status
     self.faults = faults
+    self.passed = passed
   }
 }
 
@@ -113,11 +122,14 @@ package struct ExplorationFault: Hashable, Sendable {
     case alwaysTrue = "always-true"
     case emptyGroup = "empty-group"
 
+    /// Not reached on the paths that were walked, which are not all.
+    case notReachedYet = "not-reached-yet"
+
     /// Whether it is the lack of a path that shows it, or of one of two.
-    var isUnreached: Bool {
+    package var isUnreached: Bool {
       switch self {
       case .unreachedNode, .unreachedLine, .unreachedOption, .unreachedBranch,
-        .unreachedAffirmation, .alwaysTrue:
+        .unreachedAffirmation, .alwaysTrue, .notReachedYet:
         true
       default: false
       }

@@ -11,7 +11,12 @@ package struct ExplorationLimits: Sendable {
 
 /// How far an exploration has come, for whoever waits.
 package struct ExplorationProgress: Sendable {
-  package let states: Int
-  package let open: Int
-  package let statesPerSecond: Double
+  let states: Int
+  let open: Int
+  let statesPerSecond: Double
+
+  /// The same in words.
+  package var text: String {
+    "\(states) states, \(open) open, \(Int(statesPerSecond)) a second"
+  }
 }

@@ -1,19 +1,41 @@
 /// What walking every path has shown.
 package struct ExplorationReport: Hashable, Sendable {
-  /// A fault and, where a path shows it, the shortest one.
-  package struct Finding: Hashable, Sendable {
-    package let fault: ExplorationFault
-
-    /// What to type, line by line, or `nil` where no path shows it.
-    package let answers: [String]?
+  /// How to come to a place.
+  package struct Way: Hashable, Sendable {
+    /// What to type, line by line.
+    package let answers: [String]
 
     /// Whether random draws must have certain outcomes, too.
     package let needsRandomness: Bool
 
-    package init(fault: ExplorationFault, answers: [String]?, needsRandomness: Bool) {
-      self.fault = fault
+    package init(answers: [String], needsRandomness: Bool) {
       self.answers = answers
       self.needsRandomness = needsRandomness
+    }
+  }
+
+  /// A fault and how to come there.
+  package struct Finding: Hashable, Sendable {
+    package let fault: ExplorationFault
+
+    /// The shortest way until it shows, or up to what is not reached; `nil` where none is known.
+    package let way: Way?
+
+    package init(fault: ExplorationFault, way: Way?) {
+      self.fault = fault
+      self.way = way
+    }
+
+    /// What was not reached, with the shortest of the ways up to it that are known.
+    package init(
+      _ unreached: Coverage.Unreached,
+      isProven: Bool,
+      in coverage: Coverage,
+      way: (_ mark: Int) -> Way?
+    ) {
+      fault = isProven ? unreached.fault : unreached.faultSoFar
+      self.way = coverage.waymarks(to: unreached).compactMap(way)
+        .min { $0.answers.count < $1.answers.count }
     }
   }
 

@@ -16,24 +16,28 @@ extension Explorer {
     else { return [] }
     let place = machine.place(of: state)
     let fault = ExplorationFault(.noWayOut, "from here no answer ever leads to an end", at: place)
-    return [finding(fault, along: steps(to: trap))]
+    return [.init(fault: fault, way: way(along: steps(to: trap)))]
+  }
+
+  /// What to type to pass a mark, if a path of this walk does.
+  package mutating func way(toMark mark: Int) -> ExplorationReport.Way? {
+    passed[mark].map { way(along: steps(endingWith: $0)) }
   }
 
   mutating func finding(
     _ fault: ExplorationFault,
     shownBy step: StateStore.Step
   ) -> ExplorationReport.Finding {
-    let before = step.parent.map { steps(to: $0) } ?? []
-    return finding(fault, along: before + insideSteps(of: step) + [step])
+    .init(fault: fault, way: way(along: steps(endingWith: step)))
   }
 
-  /// What to type along some steps, at the end of which something is found.
-  private mutating func finding(
-    _ fault: ExplorationFault,
-    along steps: [StateStore.Step]
-  ) -> ExplorationReport.Finding {
-    ExplorationReport.Finding(
-      fault: fault,
+  private func steps(endingWith step: StateStore.Step) -> [StateStore.Step] {
+    let before = step.parent.map { steps(to: $0) } ?? []
+    return before + insideSteps(of: step) + [step]
+  }
+
+  private mutating func way(along steps: [StateStore.Step]) -> ExplorationReport.Way {
+    ExplorationReport.Way(
       answers: steps.compactMap { answer($0) },
       needsRandomness: steps.contains { !$0.outcomes.isEmpty }
     )

@@ -5,7 +5,10 @@ package struct Explorer<Machine: Explorable> {
   package internal(set) var machine: Machine
   private let limits: ExplorationLimits
   private let walksSections: Bool
-  private let report: (ExplorationProgress) -> Void
+  private let report: (ExplorationProgress) -> Bool
+
+  /// Whether whoever waits wants no more of it.
+  package private(set) var isStopped = false
   var store = StateStore()
   private var frontier: Frontier<Machine.State>
 
@@ -14,6 +17,9 @@ package struct Explorer<Machine: Explorable> {
   var sections = Sections<Machine>()
   var retracing = Retracing<Machine>()
   private var found: [ExplorationFault: Found] = [:]
+
+  /// The steps that first passed each mark.
+  var passed: [Int: StateStore.Step] = [:]
   private var steps = 0
 
   /// The first state at each instruction that waits.
@@ -58,14 +64,14 @@ package struct Explorer<Machine: Explorable> {
     }
   }
 
-  /// A walk that tells `report` about every fifth of a second how far it has come.
+  /// A walk that asks `report` about every fifth of a second whether to go on.
   ///
   /// Without sections, what they hide is told apart in them, too.
   package init(
     _ machine: Machine,
     limits: ExplorationLimits = ExplorationLimits(),
     walksSections: Bool = true,
-    report: @escaping (ExplorationProgress) -> Void = { _ in }
+    report: @escaping (ExplorationProgress) -> Bool = { _ in true }
   ) {
     self.machine = machine
     self.limits = limits
@@ -89,16 +95,19 @@ package struct Explorer<Machine: Explorable> {
     let open = frontier.count + leftOut
     let isComplete = open == 0
     findings += trapFindings()
-    if isComplete, namesUnreached {
-      findings += machine.unreached().map {
-        ExplorationReport.Finding(fault: $0, answers: nil, needsRandomness: false)
+    if !isComplete { findings += walkOn(knowing: Set(found.keys)) }
+    if namesUnreached {
+      let coverage = machine.coverage
+      findings += coverage.unreached().map { unreached in
+        .init(unreached, isProven: isComplete, in: coverage) { way(toMark: $0) }
       }
     }
     return makeReport(findings, isComplete ? .complete : .bounded(open: open))
   }
 
   private var isFull: Bool {
-    store.count >= limits.states || (store.count & 0xFFF == 0 && store.bytes > limits.bytes / 3 * 2)
+    isStopped || store.count >= limits.states
+      || (store.count & 0xFFF == 0 && store.bytes > limits.bytes / 3 * 2)
   }
 
   private mutating func state(_ entry: Frontier<Machine.State>.Entry) -> Machine.State? {
@@ -179,6 +188,7 @@ package struct Explorer<Machine: Explorable> {
       let order = found[fault]?.order ?? found.count
       found[fault] = Found(step: step, depth: depth, order: order)
     }
+    for mark in arrival.passed { passed[mark] = step }
     if arrival.status == .waiting, let section = place?.section,
       machine.section(of: arrival.state) == section.mark
     {
@@ -249,13 +259,16 @@ package struct Explorer<Machine: Explorable> {
     store.endExpansion(of: entry.number)
   }
 
-  private mutating func tell() {
+  /// Tells how far it has come, and asks whether to go on.
+  mutating func tell() {
     let now = ContinuousClock.now
     guard now - lastReport > .milliseconds(200) else { return }
     lastReport = now
     let seconds = (now - start).inSeconds
     let rate = Double(store.count) / max(seconds, 0.001)
-    report(ExplorationProgress(states: store.count, open: frontier.count, statesPerSecond: rate))
+    let open = frontier.count
+    let progress = ExplorationProgress(states: store.count, open: open, statesPerSecond: rate)
+    if !report(progress) { isStopped = true }
   }
 
   // MARK: - Results
