@@ -169,7 +169,9 @@ struct ExploreCheckInTests {
 
   @Test(arguments: ["Welcome", "Arrive", "BodyCare"])
   func `a shipped conversation for one ends well on every path`(entry: String) throws {
-    let conversations: Set = ["Arrive", "Arrive_Start", "Arrive_Rushed", "BodyCare", "CheckIn"]
+    let conversations: Set = [
+      "Arrive", "House_Arrive_Start", "House_Arrive_Rushed", "BodyCare", "CheckIn",
+    ]
     var settings = CheckInMachine.Settings()
     settings.people = 1...1
     settings.cuts = conversations.subtracting([entry])

@@ -107,7 +107,10 @@ package enum NodeFamily: Sendable {
   static let namespace = "House_"
 
   /// What of the house is played as a script is.
-  private static let scripts = ["Affirm", "Age", "Keep", "Learn", "Plan", "Reveal", "Setup"]
+  private static let scripts = [
+    "Affirm", "Age", "Arrive", "BodyCare", "CheckIn", "Keep", "Learn", "Plan", "Reveal", "Setup",
+    "Welcome",
+  ]
 
   package init?(of title: String) {
     guard title.hasPrefix(Self.namespace) else {

@@ -40,6 +40,7 @@ struct CorridorTests {
 
   @Test(arguments: [
     "title: Closing", "title: Setup", "title: Keep", "title: Affirm", "title: Age",
+    "title: CheckIn_Turn", "title: Arrive_Start",
   ])
   func `a node may be called as one of the house is known`(header: String) throws {
     let text = "\(header)\n---\n<<ask need>>\nBot: Tea?\n-> Yes #class:yes\n-> No #class:no\n===\n"
