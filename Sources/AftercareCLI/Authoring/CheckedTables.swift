@@ -21,22 +21,31 @@ struct CheckedTables {
       guard let named = project.localisation(for: language)?.strings else { continue }
       let path = try strings.path(of: language, named: nil)
       let file = first + sources.count
-      let table = try scripts.files.table(at: path)
-      let name = table == nil ? scripts.path : path
+      let isThere = scripts.files.exists(path)
+      let name = isThere ? path : scripts.path
       let text = SourceText(name: name, bytes: try scripts.files.read(name))
       let found =
-        if let table {
-          TranslationCheck.findings(
-            strings.state(of: table, language),
-            language: language,
-            in: text,
-            file: file
-          )
-        } else {
-          [TranslationCheck.missingTable(named.text, language: language, project: text, file: file)]
-        }
+        isThere
+        ? Self.findings(in: text, file, language, strings)
+        : [TranslationCheck.missingTable(named.text, language: language, project: text, file: file)]
       sources.append(text)
       findings += found.compactMap { $0.adjusted(by: project.compilerOptions.severities) }
+    }
+  }
+
+  /// What is to be said of a table, or why it cannot be read.
+  private static func findings(
+    in text: SourceText,
+    _ file: Int,
+    _ language: String,
+    _ strings: AuthoredStrings
+  ) -> [Finding] {
+    do throws(TableError) {
+      let table = try StringTable(commaSeparated: Array(text.bytes.dropLast()))
+      let state = strings.state(of: table, language)
+      return TranslationCheck.findings(state, language: language, in: text, file: file)
+    } catch {
+      return [TranslationCheck.brokenTable(error, in: text, file: file)]
     }
   }
 }

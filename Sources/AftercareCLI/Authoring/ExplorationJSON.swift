@@ -8,6 +8,9 @@ enum ExplorationJSON {
     let isComplete: Bool
     let states: Int
     let findings: [CheckReport.Entry]
+
+    /// In what respects the paths that were walked are not all there are.
+    let approximations: [String]
   }
 
   static func text(of explored: [Explored]) -> String {
@@ -16,7 +19,8 @@ enum ExplorationJSON {
         path: one.scripts.path,
         isComplete: one.isComplete,
         states: one.reports.reduce(0) { $0 + $1.states },
-        findings: CheckReport(one.findings, in: one.files).findings
+        findings: CheckReport(one.findings, in: one.files).findings,
+        approximations: one.approximations
       )
     }
     return JSONText.lines(rows)

@@ -96,11 +96,13 @@ struct Explored {
 
   var isComplete: Bool { reports.allSatisfy(\.isComplete) }
 
+  /// In what respects the paths that were walked are not all there are.
+  var approximations: [String] { Set(reports.flatMap(\.approximations) + remarks).sorted() }
+
   var text: String {
     var renderer = DiagnosticRenderer(sources: files)
     let faults = findings.map { renderer.render($0) }.joined()
     let ends = zip(subjects, reports).map { "\($0): \($1.summary)\n" }.joined()
-    let approximations = Set(reports.flatMap(\.approximations) + remarks).sorted()
     return "\(scripts.path)\n" + faults + ends + approximations.map { "  where \($0)\n" }.joined()
   }
 }

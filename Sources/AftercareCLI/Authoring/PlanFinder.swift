@@ -29,13 +29,22 @@ struct PlanFinder {
     return plans
   }
 
+  private static func isPlan(_ path: String) -> Bool { path.hasSuffix(AuthoredPlan.ending) }
+
   private func planPaths(at path: String) throws(Refusal) -> [String] {
-    if path.hasSuffix(AuthoredPlan.ending) { return [path] }
+    if Self.isPlan(path) { return [path] }
     if path.hasSuffix(".yarn") {
       let plan = String(path.dropLast(".yarn".count)) + AuthoredPlan.ending
       guard files.exists(path) else { throw Refusal(path, .missing) }
       guard files.exists(plan) else {
         throw Refusal("\(path): there is no test plan ‘\(plan)’ beside it")
+      }
+      return [plan]
+    }
+    if ShippedFiles.house.conversation(path) != nil {
+      let plan = path + AuthoredPlan.ending
+      guard files.exists(plan) else {
+        throw Refusal("\(path): there is no test plan ‘\(plan)’ here")
       }
       return [plan]
     }
@@ -45,7 +54,11 @@ struct PlanFinder {
     guard try files.isFolder(folder) else {
       throw Refusal(path, FileKind(folder).map { .otherKind($0) } ?? .notAFile)
     }
-    let names = try files.names(in: folder).filter { $0.hasSuffix(AuthoredPlan.ending) }
+    // Scripts are found in the folders below, too, where a folder has none itself.
+    var names = try files.names(in: folder).filter(Self.isPlan)
+    if names.isEmpty {
+      names = try ProjectFolder(path: folder, files: files).files(where: Self.isPlan).sorted()
+    }
     guard !names.isEmpty else {
       throw Refusal("\(path): there is no .testplan file here")
     }

@@ -28,7 +28,8 @@ extension TableError: CustomStringConvertible {
   /// The place in the form that editors understand, the fault, and what to do.
   package var description: String { "\(line):\(column): \(sentence)" }
 
-  private var sentence: String {
+  /// The fault and what to do.
+  package var sentence: String {
     switch reason {
     case .duplicateColumn(let name): "the column ‘\(name)’ is named twice; remove one of the two"
     case .duplicateID(let id, let line):

@@ -2,6 +2,7 @@ package import YarnSyntax
 
 /// The rules for translations, which only a project with languages has.
 extension CheckRule {
+  package static let brokenTable = CheckRule("broken-table", .error)
   package static let faultyTranslation = CheckRule("faulty-translation", .warning)
   package static let missingTable = CheckRule("missing-table", .warning)
   package static let missingTranslation = CheckRule("missing-translation", .info)
@@ -24,6 +25,13 @@ package enum TranslationCheck {
       let range = places[note.id] ?? SourceRange(0, 0)
       return Finding(note.rule, file: file, range: range, note.message)
     }.sorted()
+  }
+
+  /// What is to be said of a table that cannot be read.
+  package static func brokenTable(_ error: TableError, in text: SourceText, file: Int) -> Finding {
+    let lines = LineTable(text)
+    let range = lines.range(ofLine: min(error.line, lines.lineCount))
+    return Finding(.brokenTable, file: file, range: text.trimmed(range), error.sentence)
   }
 
   /// What is to be said where a project names a table that is not there.

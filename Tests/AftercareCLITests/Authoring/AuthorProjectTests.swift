@@ -50,6 +50,43 @@ struct AuthorProjectTests {
     #expect(!(check(workshop, ".", expecting: 0).outputText.contains("unknown-language")))
   }
 
+  @Test func `a broken table is told at its place and hides nothing`() throws {
+    let workshop = try TemporaryFolder()
+    let project =
+      Self.project.dropLast() + #", "localisation": {"de": {"strings": "de.csv"}}}"#
+    try workshop.write(String(project), to: "P.yarnproject")
+    try workshop.write("title: Start\n---\nHello. // #line:lost\nBye.\n===\n", to: "a.yarn")
+    let before = try entries(workshop.author("check", "--format", "json", "."))
+    try workshop.write("id,text\nline:a,\"Hallo\n", to: "de.csv")
+    let after = try entries(workshop.author("check", "--format", "json", "."))
+    let broken = [
+      "error", "broken-table", "de.csv",
+      "this quote is never closed; add one at the end of the text",
+    ]
+    let tables: Set = ["missing-table", "broken-table"]
+    #expect(after.filter { tables.contains($0[1]) } == [broken])
+    #expect(after.filter { !tables.contains($0[1]) } == before.filter { !tables.contains($0[1]) })
+    #expect(
+      check(workshop, ".", expecting: 1).outputText.contains("de.csv:2:1: error[broken-table]")
+    )
+  }
+
+  // MARK: - Plans
+
+  @Test func `plans are found where scripts are`() throws {
+    let workshop = try TemporaryFolder()
+    let plan = "line: `It is dark.`\nstop\n"
+    for place in ["F/deep/a", "G/Arrive"] {
+      try workshop.write(Self.downstairs, to: "\(place).yarn")
+      try workshop.write(plan, to: "\(place).testplan")
+    }
+    #expect(workshop.author("test", "F").outputText == "1 passed, 0 failed\n")
+    let alone = workshop.author("test", "CheckIn")
+    #expect(alone.errorText == "CheckIn: there is no test plan ‘CheckIn.testplan’ here\n")
+    try workshop.write("line: *\n", to: "Arrive.testplan")
+    #expect(workshop.author("test", "Arrive").outputText == "1 passed, 0 failed\n")
+  }
+
   // MARK: - One script of a project
 
   @Test func `a script is checked together with the others of its project`() throws {

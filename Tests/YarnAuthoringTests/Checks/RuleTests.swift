@@ -39,6 +39,19 @@ struct RuleTests {
     }
   }
 
+  @Test func `everything that an exploration finds has a row in the author's guide`() throws {
+    let guide = try String(
+      contentsOf: Repository.root.appending(path: "Dialogues/README.md"),
+      encoding: .utf8
+    )
+    let rows = guide.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    for kind in ExplorationFault.Kind.allCases {
+      let word = kind == .notReachedYet ? "note" : kind.isUnreached ? "warning" : "error"
+      let row = rows.first { $0.contains("`\(kind.rawValue)`") }
+      #expect(row?.contains("| \(word)") == true, "\(kind)")
+    }
+  }
+
   @Test func `a place of a finding is in its own file`() {
     for example in RuleExample.all {
       for finding in findings(in: example.bad, example) {

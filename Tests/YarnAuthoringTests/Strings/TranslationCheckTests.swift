@@ -111,11 +111,11 @@ struct TranslationCheckTests {
       encoding: .utf8
     )
     let rules: [CheckRule] = [
-      .faultyTranslation, .missingTable, .missingTranslation, .outdatedTranslation,
+      .brokenTable, .faultyTranslation, .missingTable, .missingTranslation, .outdatedTranslation,
       .staleTranslation,
     ]
     for rule in rules {
-      let word = rule.severity == .warning ? "warning" : "note"
+      let word = rule.severity == .info ? "note" : rule.severity.rawValue
       #expect(guide.contains("| `\(rule.name)` | \(word) | "), "\(rule.name)")
     }
   }
