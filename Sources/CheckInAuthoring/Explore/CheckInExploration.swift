@@ -62,6 +62,7 @@ package struct CheckInExploration {
       scripts.standsForHouse ? scripts.house.entries.filter { !entries.contains($0) } : []
     for entry in entries { explore(entry) }
     for entry in others where !unreached.isEmpty { explore(entry) }
+    for entry in entries { walkWithMany(from: entry) }
     interject()
     for entry in entries + others { walk(from: entry) }
     nameUnreached()
@@ -99,6 +100,20 @@ package struct CheckInExploration {
 
   // MARK: - Walks by chance
 
+  /// Walks for four to six people, whose every path would be too many.
+  private mutating func walkWithMany(from entry: String) {
+    guard goesOn() else { return }
+    begin(at: entry)
+    var walks = CheckInWalks(script, people: 4...6)
+    walk(&walks, 0..<Self.walksAtOnce)
+  }
+
+  private mutating func walk(_ walks: inout CheckInWalks, _ seeds: Range<Int>) {
+    for seed in seeds { others += walks.walk(seed: UInt64(seed)) }
+    walkCount += seeds.count
+    note(walks.machine.coverage)
+  }
+
   /// Has concerns and words come up at each question of nodes of which something is not reached.
   private mutating func interject() {
     for (states, walks) in firsts where !unreached.isEmpty && !isStopped {
@@ -121,12 +136,10 @@ package struct CheckInExploration {
     guard !unreached.isEmpty, !isStopped else { return }
     begin(at: entry)
     let limit = scripts.standsForHouse ? Self.walkLimits.house : Self.walkLimits.own
-    var walks = CheckInWalks(script)
+    var walks = CheckInWalks(script, people: 1...6)
     for first in stride(from: 0, to: limit, by: Self.walksAtOnce) where !unreached.isEmpty {
       guard goesOn() else { break }
-      for seed in first..<(first + Self.walksAtOnce) { others += walks.walk(seed: UInt64(seed)) }
-      walkCount += Self.walksAtOnce
-      note(walks.machine.coverage)
+      walk(&walks, first..<(first + Self.walksAtOnce))
     }
   }
 

@@ -23,7 +23,7 @@ package struct CheckInMove {
     switch session.waiting {
     case .options(let options)?: choices(options, session, people)
     case .listen(_, .words)?: [skip, reply(.words(someWords), typed: someWords)]
-    case .listen(_, .name)?: names(session.turnCounts.people, upTo: people.upperBound)
+    case .listen(_, .name)?: names(session.turnCounts.people, people)
     case .listen(_, .number(let range))?:
       [skip] + numbers(in: range).map { reply(.number($0), typed: "\($0)") }
     case .enter?, .page?: [reply(.enter, typed: "")]
@@ -75,12 +75,12 @@ package struct CheckInMove {
     return people.contains(isForOne ? 1 : 2)
   }
 
-  private static func names(_ count: Int, upTo limit: Int) -> [CheckInMove] {
+  private static func names(_ count: Int, _ people: ClosedRange<Int>) -> [CheckInMove] {
     let names = ["Jo", "Mina", "Ada", "Kit", "Bea", "Lou"]
     let name = names[min(count, names.count - 1)]
     let (named, blank) = (reply(.name(name), typed: name), reply(.name(""), typed: ""))
-    if count >= limit { return [blank] }
-    return count >= 3 ? [named, blank] : [named]
+    if count >= people.upperBound { return [blank] }
+    return count >= max(3, people.lowerBound) ? [named, blank] : [named]
   }
 
   /// Numbers of a range are all tried up to so many, beyond that only its ends.

@@ -32,19 +32,24 @@ struct CheckInWalks {
     self.machine = machine
   }
 
-  /// Walks of a script for as many as there may be.
-  init(_ script: Script) {
+  /// Walks of a script for so many people.
+  init(_ script: Script, people: ClosedRange<Int>) {
     var settings = CheckInMachine.Settings()
-    settings.people = 1...6
+    settings.people = people
     machine = CheckInMachine(script, settings: settings)
   }
 
   /// Walks once; gives what was wrong, with all that was typed until then.
   mutating func walk(seed: UInt64) -> [ExplorationReport.Finding] {
     var chance = SplitMix64(seed: seed)
+    let circumstances = circumstances(seed, &chance)
     let seconds = [0, 0, 86_400].randomElement(using: &chance) ?? 0
-    let arrival = machine.begin(circumstances(seed, &chance), at: seconds)
-    return goOn(from: arrival, behind: [], seed, &chance)
+    var conditions: [String] = []
+    if circumstances.places > 0 { conditions.append("a journal is set up") }
+    if !circumstances.memory.isEmpty { conditions.append("it recalls something of each kind") }
+    if seconds > 0 { conditions.append("the time is up") }
+    let arrival = machine.begin(circumstances, at: seconds)
+    return goOn(from: arrival, behind: [], conditions, seed, &chance)
   }
 
   /// Walks on from a question at which something is said; gives the same.
@@ -58,12 +63,13 @@ struct CheckInWalks {
     session.decideDraws(by: nil)
     var chance = SplitMix64(seed: seed)
     let arrival = machine.take(CheckInMove.typed(text, to: session), from: session)
-    return goOn(from: arrival, behind: answers + [text], seed, &chance)
+    return goOn(from: arrival, behind: answers + [text], [], seed, &chance)
   }
 
   private mutating func goOn(
     from first: Arrival<Session>,
     behind answers: [String],
+    _ conditions: [String],
     _ seed: UInt64,
     _ chance: inout SplitMix64
   ) -> [ExplorationReport.Finding] {
@@ -72,7 +78,12 @@ struct CheckInWalks {
     var concernsLeft = Int.random(in: 0...Self.concernLimit, using: &chance)
     for _ in 0..<Self.stepLimit {
       findings += arrival.faults.map {
-        .init(fault: $0, way: .init(answers: typed, needsRandomness: true))
+        let way = ExplorationReport.Way(
+          answers: typed,
+          needsRandomness: true,
+          circumstances: conditions
+        )
+        return .init(fault: $0, way: way)
       }
       guard arrival.status == .waiting,
         let move = move(in: arrival.state, seed, &concernsLeft, &chance)

@@ -28,6 +28,9 @@ package struct Finding: Hashable, Sendable {
   /// Whether random draws must have certain outcomes on that path, too.
   private(set) var needsRandomness = false
 
+  /// What else has to be so on that path.
+  private(set) var circumstances: [String] = []
+
   package init(
     _ rule: CheckRule,
     severity: Diagnostic.Severity? = nil,
@@ -60,6 +63,7 @@ package struct Finding: Hashable, Sendable {
     answers = found.way?.answers
     isUnreached = kind.isUnreached
     needsRandomness = found.way?.needsRandomness ?? false
+    circumstances = found.way?.circumstances ?? []
   }
 
   package init(_ diagnostic: Diagnostic) {

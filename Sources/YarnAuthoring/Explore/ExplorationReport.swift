@@ -8,9 +8,13 @@ package struct ExplorationReport: Hashable, Sendable {
     /// Whether random draws must have certain outcomes, too.
     package let needsRandomness: Bool
 
-    package init(answers: [String], needsRandomness: Bool) {
+    /// What else has to be so, such as `a journal recalls something`.
+    package let circumstances: [String]
+
+    package init(answers: [String], needsRandomness: Bool, circumstances: [String] = []) {
       self.answers = answers
       self.needsRandomness = needsRandomness
+      self.circumstances = circumstances
     }
   }
 
