@@ -34,10 +34,9 @@ package enum BareStatement {
   private static func isSound(_ before: String, _ text: ArraySlice<UInt8>, _ after: String) -> Bool
   {
     let bytes = Array("title: A\n---\n\(before)".utf8) + text + Array("\(after)\n===\n".utf8)
-    let (tree, diagnostics) = Parser.parse(SourceText(name: "", bytes: bytes))
-    guard diagnostics.isEmpty, let body = tree.nodes.first?.body, body.count == 1 else {
-      return false
-    }
+    guard let tree = Parser.parseSound(SourceText(name: "", bytes: bytes)),
+      let body = tree.nodes.first?.body, body.count == 1
+    else { return false }
     switch body[0] {
     case .jump(_, .node(let title)), .detour(_, .node(let title)):
       return tree.source[title].isNodeName

@@ -2,9 +2,9 @@
 extension Parser {
   /// Whether the line that begins here would be a command if its brackets were whole.
   var isInBrokenBrackets: Bool {
-    guard kind == .text, tree.source.bytes[token.range.lowerBound] == UInt8(ascii: "<") else {
-      return false
-    }
+    guard !isTrial, kind == .text,
+      tree.source.bytes[token.range.lowerBound] == UInt8(ascii: "<")
+    else { return false }
     let rest = restOfLine
     guard !rest.contains(where: { $0.kind == .commandStart }),
       let last = rest.last(where: { $0.kind != .hashtag })
@@ -15,6 +15,7 @@ extension Parser {
 
   /// Whether the `>>` here ends a condition in the text before it whose first bracket is broken.
   func endsBrokenCondition(_ text: [TextPiece]) -> Bool {
+    guard !isTrial else { return false }
     let next = tree.tokens[(cursor + 1)...].first { token in
       !token.kind.isTrivia && (token.kind != .text || !tree.source.trimmed(token.range).isEmpty)
     }

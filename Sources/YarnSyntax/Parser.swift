@@ -33,8 +33,14 @@ package struct Parser {
   /// Deeper nesting than this is refused, so that hostile text cannot exhaust the stack.
   static let depthLimit = 250
 
-  private init(_ source: SourceText, file: Int, commands: Set<String>) {
+  /// Whether it is only asked if the text is sound, so that what was meant is not guessed.
+  ///
+  /// Guesses try texts themselves; without this each would try the rest of its line anew.
+  let isTrial: Bool
+
+  private init(_ source: SourceText, file: Int, commands: Set<String>, isTrial: Bool) {
     self.commands = commands
+    self.isTrial = isTrial
     tree = SyntaxTree(source: source, file: file, tokens: Lexer.tokens(of: source))
     skipTrivia()
   }
@@ -51,9 +57,18 @@ package struct Parser {
     file: Int = 0,
     commands: Set<String> = []
   ) -> (SyntaxTree, [Diagnostic]) {
-    var parser = Parser(source, file: file, commands: commands)
+    var parser = Parser(source, file: file, commands: commands, isTrial: false)
     parser.parseFile()
     return (parser.tree, parser.diagnostics)
+  }
+
+  /// The tree of a text, if nothing is wrong with it.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  static func parseSound(_ source: SourceText) -> SyntaxTree? {
+    var parser = Parser(source, file: 0, commands: [], isTrial: true)
+    parser.parseFile()
+    return parser.diagnostics.isEmpty ? parser.tree : nil
   }
 
   // MARK: - Cursor

@@ -71,6 +71,12 @@ struct ParserRecoveryTests {
     #expect(diagnostics(of: text).count == 2)
   }
 
+  @Test(arguments: ["if true>> ", "if true>><", "<if true>> ", "< <if true>> ", "once>> "])
+  func `statements without their brackets are no deeper however many a line has`(piece: String) {
+    let line = String(repeating: piece, count: 4000) + "if true"
+    #expect(Parser.parse(SourceText(name: "test", text: nodeText(line))).0.nodes.count == 1)
+  }
+
   @Test func `options deeper than the parser goes are refused once`() {
     let body = (0..<600).map { String(repeating: " ", count: $0) + "-> a" }
     #expect(diagnostics(of: nodeText(body.joined(separator: "\n"))).count == 1)
