@@ -15,6 +15,8 @@ enum LogEntry: Hashable, Sendable, Redacted {
   case event(Conversation.Kind)
   /// The input was this answer.
   case answer(Answer)
+  /// The answers from this one on, counted from zero, do not hold any more.
+  case takingBack(since: Int)
   /// What is forgotten is taken out.
   case erasure(ForgottenAnswers)
 }

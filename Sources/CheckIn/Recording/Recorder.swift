@@ -74,7 +74,7 @@ package struct Recorder: Sendable {
         answers[moments.count] = answer
         hasWords = true
       case .event(.answered(_, nil)): hasWords = true
-      case .event, .erasure: break
+      case .event, .takingBack, .erasure: break
       }
     }
     moments.append(hasWords ? moment : moment.withoutWords)

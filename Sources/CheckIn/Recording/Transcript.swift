@@ -1,3 +1,4 @@
+import Understanding
 import YarnProgram
 
 /// What would be kept of a conversation that is under way.
@@ -24,6 +25,7 @@ package struct Transcript: Hashable, Sendable, Redacted {
       switch entry {
       case .event(.answered(let text, nil)): add(.answered(text: text, reply: reply))
       case .event(let kind): add(kind)
+      case .takingBack(let first): takeBack(since: first)
       case .erasure(let answers): forget(answers)
       case .answer: break
       }
@@ -31,13 +33,21 @@ package struct Transcript: Hashable, Sendable, Redacted {
   }
 
   private mutating func add(_ kind: Conversation.Kind) {
-    switch kind {
-    case .apart where events.last?.kind == .apart: return
-    case .wentBack:
-      if let index = events.lastIndex(where: \.holdsAnswer) { events[index].takeBack() }
-    case .answered, .apart, .asked, .quiet, .said: break
-    }
+    if kind == .apart, events.last?.kind == .apart { return }
     events.append(Conversation.Event(at: elapsed, kind))
+  }
+
+  /// Takes back the answers from one on, counted from zero, and what was said of them.
+  private mutating func takeBack(since first: Int) {
+    let places = events.indices.filter { events[$0].isAnswered }.dropFirst(first)
+    var texts: [String] = []
+    for place in places where events[place].holdsAnswer {
+      if case .answered(let text?, _) = events[place].kind { texts.append(text) }
+      events[place].takeBack()
+    }
+    guard let start = places.first else { return }
+    let rest = events[start...].filter { !$0.repeats(texts) }
+    events.replaceSubrange(start..., with: rest)
   }
 
   private mutating func forget(_ answers: ForgottenAnswers) {
@@ -52,13 +62,22 @@ package struct Transcript: Hashable, Sendable, Redacted {
 }
 
 extension Conversation.Event {
+  /// Whether something was typed here, be it an answer or not.
+  fileprivate var isAnswered: Bool {
+    if case .answered = kind { true } else { false }
+  }
+
   /// Whether it is an answer that was not taken back, and not only a word such as `help`.
+  ///
+  /// Enter, and a word to skip, are answers where they took an option, whose label is the text.
   package var holdsAnswer: Bool {
-    guard case .answered(_?, let reply) = kind else { return false }
+    guard case .answered(let text?, let reply) = kind else { return false }
     return switch reply?.meaning {
     case .chosen, .words, .number(_?), .name, nil: true
     case .unclear(let words, _): !words.isEmpty
-    case .word, .blank, .unavailable, .number(nil), .enter: false
+    case .blank: !text.isEmpty
+    case .word(let word): [.skip, .refuse].contains(word) && text != word.rawValue
+    case .unavailable, .number(nil), .enter: false
     }
   }
 

@@ -18,7 +18,9 @@ extension Session {
 
   /// Adds to what is kept what everyone could see.
   mutating func note(_ kind: Conversation.Kind) {
-    if isNoting, evening.isKept { response.log.append(.event(kind)) }
+    guard isNoting, evening.isKept else { return }
+    response.log.append(.event(kind))
+    if case .answered = kind { notedAnswers += 1 }
   }
 
   mutating func say(_ line: SpokenLine) {

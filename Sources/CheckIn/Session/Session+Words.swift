@@ -88,6 +88,7 @@ extension Session {
     guard let past = earlier.last else { return .interject(HouseNode.noBack) }
     checkpoints = Array(earlier)
     rewind(to: past)
+    response.log.append(.takingBack(since: past.notedAnswers))
     note(.wentBack)
     return .interject(HouseNode.back)
   }

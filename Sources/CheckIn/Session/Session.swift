@@ -21,6 +21,9 @@ package struct Session: Hashable, Sendable {
   /// The questions of this side of the last hand-over, each as it was when it was asked.
   var checkpoints: [Session] = []
 
+  /// How many answers were noted for what is kept, those that were taken back included.
+  var notedAnswers = 0
+
   /// What the present input brings; empty between two inputs.
   var response = Response()
 
