@@ -51,7 +51,7 @@ extension Input: Redacted {
 /// What a session needs to know of the world when it begins.
 package struct Circumstances: Hashable, Sendable, Redacted {
   /// Determines all randomness there will be.
-  package let seed: UInt64
+  package var seed: UInt64
 
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
   package let region: String

@@ -16,10 +16,13 @@ package struct House: Sendable {
   /// The table of contacts by region.
   private let support: String
 
+  /// How the names of its scripts begin.
+  static let folder = "Dialogues/"
+
   /// A house of the files of `Dialogues/`, by their paths below it.
   package init(_ files: [File]) {
     scripts = files.filter { $0.path.hasSuffix(".yarn") }
-      .map { SourceText(name: "Dialogues/\($0.path)", text: $0.text) }
+      .map { SourceText(name: Self.folder + $0.path, text: $0.text) }
     lexicon = files.compactMap { file in
       let parts = file.path.split(separator: "/").map(String.init)
       guard parts.count == 3, parts[0] == "Lexicon", parts[2].hasSuffix(".tsv"),
@@ -56,7 +59,7 @@ package struct House: Sendable {
 
   /// The conversation that is in a file of the house.
   package static func conversation(in path: String) -> String? {
-    let folder = "Dialogues/Conversations/"
+    let folder = Self.folder + "Conversations/"
     guard path.hasPrefix(folder), path.hasSuffix(".yarn") else { return nil }
     return String(path.dropFirst(folder.count).dropLast(".yarn".count))
   }

@@ -43,8 +43,7 @@ package struct DiagnosticRenderer {
       let shown = answers.map { $0.isEmpty ? "Enter" : $0 }.joined(separator: ", ")
       let label = finding.isUnreached ? "answers up to it" : "answers"
       text += "  \(label): \(shown.isEmpty ? "none" : shown)\n"
-      let chance = finding.needsRandomness ? ["chance has it so"] : []
-      for condition in finding.circumstances + chance { text += "  if \(condition)\n" }
+      for condition in finding.conditions { text += "  if \(condition)\n" }
     }
     for fixIt in finding.fixIts { text += render(fixIt) }
     return text

@@ -151,6 +151,12 @@ package struct Dialogue: Hashable, Sendable {
     state == .stopped ? nil : program.nodes[node].title
   }
 
+  /// The titles of the nodes that are running, the one that was entered last first.
+  package var openNodes: [String] {
+    guard state != .stopped else { return [] }
+    return ([node] + frames.reversed().map(\.node)).map { program.nodes[$0].title }
+  }
+
   // MARK: - Moves
 
   mutating func pushFrame(pending: State?, isHosts: Bool) throws(RuntimeError) {

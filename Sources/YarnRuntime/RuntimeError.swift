@@ -42,8 +42,8 @@ extension RuntimeError: CustomStringConvertible {
     case .moduloByZero: "a remainder of a division by zero was asked for"
     case .notAWholeNumber: "a number was too large for a whole number, or was none"
     case .detoursTooDeep(let limit): "more than \(limit) detours are open at once"
-    case .outOfBudget(let limit):
-      "\(limit) steps passed with nothing to say; the script goes in circles"
+    case .outOfBudget:
+      "too many steps passed with nothing to say; the script goes in circles"
     case .smartVariablesTooDeep(let limit):
       "more than \(limit) computed variables depend on each other"
     case .textTooLong(let limit): "a text grew longer than \(limit) bytes"

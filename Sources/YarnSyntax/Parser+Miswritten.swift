@@ -34,7 +34,9 @@ extension Parser {
 
   /// Remembers a line that would begin or end a block if its brackets were there, or whole.
   mutating func noteMiswritten(in line: LineSyntax) {
-    guard !isTrial, case .text? = line.text.first, line.condition == nil, line.tags.isEmpty else { return }
+    guard !isTrial, case .text? = line.text.first, line.condition == nil, line.tags.isEmpty else {
+      return
+    }
     let text = tree.source.trimmed(line.range)
     let brackets = BrokenBrackets(around: text, in: tree.source)
     let range = brackets?.content ?? text

@@ -23,7 +23,8 @@ struct ToolRun {
     in folder: TemporaryFolder? = nil,
     environment changes: [String: String] = [:],
     to kind: OutputKind = .pipe,
-    at time: StoppedTime = StoppedTime()
+    at time: StoppedTime = StoppedTime(),
+    isInterrupted: @escaping () -> Bool = { false }
   ) {
     let rows = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let answers = rows.last == "" ? rows.dropLast() : rows[...]
@@ -39,7 +40,8 @@ struct ToolRun {
       makeLines: { _, _ in lines },
       output: output,
       errors: errors,
-      time: time
+      time: time,
+      isInterrupted: isInterrupted
     )
     status = .code(CommandLineTool.run(arguments, in: shell).rawValue)
     outputText = output.text

@@ -163,7 +163,7 @@ struct ExploreCheckInTests {
 
   @Test func `a script that talks without end is found`() throws {
     let report = try explore("title: Mine\n---\nBot: On and on.\n<<jump Mine>>\n===\n")
-    let found = findings(report).filter { $0.fault.kind == .runtimeError }
+    let found = findings(report).filter { $0.fault.kind == .endlessLoop }
     #expect(found.map(\.way?.answers) == [Self.start])
   }
 

@@ -87,7 +87,7 @@ struct PlantedFault: Sendable {
       conversation: "Arrive",
       old: "#line:house_arrive_tipsy\n<<jump House_Arrive_Small>>",
       new: "#line:house_arrive_tipsy\n<<jump House_Arrive_Tipsy>>",
-      rule: "runtime-error",
+      rule: "endless-loop",
       shown: "it goes in circles"
     ),
     PlantedFault(

@@ -17,7 +17,8 @@ struct PlantedFaultTests {
     try folder.write(original.replacing(fault.old, with: fault.new), to: file)
     let explored = try folder.run(["author", "explore", file, "--answers", "way"], within: 300)
     #expect(explored.status == .code(1))
-    #expect(explored.outputText.contains("[\(fault.rule)]"), "\(explored.outputText)")
+    let finding = try Regex("\(fault.conversation)\\.yarn:\\d+:\\d+: \\w+\\[\(fault.rule)\\]")
+    #expect(explored.outputText.firstMatch(of: finding) != nil, "\(explored.outputText)")
     let played = try folder.run(["chat", "--off-record", "--answers", "way", file])
     let ends = [String(played.outputText.suffix(500)), played.errorText]
     let shown = try Regex(fault.shown)

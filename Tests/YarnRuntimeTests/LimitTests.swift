@@ -44,7 +44,7 @@ struct LimitTests {
     let dialogue = try startedDialogue(text)
     #expect(
       RunTranscript.lines(of: dialogue) == [
-        "error 1000000 steps passed with nothing to say; the script goes in circles"
+        "error too many steps passed with nothing to say; the script goes in circles"
       ]
     )
   }

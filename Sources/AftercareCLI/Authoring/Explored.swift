@@ -16,6 +16,9 @@ struct Explored {
   /// What each report is about.
   private let subjects: [String]
 
+  /// Whether all paths were walked.
+  let isComplete: Bool
+
   /// All that the findings point into, by the number of the file.
   let files: [SourceText]
 
@@ -35,6 +38,7 @@ struct Explored {
       let machine = try Self.machine(scripts, from: start ?? scripts.entry)
       var explorer = Explorer(machine, limits: limits) { progress($0.text) }
       reports = [explorer.explore()]
+      isComplete = reports[0].isComplete
       remarks = []
       subjects = [start ?? scripts.entry]
       addFindings(reports[0].findings, expectation)
@@ -51,6 +55,7 @@ struct Explored {
       reports = exploration.reports
       subjects = exploration.subjects
       remarks = exploration.remarks
+      isComplete = exploration.isComplete
       addFindings(exploration.findings, expectation)
     } catch .faulty {
       throw scripts.faulty
@@ -93,8 +98,6 @@ struct Explored {
 
   /// Whether something is wrong, and not only unknown.
   var isFaulty: Bool { findings.contains { $0.severity != .info } }
-
-  var isComplete: Bool { reports.allSatisfy(\.isComplete) }
 
   /// In what respects the paths that were walked are not all there are.
   var approximations: [String] { Set(reports.flatMap(\.approximations) + remarks).sorted() }

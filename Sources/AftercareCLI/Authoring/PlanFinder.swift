@@ -22,7 +22,8 @@ struct PlanFinder {
     var plans: [AuthoredPlan] = []
     for path in paths.isEmpty ? ["."] : paths {
       for plan in try planPaths(at: path) {
-        let namesScripts = path.hasSuffix(".yarn") || OwnProject.isProject(path)
+        let isShipped = ShippedFiles.house.conversation(path) != nil
+        let namesScripts = isShipped || path.hasSuffix(".yarn") || OwnProject.isProject(path)
         plans.append(try read(plan, scripts: namesScripts ? path : nil))
       }
     }

@@ -13,7 +13,7 @@ struct AuthorExploreCommand: ShellCommand {
       without any, the project in the current folder or, where there is none, those that come \
       with it are explored. Ends with 1 where a fault was found, and \
       with 3 where the bounds were met before every path was walked; what was not reached until \
-      then is named. Ctrl-C ends it so, too.
+      then is named. Ctrl-C ends it in the same way.
       """
   )
 
@@ -45,25 +45,29 @@ struct AuthorExploreCommand: ShellCommand {
   }
 
   func run(in shell: Shell) throws -> ExitStatus {
-    let explored = try TerminalProcess.keepingInterrupts { try explore(in: shell) }
+    let all = try ScriptFinder(shell: shell).all(paths)
+    let explored = try TerminalProcess.keepingInterrupts { try explore(all, in: shell) }
     if json {
       try shell.dump(ExplorationJSON.text(of: explored))
     } else {
       for one in explored { try shell.quote(one.text) }
     }
-    let finding = explored.lazy.flatMap(\.findings).first { $0.answers != nil }
+    // What a path shows comes before what is not reached.
+    let found = explored.flatMap(\.findings).filter { $0.answers != nil }
+    let finding = found.first { !$0.isUnreached } ?? found.first
     if let answers, let finding {
       try NewFile(path: answers, in: shell.files).write(finding.answerFile)
     }
     if explored.contains(where: \.isFaulty) { return .failed }
-    return explored.allSatisfy(\.isComplete) ? .fine : .bounded
+    let isComplete = explored.count == all.count && explored.allSatisfy(\.isComplete)
+    return isComplete ? .fine : .bounded
   }
 
   /// Explores one after the other until Ctrl-C.
-  private func explore(in shell: Shell) throws -> [Explored] {
+  private func explore(_ all: [AuthorScripts], in shell: Shell) throws -> [Explored] {
     let limits = ExplorationLimits(states: maxStates, bytes: maxMemory << 20)
     var explored: [Explored] = []
-    for scripts in try ScriptFinder(shell: shell).all(paths) where !shell.isInterrupted() {
+    for scripts in all where !shell.isInterrupted() {
       let one = try Explored(scripts, from: from, within: limits) { progress in
         showProgress(progress, in: shell)
         return !shell.isInterrupted()
@@ -71,6 +75,7 @@ struct AuthorExploreCommand: ShellCommand {
       explored.append(one)
     }
     showProgress("", in: shell)
+    for scripts in all.dropFirst(explored.count) { shell.warn("\(scripts.path): not explored") }
     return explored
   }
 

@@ -35,7 +35,7 @@ struct ChatCommand: ShellCommand {
   @Flag(help: "Recall what earlier conversations kept; asks for a passphrase.")
   var remember = false
 
-  @Option(help: ArgumentHelp("Determines all randomness.", visibility: .hidden))
+  @Option(help: "A number that decides all that comes by chance; see author explore.")
   var seed: UInt64?
 
   @OptionGroup var access: JournalOptions

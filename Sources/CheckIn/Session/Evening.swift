@@ -10,12 +10,7 @@ struct Evening: Hashable, Sendable {
   private(set) var isGateOpen = false
 
   /// How the script has failed, so that only the goodbye is left.
-  private(set) var failure: Failure?
-
-  struct Failure: Hashable {
-    /// Where it did, if that is known.
-    let node: String?
-  }
+  private(set) var failure: ScriptFailure?
 
   /// The region whose contacts are shown, such as `IE`; `*` where it is not known.
   private(set) var region = "*"
@@ -79,8 +74,8 @@ struct Evening: Hashable, Sendable {
     isGateOpen = true
   }
 
-  mutating func fail(in node: String?) {
-    failure = Failure(node: node)
+  mutating func fail(_ failure: ScriptFailure) {
+    self.failure = failure
   }
 
   var hasFailed: Bool { failure != nil }

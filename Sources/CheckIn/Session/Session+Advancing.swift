@@ -20,7 +20,7 @@ extension Session {
           try handle(event)
         }
       } catch {
-        fail(error.description)
+        fail(error)
       }
     }
   }
@@ -33,7 +33,10 @@ extension Session {
   /// Ends a script that goes on and on; nobody needs to read what it said.
   private mutating func failForShowing() {
     response.effects.removeAll { if case .say = $0 { true } else { false } }
-    fail("\(Self.showingLimit) lines and commands came with no question; it goes in circles")
+    fail(
+      "\(Self.showingLimit) lines and commands came with no question; it goes in circles",
+      isEndless: true
+    )
   }
 
   var library: CheckInLibrary {

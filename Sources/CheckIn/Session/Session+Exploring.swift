@@ -26,8 +26,8 @@ extension Session {
     (names.count, turns.people.waiting.count)
   }
 
-  /// The node in which the script has failed, if it has.
-  package var failedNode: String? { evening.failure?.node }
+  /// How the script has failed, if it has.
+  package var failure: ScriptFailure? { evening.failure }
 
   /// Whether the goodbye has begun.
   package var isClosing: Bool { evening.leg == .closing }

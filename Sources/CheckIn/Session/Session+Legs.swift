@@ -96,11 +96,17 @@ extension Session {
   // MARK: - Ends
 
   /// Says goodbye, and ends so, because the script cannot go on.
-  mutating func fail(_ reason: String) {
+  mutating func fail(_ error: RuntimeError) {
+    var isEndless = false
+    if case .outOfBudget = error { isEndless = true }
+    fail(error.description, isEndless: isEndless)
+  }
+
+  mutating func fail(_ reason: String, isEndless: Bool) {
     let place = dialogue.currentNode.map { "in ‘\($0)’: " } ?? ""
     response.effects.append(.trouble(place + reason))
     guard evening.isGateOpen, !evening.hasFailed else { return finish(.scriptFailed) }
-    evening.fail(in: dialogue.currentNode)
+    evening.fail(ScriptFailure(nodes: dialogue.openNodes, isEndless: isEndless))
     // A dialogue is of no use after an error, but its variables still are.
     var restored = Dialogue(script.program, seed: 0)
     for variable in script.program.program.variables {

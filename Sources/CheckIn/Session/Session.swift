@@ -58,7 +58,7 @@ package struct Session: Hashable, Sendable {
     do throws(RuntimeError) {
       try take(moment.input)
     } catch {
-      fail(error.description)
+      fail(error)
     }
     advance()
     defer {

@@ -120,7 +120,7 @@ package struct CheckInExploration {
       let targets = Set(unreached.compactMap { $0.place?.node })
       var walks = walks
       for (state, answers) in states
-      where targets.contains(state.askingNode ?? "") && goesOn() {
+      where targets.contains(state.askingNode ?? "") && !CheckInMove.isSilence(state) && goesOn() {
         for text in CheckInMove.concerns + CheckInMove.words {
           for seed in 0..<Self.walksBehindWords {
             others += walks.walk(from: state, behind: answers, saying: text, seed: seed)
@@ -164,7 +164,8 @@ package struct CheckInExploration {
   /// Keeps the ways up to what is not reached yet, by the fewest answers.
   private mutating func noteWays(_ explorer: inout Explorer<CheckInMachine>) {
     guard let coverage else { return }
-    for mark in Set(unreached.flatMap { coverage.waymarks(to: $0) }) {
+    let marks = coverage.waymarks(to: unreached).values.reduce(into: Set()) { $0.formUnion($1) }
+    for mark in marks {
       guard let way = explorer.way(toMark: mark) else { continue }
       if let known = ways[mark], known.answers.count <= way.answers.count { continue }
       ways[mark] = way
@@ -173,9 +174,14 @@ package struct CheckInExploration {
 
   private mutating func nameUnreached() {
     guard let coverage else { return }
-    let isProven = reports.allSatisfy(\.isComplete)
-    others += unreached.map { .init($0, isProven: isProven, in: coverage) { ways[$0] } }
+    let waymarks = coverage.waymarks(to: unreached)
+    others += unreached.map { part in
+      .init(part, isProven: isComplete, ways: (waymarks[part] ?? []).compactMap { ways[$0] })
+    }
   }
+
+  /// Whether all paths were walked, and all walks made that should be.
+  package var isComplete: Bool { !isStopped && reports.allSatisfy(\.isComplete) }
 
   /// All that was found.
   package var findings: [ExplorationReport.Finding] { reports.flatMap(\.findings) + others }
@@ -184,7 +190,8 @@ package struct CheckInExploration {
   package var remarks: [String] {
     guard walkCount > 0 else { return [] }
     return [
-      "\(walkCount) walks by chance had one to six people, a journal, haste, concerns and such words"
+      "beyond all paths, \(walkCount) walks by chance were made, some with up to six people, a "
+        + "journal, haste, concerns or words such as ‘/alone’"
     ]
   }
 }

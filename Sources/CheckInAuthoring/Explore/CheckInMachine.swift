@@ -147,9 +147,7 @@ package struct CheckInMachine: Explorable {
     }
     for effect in effects {
       if case .trouble(let reason) = effect {
-        let node = session.failedNode.map { places.place(ofNode: $0) }
-        let asking = before.flatMap { place(of: $0) }
-        faults.append(ExplorationFault(.runtimeError, reason, at: node ?? asking))
+        faults.append(fault(reason, in: session, from: before))
       } else if case .finish(let end) = effect {
         ending = end
       }
@@ -162,6 +160,25 @@ package struct CheckInMachine: Explorable {
     }
     faults += questionFaults(of: session, from: before)
     return Arrival(session, .waiting, faults: faults, passed: passed)
+  }
+
+  /// Why the script cannot go on, told at an author's own node if one was running.
+  private func fault(
+    _ reason: String,
+    in session: Session,
+    from before: Session?
+  ) -> ExplorationFault {
+    let running = (session.failure?.nodes ?? []).map { places.place(ofNode: $0) }
+    let own = running.first { !($0.file ?? "").hasPrefix(House.folder) }
+    let place = own ?? running.first ?? before.flatMap { self.place(of: $0) }
+    guard session.failure?.isEndless == true else {
+      return ExplorationFault(.runtimeError, reason, at: place)
+    }
+    return ExplorationFault(
+      .endlessLoop,
+      "it goes round here for ever without asking anything",
+      at: place
+    )
   }
 
   /// What is wrong with a question as such.

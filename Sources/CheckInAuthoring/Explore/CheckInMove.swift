@@ -49,6 +49,11 @@ package struct CheckInMove {
     "/alone", "/back", "/why", "/pause", "/help", "/private", "/delete", "/region", "/skip",
   ]
 
+  /// Whether nothing that is typed is heard now.
+  static func isSilence(_ session: Session) -> Bool {
+    if case .quiet? = session.waiting { true } else { false }
+  }
+
   /// What comes of a typed line.
   static func typed(_ text: String, to session: Session) -> CheckInMove {
     CheckInMove(input: .replied(session.read(text).reply), typed: text)

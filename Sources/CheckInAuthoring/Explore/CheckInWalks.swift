@@ -25,6 +25,12 @@ struct CheckInWalks {
   /// So many answers at most make one walk.
   private static let stepLimit = 500
 
+  /// Seconds after which no time is left.
+  private static let longWhile = 86_400
+
+  /// So many seeds are tried for answers that lead to a fault.
+  private static let seedLimit: UInt64 = 16
+
   /// Up to so many concerns come up in one walk.
   private static let concernLimit = 2
 
@@ -43,13 +49,10 @@ struct CheckInWalks {
   mutating func walk(seed: UInt64) -> [ExplorationReport.Finding] {
     var chance = SplitMix64(seed: seed)
     let circumstances = circumstances(seed, &chance)
-    let seconds = [0, 0, 86_400].randomElement(using: &chance) ?? 0
-    var conditions: [String] = []
-    if circumstances.places > 0 { conditions.append("a journal is set up") }
-    if !circumstances.memory.isEmpty { conditions.append("it recalls something of each kind") }
-    if seconds > 0 { conditions.append("the time is up") }
+    let seconds = [0, 0, Self.longWhile].randomElement(using: &chance) ?? 0
     let arrival = machine.begin(circumstances, at: seconds)
-    return goOn(from: arrival, behind: [], conditions, seed, &chance)
+    let findings = goOn(from: arrival, behind: [], seed, &chance)
+    return findings.map { verified($0, circumstances, at: seconds) }
   }
 
   /// Walks on from a question at which something is said; gives the same.
@@ -63,13 +66,14 @@ struct CheckInWalks {
     session.decideDraws(by: nil)
     var chance = SplitMix64(seed: seed)
     let arrival = machine.take(CheckInMove.typed(text, to: session), from: session)
-    return goOn(from: arrival, behind: answers + [text], [], seed, &chance)
+    return goOn(from: arrival, behind: answers + [text], seed, &chance).map { finding in
+      verified(finding, Circumstances(seed: seed, region: "*"), at: 0)
+    }
   }
 
   private mutating func goOn(
     from first: Arrival<Session>,
     behind answers: [String],
-    _ conditions: [String],
     _ seed: UInt64,
     _ chance: inout SplitMix64
   ) -> [ExplorationReport.Finding] {
@@ -78,12 +82,7 @@ struct CheckInWalks {
     var concernsLeft = Int.random(in: 0...Self.concernLimit, using: &chance)
     for _ in 0..<Self.stepLimit {
       findings += arrival.faults.map {
-        let way = ExplorationReport.Way(
-          answers: typed,
-          needsRandomness: true,
-          circumstances: conditions
-        )
-        return .init(fault: $0, way: way)
+        .init(fault: $0, way: .init(answers: typed, needsRandomness: true))
       }
       guard arrival.status == .waiting,
         let move = move(in: arrival.state, seed, &concernsLeft, &chance)
@@ -94,10 +93,72 @@ struct CheckInWalks {
     return findings
   }
 
+  // MARK: - Playing again
+
+  /// The same finding, with what its answers really need to lead there again.
+  private mutating func verified(
+    _ finding: ExplorationReport.Finding,
+    _ circumstances: Circumstances,
+    at seconds: Int
+  ) -> ExplorationReport.Finding {
+    guard let way = finding.way else { return finding }
+    var journal = circumstances
+    journal.memory = [:]
+    let tries: [(Circumstances, Int, [String])] = [
+      (Circumstances(seed: circumstances.seed, region: "*"), 0, []),
+      (Circumstances(seed: circumstances.seed, region: "*"), seconds, ["no time is left"]),
+      (journal, seconds, ["a journal is set up"]),
+      (circumstances, seconds, ["a journal is set up and recalls something"]),
+    ]
+    for (circumstances, seconds, conditions) in tries {
+      let seeds = [circumstances.seed] + Array(0..<Self.seedLimit)
+      let fitting = seeds.filter { seed in
+        var seeded = circumstances
+        seeded.seed = seed
+        return leads(way.answers, to: finding.fault, seeded, at: seconds)
+      }
+      guard let seed = fitting.first else { continue }
+      let needsRandomness = fitting.count < seeds.count
+      let verified = ExplorationReport.Way(
+        answers: way.answers,
+        needsRandomness: needsRandomness,
+        seed: needsRandomness ? seed : nil,
+        circumstances: conditions
+      )
+      return .init(fault: finding.fault, way: verified)
+    }
+    return finding
+  }
+
+  /// Whether these lines, typed one after the other, lead to a fault.
+  private mutating func leads(
+    _ lines: [String],
+    to fault: ExplorationFault,
+    _ circumstances: Circumstances,
+    at seconds: Int
+  ) -> Bool {
+    var arrival = machine.begin(circumstances, at: seconds)
+    var lines = lines[...]
+    for _ in 0..<Self.stepLimit {
+      if arrival.faults.contains(fault) { return true }
+      guard arrival.status == .waiting else { return false }
+      let silent = CheckInMove.all(for: arrival.state, people: machine.settings.people)
+        .first { $0.typed == nil }
+      if let silent {
+        arrival = machine.take(silent, from: arrival.state)
+      } else if let line = lines.popFirst() {
+        arrival = machine.take(CheckInMove.typed(line, to: arrival.state), from: arrival.state)
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
   private func circumstances(_ seed: UInt64, _ chance: inout SplitMix64) -> Circumstances {
     var circumstances = Circumstances(seed: seed, region: "*")
     circumstances.places = Int.random(in: 0...3, using: &chance)
-    if Bool.random(using: &chance) {
+    if circumstances.places > 0, Bool.random(using: &chance) {
       let names = machine.script.program.program.recalled
       circumstances.memory = Dictionary(uniqueKeysWithValues: names.map { ($0, Self.recalledText) })
     }
@@ -133,7 +194,7 @@ struct CheckInWalks {
     _ concernsLeft: inout Int,
     _ chance: inout SplitMix64
   ) -> String? {
-    if case .quiet? = session.waiting { return nil }
+    guard !CheckInMove.isSilence(session) else { return nil }
     if seed % 4 != 3, concernsLeft > 0, Int.random(in: 0..<Self.concernOdds, using: &chance) == 0 {
       concernsLeft -= 1
       return CheckInMove.concerns.randomElement(using: &chance)

@@ -46,6 +46,12 @@ package struct CheckReport: Encodable {
 
     /// What to type to come there, where a path shows it.
     var answers: [String]?
+
+    /// What to type to come up to what is not reached.
+    var answersUpToIt: [String]?
+
+    /// What else has to be so for that.
+    var conditions: [String]?
   }
 
   package private(set) var findings: [Entry]
@@ -85,7 +91,9 @@ package struct CheckReport: Encodable {
               }
             )
           },
-          answers: finding.answers
+          answers: finding.isUnreached ? nil : finding.answers,
+          answersUpToIt: finding.isUnreached ? finding.answers : nil,
+          conditions: finding.answers == nil ? nil : finding.conditions
         )
       }
   }

@@ -28,7 +28,8 @@ package struct Finding: Hashable, Sendable {
   /// Whether random draws must have certain outcomes on that path, too.
   private(set) var needsRandomness = false
 
-  /// What else has to be so on that path.
+  /// A seed with which the answers lead there, and what else has to be so.
+  private(set) var seed: UInt64?
   private(set) var circumstances: [String] = []
 
   package init(
@@ -63,6 +64,7 @@ package struct Finding: Hashable, Sendable {
     answers = found.way?.answers
     isUnreached = kind.isUnreached
     needsRandomness = found.way?.needsRandomness ?? false
+    seed = found.way?.seed
     circumstances = found.way?.circumstances ?? []
   }
 
@@ -120,6 +122,12 @@ extension Finding {
 }
 
 extension Finding {
+  /// What has to be so for the answers to lead there, such as `chance has it so`.
+  package var conditions: [String] {
+    let seed = seed.map { ", as with ‘--seed \($0)’" } ?? ""
+    return circumstances + (needsRandomness ? ["chance has it so\(seed)"] : [])
+  }
+
   /// The answers as a file that a conversation can be played from.
   package var answerFile: String { (answers ?? []).map { $0 + "\n" }.joined() }
 }

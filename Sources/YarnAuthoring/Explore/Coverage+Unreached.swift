@@ -132,37 +132,15 @@ extension Coverage {
 
   // MARK: - The way up to it
 
-  /// The marks behind which something unreached comes next, by their numbers: the last one that was
-  /// passed before it, and of a node the last ones before the instructions that lead to it.
-  package func waymarks(to unreached: Unreached) -> [Int] {
-    guard unreached.kind == .unreachedNode else {
-      return [lastPassed(upTo: unreached.position, in: unreached.node)].compactMap(\.self)
-    }
-    return program.nodes.indices.flatMap { node in
-      program.nodes[node].code.filter { leads(program.code[$0], to: unreached.node) }
-        .compactMap { lastPassed(upTo: $0, in: node) }
-    }
-  }
-
-  private func leads(_ instruction: Instruction, to node: Int) -> Bool {
-    switch instruction {
-    case .goToNode(let target), .detourToNode(let target): Int(target) == node
-    default: false
-    }
-  }
-
-  private func lastPassed(upTo position: Int, in node: Int) -> Int? {
-    marks.indices.filter {
-      marks[$0] > 0 && marked.marks[$0].node == node && marked.marks[$0].position <= position
-    }.max { marked.marks[$0].position < marked.marks[$1].position }
+  /// The marks behind which each of some parts comes next, by the parts.
+  package func waymarks(to unreached: [Unreached]) -> [Unreached: Set<Int>] {
+    let waymarks = Waymarks(marked, passed: marks)
+    return Dictionary(uniqueKeysWithValues: Set(unreached).map { ($0, waymarks.marks(before: $0)) })
   }
 
   /// The titles of the nodes from which something that was not reached comes next.
   package func nodesBeforeUnreached() -> Set<String> {
-    Set(
-      unreached().flatMap { waymarks(to: $0) }.map {
-        program.nodes[marked.marks[$0].node].writtenTitle
-      }
-    )
+    let marks = waymarks(to: unreached()).values.reduce(into: Set()) { $0.formUnion($1) }
+    return Set(marks.map { program.nodes[marked.marks[$0].node].writtenTitle })
   }
 }

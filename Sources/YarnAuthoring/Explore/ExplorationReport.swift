@@ -8,12 +8,21 @@ package struct ExplorationReport: Hashable, Sendable {
     /// Whether random draws must have certain outcomes, too.
     package let needsRandomness: Bool
 
-    /// What else has to be so, such as `a journal recalls something`.
+    /// A seed with which these answers lead there, where one is known.
+    package let seed: UInt64?
+
+    /// What else has to be so, such as `a journal is set up`.
     package let circumstances: [String]
 
-    package init(answers: [String], needsRandomness: Bool, circumstances: [String] = []) {
+    package init(
+      answers: [String],
+      needsRandomness: Bool,
+      seed: UInt64? = nil,
+      circumstances: [String] = []
+    ) {
       self.answers = answers
       self.needsRandomness = needsRandomness
+      self.seed = seed
       self.circumstances = circumstances
     }
   }
@@ -30,16 +39,10 @@ package struct ExplorationReport: Hashable, Sendable {
       self.way = way
     }
 
-    /// What was not reached, with the shortest of the ways up to it that are known.
-    package init(
-      _ unreached: Coverage.Unreached,
-      isProven: Bool,
-      in coverage: Coverage,
-      way: (_ mark: Int) -> Way?
-    ) {
+    /// What was not reached, with the shortest of some ways up to it.
+    package init(_ unreached: Coverage.Unreached, isProven: Bool, ways: [Way]) {
       fault = isProven ? unreached.fault : unreached.faultSoFar
-      self.way = coverage.waymarks(to: unreached).compactMap(way)
-        .min { $0.answers.count < $1.answers.count }
+      way = ways.min { $0.answers.count < $1.answers.count }
     }
   }
 

@@ -97,9 +97,11 @@ package struct Explorer<Machine: Explorable> {
     findings += trapFindings()
     if !isComplete { findings += walkOn(knowing: Set(found.keys)) }
     if namesUnreached {
-      let coverage = machine.coverage
-      findings += coverage.unreached().map { unreached in
-        .init(unreached, isProven: isComplete, in: coverage) { way(toMark: $0) }
+      let unreached = machine.coverage.unreached()
+      let waymarks = machine.coverage.waymarks(to: unreached)
+      findings += unreached.map { part in
+        let ways = (waymarks[part] ?? []).compactMap { way(toMark: $0) }
+        return .init(part, isProven: isComplete, ways: ways)
       }
     }
     return makeReport(findings, isComplete ? .complete : .bounded(open: open))

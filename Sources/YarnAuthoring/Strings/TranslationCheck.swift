@@ -30,8 +30,11 @@ package enum TranslationCheck {
   /// What is to be said of a table that cannot be read.
   package static func brokenTable(_ error: TableError, in text: SourceText, file: Int) -> Finding {
     let lines = LineTable(text)
-    let range = lines.range(ofLine: min(error.line, lines.lineCount))
-    return Finding(.brokenTable, file: file, range: text.trimmed(range), error.sentence)
+    let line = lines.range(ofLine: min(error.line, lines.lineCount))
+    let before = text[line].prefix(error.column - 1).utf8.count
+    let start = min(line.lowerBound + before, line.upperBound)
+    let range = SourceRange(start, max(start, text.trimmed(line).upperBound))
+    return Finding(.brokenTable, file: file, range: range, error.sentence)
   }
 
   /// What is to be said where a project names a table that is not there.

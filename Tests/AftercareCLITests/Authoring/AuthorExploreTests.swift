@@ -51,6 +51,29 @@ struct AuthorExploreTests {
     #expect(bounded.outputText.contains("bounded: "))
   }
 
+  @Test func `Ctrl-C before anything was walked is no proof of anything`() throws {
+    let folder = try folder(Self.faulty)
+    let run = ToolRun(["author", "explore", "Story.yarn"], in: folder, isInterrupted: { true })
+    #expect(run.status == .code(3))
+    #expect(run.errorText == "Story.yarn: not explored\n")
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5])
+  func `whenever Ctrl-C comes nothing is called never before all was tried`(count: Int) throws {
+    let question =
+      "<<ask need>>\nBot: Tea?\n-> Yes #class:yes\n-> No #class:no\n-> Skip #class:skip"
+    let alone = "<<if people() > 6>>\n    Bot: So many.\n<<endif>>"
+    let folder = try folder("title: Story\n---\n\(question)\n\(alone)\n===\n")
+    var left = count
+    let run = ToolRun(["author", "explore", "Story.yarn"], in: folder) {
+      left -= 1
+      return left < 0
+    }
+    #expect(run.status == .code(3), "\(run.outputText)")
+    #expect(run.outputText.contains("not-reached-yet"))
+    #expect(!run.outputText.contains("never"))
+  }
+
   @Test func `as JSON it can be read by a program`() throws {
     let run = try folder(Self.faulty).author("explore", "Story.yarn", "--json")
     let rows = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]]

@@ -67,7 +67,7 @@ struct AuthorProjectTests {
     #expect(after.filter { tables.contains($0[1]) } == [broken])
     #expect(after.filter { !tables.contains($0[1]) } == before.filter { !tables.contains($0[1]) })
     #expect(
-      check(workshop, ".", expecting: 1).outputText.contains("de.csv:2:1: error[broken-table]")
+      check(workshop, ".", expecting: 1).outputText.contains("de.csv:2:8: error[broken-table]")
     )
   }
 
