@@ -115,6 +115,27 @@ struct JournalCommandTests {
     #expect(try home.run(["journal", "show", "last"]).status == .code(2))
   }
 
+  @Test func `an answer is taken out by its number, with its question to know it by`() throws {
+    let home = try Home()
+    _ = try home.talk()
+    let redact = ["journal", "redact", "last"]
+    let listed = try home.run(redact).outputText
+    // Enter took the option that is listed; no word was typed for it.
+    #expect(listed.contains("  How does that sound?\n"), "\(listed)")
+    let rows = listed.split(separator: "\n")
+    let place = try #require(rows.firstIndex { $0.hasSuffix("> Hold hands") })
+    let number = String(rows[place - 1].prefix { $0.isNumber })
+    let unasked = try home.run(redact + ["--answer", number])
+    #expect(unasked.status == .code(2))
+    #expect(unasked.errorText.contains("only with --yes"))
+    #expect(try home.run(redact + ["--answer", number, "--yes"]).status == .code(0))
+    #expect(try home.run(["journal", "show", "last"]).outputText.contains("> (taken back)"))
+    let left = try home.run(redact).outputText
+    let others = rows.indices.filter { $0 != place && $0 != place - 1 }.map { rows[$0] }
+    #expect(left.split(separator: "\n") == others)
+    #expect(try home.run(redact + ["--answer", number, "--yes"]).status == .code(2))
+  }
+
   @Test func `a conversation fades after 90 days unless it is kept again`() throws {
     let home = try Home()
     _ = try home.talk()

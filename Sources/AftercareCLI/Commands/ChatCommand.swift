@@ -55,7 +55,7 @@ struct ChatCommand: ShellCommand {
     let journal = offRecord ? nil : DraftJournal.open(in: shell)
     if conversation == nil, !remember, let journal,
       try journal.openDraftCount() > 0, let question = script.line("house_notice_draft_waits"),
-      try TerminalQuestion.isYes(question, in: shell)
+      try TerminalQuestion.isYes(question.text, in: shell)
     {
       return try ResumeCommand.resume(nil, of: access.unlock(journal, in: shell), look, in: shell)
     }

@@ -54,7 +54,10 @@ struct JournalRedactCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "redact",
     abstract: "Take an answer out of a conversation, wherever it is repeated.",
-    discussion: "Without --answer the answers are listed with their numbers."
+    discussion: """
+      Without --answer the answers are listed with their questions and numbers, which stay as they \
+      are when one is taken out.
+      """
   )
 
   @Argument(help: "The beginning of an ID, or last.")
@@ -63,25 +66,42 @@ struct JournalRedactCommand: PlainCommand {
   @Option(help: "The number of the answer, from 1.")
   var answer: Int?
 
+  @Flag(help: "Do not ask whether to take it out.")
+  var yes = false
+
   @OptionGroup var access: JournalOptions
 
   func perform(in shell: Shell) throws {
     let journal = try access.unlocked(for: .writing, in: shell)
     let id = try journal.find(conversation)
-    let events = try journal.conversation(id).events
-    let answers = events.indices.filter { events[$0].holdsAnswer }
+    let answers = AnswerList(try journal.conversation(id).events)
     guard let answer else {
-      for (number, index) in answers.enumerated() {
-        guard case .answered(let text?, _) = events[index].kind else { continue }
-        try shell.say("\(number + 1)  \(PlainText.line(text))\n")
-      }
+      for entry in answers.entries { try shell.say(Self.text(of: entry)) }
       return
     }
-    guard (1...max(1, answers.count)).contains(answer), !answers.isEmpty else {
-      throw Refusal("\(id.short): it has \(answers.count) answers")
+    guard let entry = answers[answer] else {
+      throw Refusal("\(id.short): it has no answer \(answer); without --answer they are listed")
     }
-    try journal.redact(id, event: answers[answer - 1])
+    guard try yes || isWanted(entry, in: shell) else {
+      return try shell.say("\(id.short): nothing was taken out.\n")
+    }
+    try journal.redact(id, event: entry.event)
     try shell.say("\(id.short): answer \(answer) is gone.\n")
+  }
+
+  private func isWanted(_ entry: AnswerList.Entry, in shell: Shell) throws -> Bool {
+    guard shell.isTyped else {
+      throw Refusal("where nobody can be asked, redact takes an answer out only with --yes")
+    }
+    try shell.say(Self.text(of: entry))
+    let question = "Take this out for good, wherever it is repeated? (yes or no)"
+    return try TerminalQuestion.isYes(question, in: shell)
+  }
+
+  private static func text(of entry: AnswerList.Entry) -> String {
+    let number = "\(entry.number)  "
+    let blanks = String(repeating: " ", count: number.count)
+    return "\(number)\(PlainText.line(entry.question))\n\(blanks)> \(PlainText.line(entry.text))\n"
   }
 }
 

@@ -21,7 +21,7 @@ struct DraftRerun {
       return try RecordedSession(script, rerunning: moments)
     } catch {
       guard error.moment > 1, let question = today.line("house_notice_draft_changed"),
-        try TerminalQuestion.isYes(question, in: shell)
+        try TerminalQuestion.isYes(question.text, in: shell)
       else { throw error }
       return try RecordedSession(script, rerunning: Array(moments.prefix(error.moment)))
     }

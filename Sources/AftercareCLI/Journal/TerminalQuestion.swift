@@ -1,4 +1,3 @@
-import CheckIn
 import Terminal
 
 /// A question of the program itself, before a conversation.
@@ -6,12 +5,12 @@ enum TerminalQuestion {
   /// Whether someone at the terminal says yes; nobody is a no.
   ///
   /// - Throws: `Refusal` without a sentence where they leave instead.
-  static func isYes(_ question: SpokenLine, in shell: Shell) throws -> Bool {
+  static func isYes(_ question: String, in shell: Shell) throws -> Bool {
     guard shell.isTyped else { return false }
     // Whoever types sees what is asked, wherever the conversation goes.
     let output = shell.output.kind == .terminal ? shell.output : shell.errors
     let screen = Screen(output: output, policy: shell.policy())
-    try screen.show(text: question.text)
+    try screen.show(text: question)
     let source = shell.makeLines(screen.policy, .own)
     let result = source.read(ReadRequest(prompt: screen.prompt("")))
     switch result.outcome {
