@@ -52,9 +52,11 @@ struct AuthorExploreCommand: ShellCommand {
     } else {
       for one in explored { try shell.quote(one.text) }
     }
-    // What a path shows comes before what is not reached.
+    // What a path shows comes before what is not reached, and what answers alone lead to before both.
     let found = explored.flatMap(\.findings).filter { $0.answers != nil }
-    let finding = found.first { !$0.isUnreached } ?? found.first
+    let finding =
+      found.first { !$0.isUnreached && $0.conditions.isEmpty }
+      ?? found.first { !$0.isUnreached } ?? found.first
     if let answers, let finding {
       try NewFile(path: answers, in: shell.files).write(finding.answerFile)
     }

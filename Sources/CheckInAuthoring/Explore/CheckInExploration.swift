@@ -20,6 +20,7 @@ package struct CheckInExploration {
   private var unreached: [Coverage.Unreached] = []
 
   private let scripts: CheckInScripts
+  private let entries: [String]
   private let limits: ExplorationLimits
   private let matters: (ExplorationFault) -> Bool
   private let report: (String) -> Bool
@@ -27,7 +28,13 @@ package struct CheckInExploration {
   private var coverage: Coverage?
 
   /// The first state at each question, as each exploration found it, and walks that go on there.
-  private var firsts: [(states: [(state: Session, answers: [String])], walks: CheckInWalks)] = []
+  private var firsts: [Firsts] = []
+
+  private struct Firsts {
+    let entry: String
+    let states: [(state: Session, answers: [String])]
+    let walks: CheckInWalks
+  }
 
   /// The shortest ways to the marks behind which something comes next that was not reached yet.
   private var ways: [Int: ExplorationReport.Way] = [:]
@@ -54,6 +61,7 @@ package struct CheckInExploration {
     report: @escaping (_ progress: String) -> Bool = { _ in true }
   ) throws(CheckInScripts.Problem) {
     self.scripts = scripts
+    self.entries = entries
     self.limits = limits
     self.matters = matters
     self.report = report
@@ -85,11 +93,12 @@ package struct CheckInExploration {
         report("\(subject): \($0.text)")
       }
       subjects.append(subject)
-      reports.append(explorer.explore(namesUnreached: false))
+      reports.append(explorer.explore(namesUnreached: false).naming(beginning(at: entry)))
       isStopped = explorer.isStopped
       note(explorer.machine.coverage)
-      noteWays(&explorer)
-      firsts.append((explorer.firstStates(), CheckInWalks(explorer.machine)))
+      noteWays(&explorer, from: entry)
+      let walks = CheckInWalks(explorer.machine)
+      firsts.append(Firsts(entry: entry, states: explorer.firstStates(), walks: walks))
     }
   }
 
@@ -105,25 +114,32 @@ package struct CheckInExploration {
     guard goesOn() else { return }
     begin(at: entry)
     var walks = CheckInWalks(script, people: 4...6)
-    walk(&walks, 0..<Self.walksAtOnce)
+    walk(&walks, 0..<Self.walksAtOnce, from: entry)
   }
 
-  private mutating func walk(_ walks: inout CheckInWalks, _ seeds: Range<Int>) {
-    for seed in seeds { others += walks.walk(seed: UInt64(seed)) }
+  private mutating func walk(
+    _ walks: inout CheckInWalks,
+    _ seeds: Range<Int>,
+    from entry: String
+  ) {
+    for seed in seeds {
+      others += walks.walk(seed: UInt64(seed)).map { $0.naming(beginning(at: entry)) }
+    }
     walkCount += seeds.count
     note(walks.machine.coverage)
   }
 
   /// Has concerns and words come up at each question of nodes of which something is not reached.
   private mutating func interject() {
-    for (states, walks) in firsts where !unreached.isEmpty && !isStopped {
+    for first in firsts where !unreached.isEmpty && !isStopped {
       let targets = Set(unreached.compactMap { $0.place?.node })
-      var walks = walks
-      for (state, answers) in states
+      var walks = first.walks
+      for (state, answers) in first.states
       where targets.contains(state.askingNode ?? "") && !CheckInMove.isSilence(state) && goesOn() {
         for text in CheckInMove.concerns + CheckInMove.words {
           for seed in 0..<Self.walksBehindWords {
             others += walks.walk(from: state, behind: answers, saying: text, seed: seed)
+              .map { $0.naming(beginning(at: first.entry)) }
             walkCount += 1
           }
         }
@@ -139,7 +155,7 @@ package struct CheckInExploration {
     var walks = CheckInWalks(script, people: 1...6)
     for first in stride(from: 0, to: limit, by: Self.walksAtOnce) where !unreached.isEmpty {
       guard goesOn() else { break }
-      walk(&walks, first..<(first + Self.walksAtOnce))
+      walk(&walks, first..<(first + Self.walksAtOnce), from: entry)
     }
   }
 
@@ -149,6 +165,11 @@ package struct CheckInExploration {
   }
 
   // MARK: - What came of it
+
+  /// Where a path begins, if that is not plain from what was asked.
+  private func beginning(at entry: String) -> String? {
+    entries == [entry] ? nil : "the conversation is ‘\(House.conversation(from: entry))’"
+  }
 
   /// Adds what paths came by, and sees what is still not reached.
   private mutating func note(_ other: Coverage) {
@@ -162,11 +183,14 @@ package struct CheckInExploration {
   }
 
   /// Keeps the ways up to what is not reached yet, by the fewest answers.
-  private mutating func noteWays(_ explorer: inout Explorer<CheckInMachine>) {
+  private mutating func noteWays(
+    _ explorer: inout Explorer<CheckInMachine>,
+    from entry: String
+  ) {
     guard let coverage else { return }
     let marks = coverage.waymarks(to: unreached).values.reduce(into: Set()) { $0.formUnion($1) }
     for mark in marks {
-      guard let way = explorer.way(toMark: mark) else { continue }
+      guard let way = explorer.way(toMark: mark)?.naming(beginning(at: entry)) else { continue }
       if let known = ways[mark], known.answers.count <= way.answers.count { continue }
       ways[mark] = way
     }

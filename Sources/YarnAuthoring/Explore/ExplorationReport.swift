@@ -12,7 +12,7 @@ package struct ExplorationReport: Hashable, Sendable {
     package let seed: UInt64?
 
     /// What else has to be so, such as `a journal is set up`.
-    package let circumstances: [String]
+    package private(set) var circumstances: [String]
 
     package init(
       answers: [String],
@@ -24,6 +24,13 @@ package struct ExplorationReport: Hashable, Sendable {
       self.needsRandomness = needsRandomness
       self.seed = seed
       self.circumstances = circumstances
+    }
+
+    /// The same with one more circumstance, if any, before the others.
+    package func naming(_ circumstance: String?) -> Way {
+      var way = self
+      way.circumstances.insert(contentsOf: [circumstance].compactMap(\.self), at: 0)
+      return way
     }
   }
 
@@ -37,6 +44,11 @@ package struct ExplorationReport: Hashable, Sendable {
     package init(fault: ExplorationFault, way: Way?) {
       self.fault = fault
       self.way = way
+    }
+
+    /// The same with one more circumstance of its way, if any.
+    package func naming(_ circumstance: String?) -> Finding {
+      Finding(fault: fault, way: way?.naming(circumstance))
     }
 
     /// What was not reached, with the shortest of some ways up to it.
@@ -53,7 +65,7 @@ package struct ExplorationReport: Hashable, Sendable {
     case bounded(open: Int)
   }
 
-  package let findings: [Finding]
+  package internal(set) var findings: [Finding]
   package let outcome: Outcome
   package let states: Int
 
@@ -73,6 +85,13 @@ package struct ExplorationReport: Hashable, Sendable {
 }
 
 extension ExplorationReport {
+  /// The same with one more circumstance of all ways, if any.
+  package func naming(_ circumstance: String?) -> ExplorationReport {
+    var report = self
+    report.findings = findings.map { $0.naming(circumstance) }
+    return report
+  }
+
   /// How far it came, in one line.
   package var summary: String {
     let rate = "\(Int(statesPerSecond)) states a second"
