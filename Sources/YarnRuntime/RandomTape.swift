@@ -15,10 +15,10 @@ package final class RandomTape: @unchecked Sendable {
   /// Those contents that were chosen on some path.
   private var tried: Set<Int> = []
 
-  /// The outcomes asked for; every draw after them has the first outcome, or one by chance.
+  /// The outcomes asked for; every draw after them has the first outcome, or a random one.
   private var decided: [UInt16] = []
 
-  /// What decides draws by chance.
+  /// What decides random draws.
   private var generator: SplitMix64?
 
   /// The draws since `rewind`.
@@ -53,7 +53,7 @@ package final class RandomTape: @unchecked Sendable {
     draws.removeAll(keepingCapacity: true)
   }
 
-  /// Begins a step whose draws are all by chance.
+  /// Begins a step whose draws are all random.
   package func rewind(by generator: SplitMix64) {
     rewind()
     self.generator = generator

@@ -10,7 +10,7 @@ struct Explored {
   let scripts: AuthorScripts
   let reports: [ExplorationReport]
 
-  /// What is to be said of walks by chance.
+  /// What is to be said of random walks.
   private let remarks: [String]
 
   /// What each report is about.

@@ -35,7 +35,7 @@ struct ChatCommand: ShellCommand {
   @Flag(help: "Recall what earlier conversations kept; asks for a passphrase.")
   var remember = false
 
-  @Option(help: "A number that decides all that comes by chance; see author explore.")
+  @Option(help: "Decides everything random, as author explore may ask.")
   var seed: UInt64?
 
   @OptionGroup var access: JournalOptions

@@ -54,7 +54,7 @@ extension Session {
     dialogue.set(variable, to: value)
   }
 
-  /// Lets an explorer decide what comes by chance, or chance again.
+  /// Lets an explorer decide every random draw, or the generator again.
   package mutating func decideDraws(by tape: RandomTape?) {
     dialogue.decideDraws(by: tape)
   }

@@ -3,17 +3,17 @@ package import YarnAuthoring
 
 /// Explorations of the same scripts: each conversation, for one, two and three people.
 ///
-/// What one of them does not reach another may, and walks by chance may; only what none has reached
+/// What one of them does not reach another may, and random walks may; only what none has reached
 /// is named.
 package struct CheckInExploration {
   /// What a report is about, such as `CheckIn for two`.
   package private(set) var subjects: [String] = []
   package private(set) var reports: [ExplorationReport] = []
 
-  /// What walks by chance have shown, and what was not reached.
-  private var others: [ExplorationReport.Finding] = []
+  /// What random walks have shown, and what was not reached.
+  private var moreFindings: [ExplorationReport.Finding] = []
 
-  /// How many walks by chance there were.
+  /// How many random walks there were.
   private var walkCount = 0
 
   /// What no path of any of them has reached so far.
@@ -52,7 +52,7 @@ package struct CheckInExploration {
   /// Explores the conversations that begin at some nodes, and asks `report` whether to go on.
   ///
   /// As long as something is not reached that matters, those of the house are explored, too, if the
-  /// scripts stand for some of it; and then walks by chance begin at all of them.
+  /// scripts stand for some of it; and then random walks begin at all of them.
   package init(
     _ scripts: CheckInScripts,
     from entries: [String],
@@ -71,7 +71,7 @@ package struct CheckInExploration {
     for entry in entries { explore(entry) }
     for entry in others where !unreached.isEmpty { explore(entry) }
     for entry in entries { walkWithMany(from: entry) }
-    interject()
+    tryWords()
     for entry in entries + others { walk(from: entry) }
     nameUnreached()
     firsts = []
@@ -107,7 +107,7 @@ package struct CheckInExploration {
     script.opening = CheckInScripts.opening(before: entry)
   }
 
-  // MARK: - Walks by chance
+  // MARK: - Random walks
 
   /// Walks for four to six people, whose every path would be too many.
   private mutating func walkWithMany(from entry: String) {
@@ -123,14 +123,14 @@ package struct CheckInExploration {
     from entry: String
   ) {
     for seed in seeds {
-      others += walks.walk(seed: UInt64(seed)).map { $0.naming(beginning(at: entry)) }
+      moreFindings += walks.walk(seed: UInt64(seed)).map { $0.naming(beginning(at: entry)) }
     }
     walkCount += seeds.count
     note(walks.machine.coverage)
   }
 
   /// Has concerns and words come up at each question of nodes of which something is not reached.
-  private mutating func interject() {
+  private mutating func tryWords() {
     for first in firsts where !unreached.isEmpty && !isStopped {
       let targets = Set(unreached.compactMap { $0.place?.node })
       var walks = first.walks
@@ -138,7 +138,7 @@ package struct CheckInExploration {
       where targets.contains(state.askingNode ?? "") && !CheckInMove.isSilence(state) && goesOn() {
         for text in CheckInMove.concerns + CheckInMove.words {
           for seed in 0..<Self.walksBehindWords {
-            others += walks.walk(from: state, behind: answers, saying: text, seed: seed)
+            moreFindings += walks.walk(from: state, behind: answers, saying: text, seed: seed)
               .map { $0.naming(beginning(at: first.entry)) }
             walkCount += 1
           }
@@ -160,7 +160,7 @@ package struct CheckInExploration {
   }
 
   private mutating func goesOn() -> Bool {
-    if !isStopped, !report("\(walkCount) walks by chance") { isStopped = true }
+    if !isStopped, !report("\(walkCount) random walks") { isStopped = true }
     return !isStopped
   }
 
@@ -199,7 +199,7 @@ package struct CheckInExploration {
   private mutating func nameUnreached() {
     guard let coverage else { return }
     let waymarks = coverage.waymarks(to: unreached)
-    others += unreached.map { part in
+    moreFindings += unreached.map { part in
       .init(part, isProven: isComplete, ways: (waymarks[part] ?? []).compactMap { ways[$0] })
     }
   }
@@ -208,13 +208,13 @@ package struct CheckInExploration {
   package var isComplete: Bool { !isStopped && reports.allSatisfy(\.isComplete) }
 
   /// All that was found.
-  package var findings: [ExplorationReport.Finding] { reports.flatMap(\.findings) + others }
+  package var findings: [ExplorationReport.Finding] { reports.flatMap(\.findings) + moreFindings }
 
   /// What is to be said of the walks.
   package var remarks: [String] {
     guard walkCount > 0 else { return [] }
     return [
-      "beyond all paths, \(walkCount) walks by chance were made, some with up to six people, a "
+      "beyond all paths, \(walkCount) random walks were made, some with up to six people, a "
         + "journal, haste, concerns or words such as ‘/alone’"
     ]
   }

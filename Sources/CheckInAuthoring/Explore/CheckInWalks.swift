@@ -3,7 +3,7 @@ import YarnAuthoring
 import YarnProgram
 import YarnRuntime
 
-/// Walks by chance, the same at each run, where not every path can be walked.
+/// Random walks, the same at each run, where not every path can be walked.
 ///
 /// They are for one to six people, with a journal or without, in a hurry or not; concerns come up,
 /// and one conversation leads to another. On every fourth walk half of the answers are those that

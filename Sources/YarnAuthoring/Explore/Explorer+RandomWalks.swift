@@ -1,6 +1,6 @@
 import YarnRuntime
 
-/// Walks by chance, the same at each run, behind a walk that met its bounds.
+/// Random walks, the same at each run, behind a walk that met its bounds.
 extension Explorer {
   /// So many rounds in a row that reach nothing new end it.
   private static var idleLimit: Int { 4 }
@@ -11,7 +11,7 @@ extension Explorer {
   /// Goes on from the first state at each question in nodes from which something unreached comes
   /// next, as long as that reaches more; gives what was wrong on the way.
   mutating func walkOn(knowing known: Set<ExplorationFault>) -> [ExplorationReport.Finding] {
-    var walks = WalksOn<Machine>(firstStates(), known: known)
+    var walks = GuidedWalks<Machine>(firstStates(), known: known)
     var idleRounds = 0
     while idleRounds < Self.idleLimit, !isStopped {
       let targets = machine.coverage.nodesBeforeUnreached()
@@ -28,7 +28,7 @@ extension Explorer {
 }
 
 /// Walks from states at questions, each answer being one of those that were given least there.
-private struct WalksOn<Machine: Explorable> {
+private struct GuidedWalks<Machine: Explorable> {
   typealias Start = (state: Machine.State, answers: [String])
 
   private(set) var starts: [Start]
