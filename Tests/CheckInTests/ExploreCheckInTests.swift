@@ -234,4 +234,14 @@ struct ExploreCheckInTests {
     }
     #expect(play.effects.contains { if case .trouble = $0 { true } else { false } })
   }
+
+  /// The names of conversations stand in a list beside the files that they name.
+  @Test func `nodes of conversations are played as scripts, whatever conversation they are of`() {
+    for source in Repository.shippedScripts where source.name.hasPrefix("Conversations/") {
+      let isGoodbye = source.name.hasSuffix("/Closing.yarn")
+      for title in source.titles where NodeFamily(of: title) != .why {
+        #expect(NodeFamily(of: title) == (isGoodbye ? .closing : nil), "\(title)")
+      }
+    }
+  }
 }

@@ -22,12 +22,16 @@ struct PlanFinder {
     var plans: [AuthoredPlan] = []
     for path in paths.isEmpty ? ["."] : paths {
       for plan in try planPaths(at: path) {
-        let isShipped = ShippedFiles.house.conversation(path) != nil
-        let namesScripts = isShipped || path.hasSuffix(".yarn") || OwnProject.isProject(path)
+        let namesScripts =
+          Self.isShipped(path) || path.hasSuffix(".yarn") || OwnProject.isProject(path)
         plans.append(try read(plan, scripts: namesScripts ? path : nil))
       }
     }
     return plans
+  }
+
+  private static func isShipped(_ path: String) -> Bool {
+    ShippedFiles.house.conversation(path) != nil
   }
 
   private static func isPlan(_ path: String) -> Bool { path.hasSuffix(AuthoredPlan.ending) }
@@ -42,7 +46,7 @@ struct PlanFinder {
       }
       return [plan]
     }
-    if ShippedFiles.house.conversation(path) != nil {
+    if Self.isShipped(path) {
       let plan = path + AuthoredPlan.ending
       guard files.exists(plan) else {
         throw Refusal("\(path): there is no test plan ‘\(plan)’ here")

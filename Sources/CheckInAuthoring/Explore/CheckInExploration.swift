@@ -13,6 +13,9 @@ package struct CheckInExploration {
   /// What random walks have shown, and what was not reached.
   private var moreFindings: [ExplorationReport.Finding] = []
 
+  /// The faults of which a way is known; walks are not played again for those.
+  private var known: Set<ExplorationFault> = []
+
   /// How many random walks there were.
   private var walkCount = 0
 
@@ -70,6 +73,7 @@ package struct CheckInExploration {
       scripts.standsForHouse ? scripts.house.entries.filter { !entries.contains($0) } : []
     for entry in entries { explore(entry) }
     for entry in others where !unreached.isEmpty { explore(entry) }
+    known = Set(reports.flatMap(\.findings).map(\.fault))
     for entry in entries { walkWithMany(from: entry) }
     tryWords()
     for entry in entries + others { walk(from: entry) }
@@ -96,6 +100,7 @@ package struct CheckInExploration {
       reports.append(explorer.explore(namesUnreached: false).naming(beginning(at: entry)))
       isStopped = explorer.isStopped
       note(explorer.machine.coverage)
+      guard !unreached.isEmpty else { continue }
       noteWays(&explorer, from: entry)
       let walks = CheckInWalks(explorer.machine)
       firsts.append(Firsts(entry: entry, states: explorer.firstStates(), walks: walks))
@@ -122,10 +127,12 @@ package struct CheckInExploration {
     _ seeds: Range<Int>,
     from entry: String
   ) {
+    walks.known = known
     for seed in seeds {
       moreFindings += walks.walk(seed: UInt64(seed)).map { $0.naming(beginning(at: entry)) }
     }
     walkCount += seeds.count
+    known = walks.known
     note(walks.machine.coverage)
   }
 
@@ -134,6 +141,7 @@ package struct CheckInExploration {
     for first in firsts where !unreached.isEmpty && !isStopped {
       let targets = Set(unreached.compactMap { $0.place?.node })
       var walks = first.walks
+      walks.known = known
       for (state, answers) in first.states
       where targets.contains(state.askingNode ?? "") && !CheckInMove.isSilence(state) && goesOn() {
         for text in CheckInMove.concerns + CheckInMove.words {
@@ -144,6 +152,7 @@ package struct CheckInExploration {
           }
         }
       }
+      known = walks.known
       note(walks.machine.coverage)
     }
   }

@@ -11,6 +11,9 @@ import YarnRuntime
 struct CheckInWalks {
   private(set) var machine: CheckInMachine
 
+  /// The faults that a path has shown already, of which no other way is looked for.
+  var known: Set<ExplorationFault> = []
+
   /// How often each answer was given.
   private var counts: [Answer: Int] = [:]
 
@@ -81,7 +84,7 @@ struct CheckInWalks {
     var findings: [ExplorationReport.Finding] = []
     var concernsLeft = Int.random(in: 0...Self.concernLimit, using: &chance)
     for _ in 0..<Self.stepLimit {
-      findings += arrival.faults.map {
+      findings += arrival.faults.filter { known.insert($0).inserted }.map {
         .init(fault: $0, way: .init(answers: typed, needsRandomness: true))
       }
       guard arrival.status == .waiting,
